@@ -1,0 +1,22 @@
+//! Diptych compares how news outlets tell the same story.
+//!
+//! ```text
+//! RawDocument -ingest-> Blocks -article-> Article -segment-> Segmentation -annotate-> Annotations
+//!   ==(each pair)=> align -> Links -diff-> Edits (on demand)
+//!   ==(all)=> compare -> Report
+//! ```
+//!
+//! Each stage is a pure function in a module of its name: no I/O, no clock, no randomness, no global.
+
+pub mod align;
+pub mod article;
+pub mod compare;
+pub mod config;
+pub mod diff;
+pub mod ingest;
+pub mod segment;
+pub mod text;
+pub mod warning;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

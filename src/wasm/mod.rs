@@ -1,0 +1,64 @@
+//! The only place that knows JavaScript exists: the exports, and the objects that cross.
+//!
+//! The exports are stateless: the page's state is the truth, the worker a disposable calculator.
+
+pub mod dto;
+
+use wasm_bindgen::prelude::*;
+
+use crate::{
+    article, compare as core_compare,
+    config::Config,
+    diff,
+    ingest::{self, RawDocument},
+};
+use dto::{CompareInput, EditsDto, FileInput, PairInput, ReadResult, ReportDto};
+
+/// Called once when the module starts: a panic's message reaches the console before the trap.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
+    }));
+}
+
+/// The version of the core.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Reads one file into an article. Never throws for content: a file that cannot be read has `error` set.
+#[wasm_bindgen(js_name = readArticle, unchecked_return_type = "ReadResult")]
+pub fn read_article(
+    #[wasm_bindgen(unchecked_param_type = "FileInput")] file: JsValue,
+) -> Result<JsValue, JsError> {
+    let file: FileInput = dto::from_js(file)?;
+    let config = Config::default();
+    let document = RawDocument { file: &file.name, bytes: &file.bytes, encoding: file.encoding.as_deref() };
+    let result = match ingest::ingest(&document, &config.ingest) {
+        Ok(parsed) => ReadResult::read(article::article(&file.name, parsed.value), &parsed.warnings),
+        Err(error) => ReadResult::failed(&error),
+    };
+    dto::to_js(&result)
+}
+
+/// Compares two or more articles.
+#[wasm_bindgen(unchecked_return_type = "ReportDto")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "CompareInput")] input: JsValue,
+) -> Result<JsValue, JsError> {
+    let input: CompareInput = dto::from_js(input)?;
+    let articles = input.into_articles();
+    let report = core_compare::compare(&articles, &Config::default());
+    dto::to_js(&ReportDto::new(&articles, &report))
+}
+
+/// The word edits between two sentences.
+#[wasm_bindgen(js_name = inlineEdits, unchecked_return_type = "EditsDto")]
+pub fn inline_edits(
+    #[wasm_bindgen(unchecked_param_type = "PairInput")] pair: JsValue,
+) -> Result<JsValue, JsError> {
+    let pair: PairInput = dto::from_js(pair)?;
+    dto::to_js(&EditsDto::new(&pair, &diff::diff(&pair.a, &pair.b, &Config::default().diff)))
+}
