@@ -1,6 +1,6 @@
 //! The build: core to WebAssembly, its JavaScript glue, the page.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{env, fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
@@ -35,7 +35,8 @@ pub(crate) fn compile(project: &Project) -> Result<()> {
     ensure_target(project)?;
     let mut cargo = project.cargo();
     cargo.args(["rustc", "--locked", "--lib", "--crate-type", "cdylib", "--no-default-features"]);
-    run(cargo.args(["--profile", "wasm", "--target", WASM_TARGET]))?;
+    cargo.args(["--profile", "wasm", "--target", WASM_TARGET, "--config", &path_flags(project)]);
+    run(&mut cargo)?;
     let module = project.target.join(WASM_TARGET).join("wasm/diptych.wasm");
     let mut bindgen = Bindgen::new();
     bindgen.input_path(&module).typescript(true).remove_name_section(true).remove_producers_section(true);
@@ -43,9 +44,26 @@ pub(crate) fn compile(project: &Project) -> Result<()> {
     bindgen.generate(project.root.join("pkg")).with_context(|| module.display().to_string())
 }
 
+/// Keeps the builder's folders out of the module: the same sources give the same bytes on every machine. Cargo joins these
+/// flags to those of `.cargo/config.toml`.
+fn path_flags(project: &Project) -> String {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = cargo_home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let mut folders: Vec<(PathBuf, &str)> =
+        sources.into_iter().flatten().flatten().map(|source| (source.path(), "crates")).collect();
+    folders.sort();
+    folders.push((project.root.clone(), "diptych"));
+    let flags: Vec<String> = folders
+        .iter()
+        .map(|(folder, name)| format!("'--remap-path-prefix={}={name}'", folder.display()))
+        .collect();
+    format!("target.{WASM_TARGET}.rustflags=[{}]", flags.join(","))
+}
+
 /// Adds the WebAssembly target where it is missing. `rust-toolchain.toml` names it, but rustup acts on that only when it
 /// installs a toolchain by itself, which can be switched off.
-fn ensure_target(project: &Project) -> Result<()> {
+pub(crate) fn ensure_target(project: &Project) -> Result<()> {
     let mut rustc = Command::new("rustc");
     rustc.current_dir(&project.root).args(["--print", "target-libdir", "--target", WASM_TARGET]);
     let folder = PathBuf::from(output(&mut rustc)?.trim());

@@ -30,7 +30,7 @@ const USAGE: &str = "\
 cargo xtask build            make dist/diptych.html
 cargo xtask open             build, then open the page in the default browser
 cargo xtask serve [PORT]     build, then serve the page at / and its sources at /dev/ (port 8137)
-cargo xtask test             run every check and test; the last line is \"N passed, N failed\"
+cargo xtask test [STEP...]   run every check and test, or those named; the last line is \"N passed, N failed\"
 cargo xtask bench [RUNS]     time the comparison in the shipped module, and the start of the page (30 runs)
 cargo xtask size             build, and say how large the parts of the page are
 cargo xtask eval DIR [SEEDS] score the comparison with the scripts and the gold of an evaluation folder
@@ -59,7 +59,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         ("open", []) => open::open(&project),
         ("serve", []) => serve::serve(&project, serve::DEFAULT_PORT),
         ("serve", [port]) => serve::serve(&project, port.parse()?),
-        ("test", []) => test::test(&project),
+        ("test", steps) => test::test(&project, steps),
         ("bench", []) => bench::bench(&project, bench::DEFAULT_RUNS),
         ("bench", [runs]) => bench::bench(&project, runs.parse()?),
         ("eval", [folders @ ..]) if folders.len() <= 2 => eval::eval(&project, folders),
