@@ -9,6 +9,7 @@
 //! Each stage is a pure function in a module of its name: no I/O, no clock, no randomness, no global.
 
 pub mod align;
+pub mod annotate;
 pub mod article;
 pub mod compare;
 pub mod config;

@@ -1,6 +1,35 @@
 //! Articles to links: which sentences of different articles share a claim.
+//!
+//! ```text
+//! documents -story-> groups of articles that tell one story
+//!   each story: -terms-> stems -similarity-> weights -candidates-> pairs -model-> scores -support-> scores -> links
+//! ```
+//!
+//! Any number of articles, in any order, many sentences to many. No order of sentences is assumed.
 
-use crate::text::TextRange;
+mod candidates;
+mod model;
+mod similarity;
+mod spans;
+mod stems;
+mod story;
+mod support;
+mod terms;
+
+pub use model::{Model, PAIR, STORY};
+pub use similarity::Features;
+
+use crate::{annotate::Annotations, article::Article, segment::Segmentation, text::TextRange};
+use similarity::Weights;
+use terms::StoryTerms;
+
+/// One article with what the stages before made of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Document<'a> {
+    pub article: &'a Article,
+    pub segmentation: &'a Segmentation,
+    pub annotations: &'a Annotations,
+}
 
 /// One sentence of one article in a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +85,81 @@ pub struct Link {
     pub evidence: Evidence,
 }
 
+/// A score from which on two sentences share a claim.
+pub const LINK_SCORE: f64 = 0.5;
+
+/// A pair is `same` when each sentence covers at least this share of the other's weight.
+const SAME_COVERED: f64 = 0.5;
+
+/// Aligns all articles with each other. Links are ordered by `a`, then `b`.
+pub fn align(documents: &[Document<'_>]) -> Vec<Link> {
+    let mut links = Vec::new();
+    for articles in story::stories(documents) {
+        let story = StoryTerms::new(documents, &articles);
+        let weights = Weights::new(&story);
+        for (a, b, features) in story_features(&story, &weights) {
+            let score = STORY.score(&features);
+            if score >= LINK_SCORE {
+                links.push(link(documents, &story, &weights, (a, b), score));
+            }
+        }
+    }
+    links.sort_by_key(|link| (link.a, link.b));
+    links
+}
+
+/// The candidate pairs of all stories with their features: what the models are fitted on.
+pub fn pair_features(documents: &[Document<'_>]) -> Vec<(SentenceRef, SentenceRef, Features)> {
+    let mut out = Vec::new();
+    for articles in story::stories(documents) {
+        let story = StoryTerms::new(documents, &articles);
+        let weights = Weights::new(&story);
+        out.extend(
+            story_features(&story, &weights)
+                .into_iter()
+                .map(|(a, b, features)| (reference(&story, a), reference(&story, b), features)),
+        );
+    }
+    out
+}
+
+/// Candidate pairs of one story as sentence numbers, with all features.
+fn story_features(story: &StoryTerms, weights: &Weights) -> Vec<(u32, u32, Features)> {
+    let mut pairs: Vec<(u32, u32, Features)> = candidates::candidates(story, weights)
+        .into_iter()
+        .map(|(a, b)| (a, b, weights.features(story, a as usize, b as usize)))
+        .collect();
+    support::add_support(story, &mut pairs);
+    pairs
+}
+
+fn reference(story: &StoryTerms, number: u32) -> SentenceRef {
+    let sentence = &story.sentences[number as usize];
+    SentenceRef { article: sentence.article, sentence: sentence.sentence }
+}
+
+fn link(
+    documents: &[Document<'_>],
+    story: &StoryTerms,
+    weights: &Weights,
+    (a, b): (u32, u32),
+    score: f64,
+) -> Link {
+    let (sentence_a, sentence_b) = (&story.sentences[a as usize], &story.sentences[b as usize]);
+    let covered_a = spans::covered(weights, sentence_a, sentence_b);
+    let covered_b = spans::covered(weights, sentence_b, sentence_a);
+    let relation = if covered_a.min(covered_b) >= SAME_COVERED { Relation::Same } else { Relation::Partial };
+    let text = &documents[sentence_a.article as usize].article.text;
+    Link {
+        a: reference(story, a),
+        b: reference(story, b),
+        score,
+        relation,
+        a_spans: spans::spans(story, sentence_a, sentence_b),
+        b_spans: spans::spans(story, sentence_b, sentence_a),
+        evidence: spans::evidence(text, story, weights, sentence_a, sentence_b),
+    }
+}
 /// What [`score_pair`] answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PairScore {
