@@ -4,6 +4,8 @@
 //! most weight with it. Terms that a large part of the story uses are left out of the index: they cannot tell sentences
 //! apart, and their lists would make the work quadratic. O(sentences · length of the lists kept).
 
+use std::collections::BTreeMap;
+
 use super::{
     similarity::Weights,
     terms::{SentenceTerms, StoryTerms},
@@ -39,9 +41,30 @@ pub(super) fn candidates(story: &StoryTerms, weights: &Weights) -> Vec<(u32, u32
             shared[other as usize] = 0.0;
         }
     }
+    pairs.extend(equal_sentences(story));
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// Sentences that are word for word the same, whatever their words weigh: the n-th such sentence of one article with the n-th
+/// of each other one.
+fn equal_sentences(story: &StoryTerms) -> Vec<(u32, u32)> {
+    let mut occurrences: BTreeMap<u32, BTreeMap<Vec<u32>, u32>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Vec<u32>, u32), Vec<u32>> = BTreeMap::new();
+    for (number, sentence) in story.sentences.iter().enumerate() {
+        let ids: Vec<u32> = sentence.terms.iter().map(|term| term.id).collect();
+        if ids.is_empty() {
+            continue;
+        }
+        let occurrence = occurrences.entry(sentence.article).or_default().entry(ids.clone()).or_default();
+        groups.entry((ids, *occurrence)).or_default().push(number as u32);
+        *occurrence += 1;
+    }
+    let pairs_of = |group: &Vec<u32>| -> Vec<(u32, u32)> {
+        (0..group.len()).flat_map(|i| group[i + 1..].iter().map(move |&b| (group[i], b))).collect()
+    };
+    groups.values().flat_map(pairs_of).collect()
 }
 
 /// Appends the best candidates of one sentence in each other article.

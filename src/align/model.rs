@@ -28,6 +28,17 @@ pub const PAIR: Model = Model {
 /// Looks at the pair and at what third articles say.
 pub const STORY: Model = PAIR;
 
+/// Looks at two sentences without a story.
+pub const ALONE: Model = Model {
+    intercept: -3.79,
+    bm25: 6.82,
+    containment: 0.0,
+    rare: 0.0,
+    length: 0.0,
+    position: 0.0,
+    support: 0.0,
+};
+
 impl Model {
     /// The probability that the pair shares a claim, 0 to 1.
     pub fn score(&self, features: &Features) -> f64 {

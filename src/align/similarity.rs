@@ -47,14 +47,25 @@ impl Weights {
     /// Weights every term by its rarity among the story's sentences: ln((N + 1) / (n + 0.5)).
     pub(super) fn new(story: &StoryTerms) -> Self {
         let n = story.sentences.len() as f64;
+        Self::with_rarity(story, |frequency| libm::log((n + 1.0) / (f64::from(frequency) + 0.5)).max(0.0))
+    }
+
+    /// Weights every content word alike: two sentences without a story say nothing of how common a word is.
+    pub(super) fn alike(story: &StoryTerms) -> Self {
+        Self::with_rarity(story, |_| 1.0)
+    }
+
+    fn with_rarity(story: &StoryTerms, rarity: impl Fn(u32) -> f64) -> Self {
+        let n = story.sentences.len() as f64;
         let weight: Vec<f64> = story
             .sentence_frequency
             .iter()
             .zip(&story.is_function)
-            .map(|(&frequency, &function)| {
-                let rarity = libm::log((n + 1.0) / (f64::from(frequency) + 0.5)).max(0.0);
-                if function { FUNCTION_WORD_SHARE * rarity } else { rarity }
-            })
+            .map(
+                |(&frequency, &function)| {
+                    if function { FUNCTION_WORD_SHARE * rarity(frequency) } else { rarity(frequency) }
+                },
+            )
             .collect();
         let rare_at_most = (RARE_SHARE * n).max(RARE_SENTENCES);
         let is_rare = story

@@ -2,7 +2,10 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use crate::text::{fold, is_function_word};
+use crate::{
+    annotate::number_value,
+    text::{fold, is_function_word},
+};
 
 /// Stems words of one language. Where Snowball has no stemmer for it, the folded word is its own stem.
 pub(super) struct Stems {
@@ -42,8 +45,11 @@ impl Stems {
     /// abbreviations folded away (`Zelenskyy’s`, `U.S.`, `Türkiye`), then Snowball.
     ///
     /// An abbreviation in capitals whose letters also spell a common word keeps a point (`US` gives `us.`), so that the
-    /// country is not the pronoun.
+    /// country is not the pronoun. A number gives its canonical digits.
     pub(super) fn stem(&self, word: &str) -> String {
+        if let Some(digits) = number_value(word) {
+            return digits;
+        }
         let folded = fold(word);
         if is_abbreviation(word) && is_function_word(&folded) {
             return format!("{folded}.");

@@ -6,9 +6,9 @@
 use super::{model::PAIR, similarity::Features, terms::StoryTerms};
 
 /// Fills in [`Features::support`]. O(pairs · candidates of a sentence).
-pub(super) fn add_support(story: &StoryTerms, pairs: &mut [(u32, u32, Features)]) {
+pub(super) fn add_support(story: &StoryTerms, pairs: &mut [((u32, u32), Features)]) {
     let mut neighbours: Vec<Vec<(u32, f64)>> = vec![Vec::new(); story.sentences.len()];
-    for (a, b, features) in pairs.iter() {
+    for ((a, b), features) in pairs.iter() {
         let score = PAIR.score(features);
         neighbours[*a as usize].push((*b, score));
         neighbours[*b as usize].push((*a, score));
@@ -16,7 +16,7 @@ pub(super) fn add_support(story: &StoryTerms, pairs: &mut [(u32, u32, Features)]
     for list in &mut neighbours {
         list.sort_unstable_by_key(|&(number, _)| number);
     }
-    for (a, b, features) in pairs {
+    for ((a, b), features) in pairs {
         features.support = best_common(&neighbours[*a as usize], &neighbours[*b as usize]);
     }
 }

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{Document, stems};
 use crate::{
-    annotate::{WordKind, number_value},
+    annotate::WordKind,
     text::{TextRange, is_function_word},
 };
 
 /// One word of a sentence and its stem.
 pub(super) struct Stem {
     pub(super) stem: String,
-    range: TextRange,
-    kind: WordKind,
+    /// UTF-8 bytes of the article's text.
+    pub(super) range: TextRange,
+    pub(super) kind: WordKind,
 }
 
 /// One word of a sentence as a term.
@@ -23,6 +26,14 @@ pub(super) struct Term {
     /// UTF-8 bytes of the article's text.
     pub(super) range: TextRange,
     pub(super) kind: WordKind,
+}
+
+/// One sentence before its stems are numbered.
+pub(super) struct StemmedSentence {
+    pub(super) article: u32,
+    pub(super) sentence: u32,
+    pub(super) position: f64,
+    pub(super) words: Vec<Stem>,
 }
 
 /// One sentence of the story, ready to be scored.
@@ -54,28 +65,38 @@ pub(super) struct StoryTerms {
 impl StoryTerms {
     /// Collects the terms of the compared sentences of `documents`. O(words · log words).
     pub(super) fn new(documents: &[Document<'_>], articles: &[u32]) -> Self {
-        let mut raw: Vec<(u32, u32, f64, Vec<Stem>)> = Vec::new();
+        let mut sentences = Vec::new();
         for &article in articles {
             let document = &documents[article as usize];
             let stemmer = stems::Stems::new(&document.article.lang);
             let last = document.segmentation.sentences.len().saturating_sub(1).max(1) as f64;
             for (sentence, _) in document.compared_sentences() {
-                let words = document.stems_of(sentence, &stemmer);
-                raw.push((article, sentence, f64::from(sentence) / last, words));
+                sentences.push(StemmedSentence {
+                    article,
+                    sentence,
+                    position: f64::from(sentence) / last,
+                    words: document.stems_of(sentence, &stemmer),
+                });
             }
         }
+        Self::number(&sentences)
+    }
+
+    /// Numbers the stems of the sentences given.
+    pub(super) fn number(stemmed: &[StemmedSentence]) -> Self {
         let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
-        for word in raw.iter().flat_map(|(_, _, _, words)| words) {
+        for word in stemmed.iter().flat_map(|sentence| &sentence.words) {
             ids.insert(&word.stem, 0);
         }
         for (rank, id) in ids.values_mut().enumerate() {
             *id = rank as u32;
         }
         let mut sentence_frequency = vec![0; ids.len()];
-        let sentences: Vec<SentenceTerms> = raw
+        let sentences: Vec<SentenceTerms> = stemmed
             .iter()
-            .map(|(article, sentence, position, words)| {
-                let terms: Vec<Term> = words
+            .map(|sentence| {
+                let terms: Vec<Term> = sentence
+                    .words
                     .iter()
                     .map(|word| Term { id: ids[word.stem.as_str()], range: word.range, kind: word.kind })
                     .collect();
@@ -87,17 +108,32 @@ impl StoryTerms {
                     sentence_frequency[id as usize] += 1;
                 }
                 SentenceTerms {
-                    article: *article,
-                    sentence: *sentence,
+                    article: sentence.article,
+                    sentence: sentence.sentence,
                     terms,
                     counts: counts.into_iter().collect(),
-                    position: *position,
+                    position: sentence.position,
                 }
             })
             .collect();
         let is_function = ids.keys().map(|stem| is_function_word(stem)).collect();
         Self { sentences, sentence_frequency, is_function }
     }
+}
+
+/// A text as one sentence; words by UAX #29, English stems.
+pub(super) fn stemmed(article: u32, text: &str) -> StemmedSentence {
+    let stemmer = stems::Stems::new("en");
+    let words = text
+        .unicode_word_indices()
+        .map(|(at, word)| Stem {
+            stem: stemmer.stem(word),
+            range: TextRange::new(at, at + word.len()),
+            kind: WordKind::Word,
+        })
+        .filter(|word| !word.stem.is_empty())
+        .collect();
+    StemmedSentence { article, sentence: 0, position: 0.0, words }
 }
 
 impl Document<'_> {
@@ -123,8 +159,7 @@ impl Document<'_> {
             .map(|word| {
                 let range = self.segmentation.words[word as usize].range;
                 let text = range.of(&self.article.text);
-                let stem = number_value(text).unwrap_or_else(|| stemmer.stem(text));
-                Stem { stem, range, kind: self.annotations.kinds[word as usize] }
+                Stem { stem: stemmer.stem(text), range, kind: self.annotations.kinds[word as usize] }
             })
             .filter(|word| !word.stem.is_empty())
             .collect()
