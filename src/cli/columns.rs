@@ -201,9 +201,10 @@ fn write_row(
         let paint = |line: Option<&Line>| {
             line.map(|line| screen.paint(line.style, &line.text).into_owned()).unwrap_or_default()
         };
-        let bar = screen.paint(Style::Faint, if line_idx == 0 { join } else { " │ " });
-        let line = format!("{}{:fill$}{bar}{}", paint(left), "", paint(right));
-        writeln!(out, "{}", line.trim_end())?;
+        let bar = if line_idx == 0 { join } else { " │ " };
+        let right = paint(right);
+        let bar = if right.is_empty() { bar.trim_end() } else { bar };
+        writeln!(out, "{}{:fill$}{}{right}", paint(left), "", screen.paint(Style::Faint, bar))?;
     }
     Ok(())
 }

@@ -46,7 +46,7 @@ pub(super) fn name(article: &Article) -> String {
         None => {
             let file =
                 Path::new(&article.file).file_name().map_or(Cow::Borrowed("-"), OsStr::to_string_lossy);
-            format!("outlet not stated ({file})")
+            format!("{file} (outlet not stated)")
         }
     };
     output::harmless(&name).into_owned()
