@@ -15,6 +15,7 @@ pub mod compare;
 pub mod config;
 pub mod diff;
 pub mod ingest;
+pub mod report;
 pub mod segment;
 pub mod text;
 pub mod warning;
