@@ -1,43 +1,43 @@
 // The promise of the page: it opens from disk, with its story, and nothing leaves the machine.
 
-import { readdir } from "node:fs/promises";
-import { createServer } from "node:http";
-import { expect, settle, test } from "../page.js";
+import { readdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { expect, settle, test } from '../page.js';
 
-const story = new URL("../../../seeds/ukraine-plan/", import.meta.url);
+const story = new URL('../../../seeds/ukraine-plan/', import.meta.url);
 
-test("opens from disk with the articles of its story", async ({ page }) => {
-  const files = (await readdir(story)).filter((name) => name !== "README.md").sort();
-  const seeds = await page.locator("#seeds").textContent();
+test('opens from disk with the articles of its story', async ({ page }) => {
+  const files = (await readdir(story)).filter((name) => name !== 'README.md').sort();
+  const seeds = await page.locator('#seeds').textContent();
   expect(JSON.parse(seeds).map(({ story, files }) => [story, files.map(({ name }) => name)])).toEqual([
-    ["ukraine-plan", files],
+    ['ukraine-plan', files],
   ]);
-  await expect(page.locator("main")).toContainText("POLITICO");
+  await expect(page.locator('main')).toContainText('POLITICO');
 });
 
-test("reaches no server by any means, where a page without the policy does", async ({ page, problems }) => {
+test('reaches no server by any means, where a page without the policy does', async ({ page, problems }) => {
   const hits = [];
   const server = createServer((request, response) => {
     hits.push(request.url);
-    response.setHeader("Content-Type", "text/html").end("<!doctype html><title>control</title>");
+    response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>control</title>');
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const address = `http://127.0.0.1:${server.address().port}`;
     const control = await page.context().newPage();
     await control.goto(`${address}/control`);
     await control.evaluate(reachOut, address);
-    const paths = ["/beacon", "/control", "/fetch", "/frame", "/image", "/style"];
-    await expect.poll(() => hits.filter((path) => path !== "/favicon.ico").sort()).toEqual(paths);
+    const paths = ['/beacon', '/control', '/fetch', '/frame', '/image', '/style'];
+    await expect.poll(() => hits.filter((path) => path !== '/favicon.ico').sort()).toEqual(paths);
     await control.close();
 
     hits.length = 0;
     const outcome = await page.evaluate(reachOut, address);
-    expect(outcome).toEqual({ fetch: "refused", eval: "refused", html: "refused" });
-    const directives = ["connect-src", "img-src", "style-src", "frame-src", "require-trusted-types-for"];
+    expect(outcome).toEqual({ fetch: 'refused', eval: 'refused', html: 'refused' });
+    const directives = ['connect-src', 'img-src', 'style-src', 'frame-src', 'require-trusted-types-for'];
     for (const directive of directives) {
       const blocked = new RegExp(`policy: ${directive}\\S* blocked`);
-      await expect.poll(() => problems.join("\n")).toMatch(blocked);
+      await expect.poll(() => problems.join('\n')).toMatch(blocked);
     }
     await settle(page);
     problems.length = 0;
@@ -53,9 +53,9 @@ async function reachOut(address) {
   const outcome = async (action) => {
     try {
       await action();
-      return "done";
+      return 'done';
     } catch {
-      return "refused";
+      return 'refused';
     }
   };
   // In a task of its own: what the test itself evaluates may do so in Chromium.
@@ -64,7 +64,7 @@ async function reachOut(address) {
       setTimeout(() => {
         try {
           // biome-ignore lint/security/noGlobalEval: this is the point
-          resolve(globalThis.eval("1"));
+          resolve(globalThis.eval('1'));
         } catch (error) {
           reject(error);
         }
@@ -72,19 +72,19 @@ async function reachOut(address) {
     });
   const image = new Image();
   image.src = `${address}/image`;
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
   style.href = `${address}/style`;
-  const frame = document.createElement("iframe");
+  const frame = document.createElement('iframe');
   frame.src = `${address}/frame`;
   document.head.append(style);
   document.body.append(frame);
-  navigator.sendBeacon(`${address}/beacon`, "text");
+  navigator.sendBeacon(`${address}/beacon`, 'text');
   return {
     fetch: await outcome(() => fetch(`${address}/fetch`)),
     eval: await outcome(evaluate),
     html: await outcome(() => {
-      document.createElement("div").innerHTML = "<b>text</b>";
+      document.createElement('div').innerHTML = '<b>text</b>';
     }),
   };
 }
