@@ -14,7 +14,8 @@ const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 export const test = base.extend({
   /**
-   * What went wrong so far, one line each. A test that provokes a problem takes it out: `problems.splice(0)`.
+   * What went wrong so far, one line each. A test that provokes a problem takes it out: `settle`, then
+   * `problems.length = 0`.
    * Screenshots need `caret: "initial"`: hiding the caret would break the page's policy.
    */
   // biome-ignore lint/correctness/noEmptyPattern: the form that Playwright asks for
@@ -27,6 +28,7 @@ export const test = base.extend({
     await watch(page, problems);
     await open(page);
     await use(page);
+    await settle(page);
     expect(problems, "errors, policy violations and requests").toEqual([]);
   },
 });
@@ -41,6 +43,13 @@ export async function open(page, hash = "") {
 /** Waits until the page says that what it shows is complete. */
 export async function ready(page) {
   await page.locator('html[data-ready="true"]').waitFor({ state: "attached" });
+}
+
+/** Waits until everything that the page has logged has arrived in `problems`: its log is in order. */
+export async function settle(page) {
+  const end = page.waitForEvent("console", (message) => message.text() === "settled");
+  await page.evaluate(() => setTimeout(() => console.debug("settled")));
+  await end;
 }
 
 /** Drops files on the page as a reader does. Each has a `name` and either `text` or `base64`. */

@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "../../test-results",
   fullyParallel: true,
+  workers: "100%",
   forbidOnly: true,
   retries: 0,
   reporter: "list",
