@@ -179,13 +179,18 @@ fn link(
 ) -> Link {
     let (sentence_a, sentence_b) = (&story.sentences[a as usize], &story.sentences[b as usize]);
     let text = &documents[sentence_a.article as usize].article.text;
+    let (a_spans, b_spans) = if is_equal(story, a as usize, b as usize) {
+        (spans::whole(sentence_a), spans::whole(sentence_b))
+    } else {
+        (spans::spans(story, sentence_a, sentence_b), spans::spans(story, sentence_b, sentence_a))
+    };
     Link {
         a: reference(story, a),
         b: reference(story, b),
         score,
         relation: relation(story, weights, a as usize, b as usize),
-        a_spans: spans::spans(story, sentence_a, sentence_b),
-        b_spans: spans::spans(story, sentence_b, sentence_a),
+        a_spans,
+        b_spans,
         evidence: spans::evidence(text, story, weights, sentence_a, sentence_b),
     }
 }

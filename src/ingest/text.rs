@@ -212,15 +212,15 @@ fn find_headline(lines: &mut [Line]) -> Option<usize> {
         lines.iter().enumerate().filter(|(_, line)| line.known.is_none()).map(|(at, _)| at).take(3).collect();
     let [first, second, rest @ ..] = open.as_slice() else { return None };
     let text = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
-    if !shape::is_headline(text(*first)) {
-        return None;
+    if shape::is_headline(text(*first)) {
+        return Some(*first);
     }
     let is_section = shape::word_count(text(*first)) <= 2
+        && !shape::ends_sentence(text(*first))
         && shape::is_headline(text(*second))
-        && shape::word_count(text(*second)) >= 4
         && !rest.is_empty();
     if !is_section {
-        return Some(*first);
+        return None;
     }
     lines.get_mut(*first)?.known = Some((ParagraphKind::Boilerplate, Some(Reason::Metadata)));
     Some(*second)
