@@ -14,7 +14,8 @@ const MAX_TAG_BYTES: usize = 16_384;
 const MAX_ATTRIBUTES: usize = 128;
 /// How far down the open elements an end tag is matched, so that the pass stays linear.
 const WINDOW: usize = 256;
-/// A page has at most this many `&`; the rest become spaces. Each costs the tokenizer a step of its own.
+/// A page has at most this many `&`, and `<` that begin no tag; the rest become spaces. Each costs the tokenizer a step of
+/// its own.
 const MAX_AMPERSANDS: usize = 200_000;
 
 const VOID: &[&str] = &[
@@ -62,7 +63,7 @@ const BLOCKS: &[&str] = &[
 #[derive(Debug)]
 pub(super) struct Capped {
     pub(super) html: String,
-    /// Whether a bound was hit.
+    /// Whether characters or the marks of paragraphs were lost; tags that nest too deep lose neither.
     pub(super) cut: bool,
 }
 
@@ -146,7 +147,10 @@ impl<'a> Pass<'a> {
             }
             [b'<', letter, ..] if letter.is_ascii_alphabetic() => self.start_tag(start),
             _ => {
-                self.out.push_str("&lt;");
+                self.ampersands += 1;
+                let full = self.ampersands > MAX_AMPERSANDS;
+                self.cut |= full;
+                self.out.push_str(if full { " " } else { "&lt;" });
                 start + 1
             }
         }
@@ -161,7 +165,8 @@ impl<'a> Pass<'a> {
         if let Some(opaque) = listed(OPAQUE, name) {
             return self.opaque(opaque, tag, end);
         }
-        self.elements += 1;
+        // A block opens every formatting element again that was never closed.
+        self.elements += 1 + if listed(BLOCKS, name).is_some() { self.formatting } else { 0 };
         let is_formatting = listed(FORMATTING, name).is_some();
         if self.elements > MAX_ELEMENTS || (is_formatting && self.formatting >= MAX_FORMATTING) {
             self.cut |= !is_formatting;
@@ -176,7 +181,6 @@ impl<'a> Pass<'a> {
             self.open.push(Open { name, kept });
         }
         if !kept {
-            self.cut = true;
             self.out.push(' ');
             return end;
         }
@@ -333,7 +337,7 @@ mod tests {
     fn deeper_tags_are_dropped_and_their_text_stays() {
         let html = format!("{}x{}y", "<div>".repeat(1000), "</div>".repeat(1000));
         let (out, cut) = capped(&html);
-        assert_eq!((out.matches("<div>").count(), out.matches("</div>").count(), cut), (5, 5, true));
+        assert_eq!((out.matches("<div>").count(), out.matches("</div>").count(), cut), (5, 5, false));
         assert!(out.contains('x') && out.ends_with('y'));
     }
 

@@ -1,8 +1,10 @@
 //! A saved page, or a fragment from the clipboard, to blocks.
 //!
 //! `cap` bounds the markup, `dom_smoothie` finds the article in the tree, `walk` turns it into pieces, and the same
-//! classifiers as for plain text tell the kinds. When no article is found, all visible text of the page is taken.
+//! classifiers as for plain text tell the kinds, and `aside` puts what was left out back in its place as boilerplate. When no
+//! article is found, all visible text of the page is taken.
 
+mod aside;
 mod cap;
 mod meta;
 mod walk;
@@ -39,30 +41,31 @@ pub(super) fn read(
 ) -> (Metadata, Vec<Block>) {
     let capped = cap::cap(&html.replace('\0', ""), config.max_html_depth);
     if capped.cut {
-        warnings.push(Warning::new(WarningCode::Truncated, "html"));
+        warnings.push(Warning::new(WarningCode::Truncated, "HTML"));
     }
     let page = Document::from(capped.html.as_str());
     let mut metadata = meta::read(&page, cleaner);
     remove_hidden(&page, cleaner);
-    let whole = page.html();
-    let mut found = extract(page, cleaner);
+    let all = walk::pieces(&page.root(), cleaner);
+    let found = extract(page);
     let chars = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
-    if chars(&found) < MIN_ARTICLE_CHARS {
-        let all = walk::pieces(&Document::from(whole).root(), cleaner);
-        if chars(&all) > chars(&found) {
-            found = all;
-        }
-    }
-    let blocks = classify(found, &mut metadata);
+    let mut blocks = if chars(&found) >= MIN_ARTICLE_CHARS.min(chars(&all)) {
+        let article = classify(found, &mut metadata);
+        aside::with_rest(&all, article, metadata.title.as_deref())
+    } else {
+        classify(all, &mut metadata)
+    };
+    place_headline(&mut blocks, &mut metadata);
     (metadata, blocks)
 }
 
 /// The pieces of the article that `dom_smoothie` finds.
-fn extract(page: Document, cleaner: &mut Cleaner) -> Vec<Piece> {
+fn extract(page: Document) -> Vec<Piece> {
     let config = Config { disable_json_ld: true, ..Config::default() };
     let article = Readability::with_document(page, None, Some(config)).and_then(|mut page| page.parse());
-    article
-        .map_or_else(|_| Vec::new(), |article| walk::pieces(&Document::from(article.content).root(), cleaner))
+    let Ok(article) = article else { return Vec::new() };
+    // What is invisible was counted in the whole page.
+    walk::pieces(&Document::from(article.content).root(), &mut Cleaner::default())
 }
 
 /// Takes out what the markup hides from readers, and counts it. An element that holds most of the page's text stays: pages
@@ -135,7 +138,6 @@ fn classify(pieces: Vec<Piece>, metadata: &mut Metadata) -> Vec<Block> {
         before += length;
         blocks.push(Block { kind, text: piece.text, reason });
     }
-    place_headline(&mut blocks, metadata);
     blocks
 }
 
