@@ -42,8 +42,11 @@ fn print_story(files: &[String]) {
     let config = Config::default();
     let articles: Vec<Article> = files.iter().filter_map(|file| read(file, &config)).collect();
     let segmentations: Vec<_> = articles.iter().map(|article| segment(article, &config.segment)).collect();
-    let annotations: Vec<_> =
-        articles.iter().zip(&segmentations).map(|(article, sentences)| annotate(article, sentences)).collect();
+    let annotations: Vec<_> = articles
+        .iter()
+        .zip(&segmentations)
+        .map(|(article, sentences)| annotate(article, sentences))
+        .collect();
     let documents: Vec<_> = articles
         .iter()
         .zip(&segmentations)
