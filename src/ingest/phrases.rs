@@ -93,9 +93,8 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
         "теги",
     ]),
     (Reason::Related, Start(8), &[
-        "more from", "more on", "more in", "read more about", "mehr von", "plus de",
+        "more from", "more on", "read more about", "mehr von", "plus de",
     ]),
-    (Reason::Related, End(30), &["read more"]),
     (Reason::Follow, Whole, &[
         "follow", "following", "subscribe", "subscribe now", "newsletter", "newsletters",
         "get the newsletter", "like us on facebook", "donate", "support us", "get the app",
@@ -106,7 +105,7 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
         "follow us", "like us on", "find us on", "sign up for our", "sign up to our",
         "sign up for the newsletter", "subscribe to our", "subscribe to the newsletter",
         "get our newsletter", "get the latest news", "download our app", "download the app",
-        "get the free", "join our telegram", "join our whatsapp", "folgen sie uns", "abonnieren sie",
+        "join our telegram", "join our whatsapp", "folgen sie uns", "abonnieren sie",
         "suivez-nous", "abonnez-vous", "síguenos", "suscríbete a", "подписывайтесь на",
         "подпишитесь на", "следите за нами",
     ]),
@@ -115,10 +114,9 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
         "contributed reporting", "contributed research", "contributed to this report from",
     ]),
     (Reason::Credit, Start(40), &[
-        "(reporting by", "reporting by", "(additional reporting", "additional reporting", "(editing by",
-        "editing by", "(writing by", "writing by", "with reporting by", "with files from",
-        "(with inputs from", "with inputs from", "contact reporter", "to contact the reporter",
-        "to contact the editor", "contact the reporter", "copyright ©", "© ", "©", "(c) ",
+        "(reporting by", "(additional reporting", "(editing by", "(writing by", "(with inputs from", "with files from",
+        "contact reporter", "contact the reporter", "to contact the reporter", "to contact the editor", "copyright ©", "©",
+        "(c) 1", "(c) 2", "(c)1", "(c)2",
     ]),
     (Reason::Credit, Inside(50), &[
         "all rights reserved", "may not be published, broadcast, rewritten", "alle rechte vorbehalten",
@@ -144,7 +142,7 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
         "startseite", "accueil", "rechercher", "inicio", "buscar", "главная", "поиск", "меню",
     ]),
     (Reason::Navigation, Start(10), &[
-        "listen to this article", "listen to this story", "text size", "skip to", "page 1 of",
+        "listen to this article", "listen to this story", "listen to article", "hide transcript", "text size", "skip to", "page 1 of",
         "play video",
     ]),
     (Reason::Metadata, Whole, &[
