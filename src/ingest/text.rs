@@ -153,7 +153,8 @@ fn mark_share_rows(lines: &mut [Line]) {
     for (index, line) in lines.iter_mut().enumerate() {
         let beside = |at: Option<usize>| at.and_then(|at| is_button.get(at)).is_some_and(|is| *is);
         let button = beside(Some(index)) && (beside(index.checked_sub(1)) || beside(Some(index + 1)));
-        if button && line.known.is_none() {
+        let is_open = matches!(line.known, None | Some((_, Some(Reason::Navigation))));
+        if button && is_open {
             line.known = Some((ParagraphKind::Boilerplate, Some(Reason::Share)));
         }
     }

@@ -14,9 +14,10 @@ const MAX_TAG_BYTES: usize = 16_384;
 const MAX_ATTRIBUTES: usize = 128;
 /// How far down the open elements an end tag is matched, so that the pass stays linear.
 const WINDOW: usize = 256;
-/// A page has at most this many `&`, and `<` that begin no tag; the rest become spaces. Each costs the tokenizer a step of
-/// its own.
-const MAX_AMPERSANDS: usize = 200_000;
+/// A page has at most this many `&`, and `<` that begin no tag; the rest become spaces. Each costs a step of its own.
+const MAX_ESCAPES: usize = 200_000;
+/// As many between two tags: writing out a text with escapes is quadratic in their number.
+const MAX_ESCAPES_IN_TEXT: usize = 2_000;
 
 const VOID: &[&str] = &[
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
@@ -76,7 +77,8 @@ pub(super) fn cap(html: &str, max_depth: usize) -> Capped {
         open: Vec::new(),
         elements: 0,
         formatting: 0,
-        ampersands: 0,
+        escapes: 0,
+        escapes_in_text: 0,
         unclosed: Vec::new(),
         cut: false,
     };
@@ -102,7 +104,9 @@ struct Pass<'a> {
     open: Vec<Open<'a>>,
     elements: usize,
     formatting: usize,
-    ampersands: usize,
+    escapes: usize,
+    /// Since the last tag that was kept.
+    escapes_in_text: usize,
     /// Opaque elements that are never closed: not searched for again.
     unclosed: Vec<&'static str>,
     cut: bool,
@@ -115,14 +119,30 @@ impl<'a> Pass<'a> {
 
     fn text(&mut self, start: usize, end: usize) {
         let text = self.slice(start, end);
-        let found = text.bytes().filter(|byte| *byte == b'&').count();
-        self.ampersands += found;
-        if self.ampersands > MAX_AMPERSANDS && found > 0 {
-            self.cut = true;
-            self.out.push_str(&text.replace('&', " "));
-        } else {
-            self.out.push_str(text);
+        let mut rest = text;
+        while let Some(at) = rest.find('&') {
+            let (before, after) = rest.split_at(at);
+            self.out.push_str(before);
+            let fits = self.escape();
+            self.out.push(if fits { '&' } else { ' ' });
+            rest = after.get(1..).unwrap_or_default();
         }
+        self.out.push_str(rest);
+    }
+
+    /// Counts a character that is written as an escape; `false` when there were too many.
+    fn escape(&mut self) -> bool {
+        self.escapes += 1;
+        self.escapes_in_text += 1;
+        let fits = self.escapes <= MAX_ESCAPES && self.escapes_in_text <= MAX_ESCAPES_IN_TEXT;
+        self.cut |= !fits;
+        fits
+    }
+
+    /// Writes a tag that is kept.
+    fn keep(&mut self, parts: &[&str]) {
+        self.escapes_in_text = 0;
+        parts.iter().for_each(|part| self.out.push_str(part));
     }
 
     /// Handles what begins with the `<` at `start`; returns where it ends.
@@ -147,10 +167,8 @@ impl<'a> Pass<'a> {
             }
             [b'<', letter, ..] if letter.is_ascii_alphabetic() => self.start_tag(start),
             _ => {
-                self.ampersands += 1;
-                let full = self.ampersands > MAX_AMPERSANDS;
-                self.cut |= full;
-                self.out.push_str(if full { " " } else { "&lt;" });
+                let fits = self.escape();
+                self.out.push_str(if fits { "&lt;" } else { " " });
                 start + 1
             }
         }
@@ -186,11 +204,9 @@ impl<'a> Pass<'a> {
         }
         self.formatting += usize::from(is_formatting && !is_void);
         if tag.len() > MAX_TAG_BYTES || attributes > MAX_ATTRIBUTES {
-            self.out.push('<');
-            self.out.push_str(name);
-            self.out.push('>');
+            self.keep(&["<", name, ">"]);
         } else {
-            self.out.push_str(tag);
+            self.keep(&[tag]);
         }
         end
     }
@@ -208,11 +224,7 @@ impl<'a> Pass<'a> {
         let keeps = name == "title" && tag.len() < MAX_TAG_BYTES
             || name == "script" && tag.len() < 512 && tag.to_ascii_lowercase().contains("ld+json");
         if keeps {
-            self.out.push_str(tag);
-            self.out.push_str(rest.get(..length).unwrap_or_default());
-            self.out.push_str("</");
-            self.out.push_str(name);
-            self.out.push('>');
+            self.keep(&[tag, rest.get(..length).unwrap_or_default(), "</", name, ">"]);
         }
         let closing =
             rest.get(length..).and_then(|tail| tail.find('>')).map_or(rest.len(), |at| length + at + 1);
@@ -234,9 +246,7 @@ impl<'a> Pass<'a> {
         };
         if kept {
             self.formatting -= usize::from(is_formatting && self.formatting > 0);
-            self.out.push_str("</");
-            self.out.push_str(name);
-            self.out.push('>');
+            self.keep(&["</", name, ">"]);
         } else {
             self.out.push(' ');
         }
@@ -351,6 +361,13 @@ mod tests {
     fn a_tag_with_thousands_of_attributes_loses_them() {
         let html = format!("<p {}>x</p>", "a=1 ".repeat(5000));
         assert_eq!(capped(&html).0, "<p>x</p>");
+    }
+
+    #[test]
+    fn escapes_in_one_text_are_bounded() {
+        let (out, cut) = capped(&format!("<p>{}</p><p>a &amp; b</p>", "& <".repeat(MAX_ESCAPES_IN_TEXT)));
+        assert_eq!((out.matches('&').count(), cut), (MAX_ESCAPES_IN_TEXT + 1, true));
+        assert!(out.ends_with("<p>a &amp; b</p>"));
     }
 
     #[test]

@@ -174,7 +174,8 @@ fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKi
     }
 }
 
-/// One headline, at the start: the first that there is, else the title. Others are subheadings, repetitions boilerplate.
+/// One headline: the first that there is, else the title, else a heading that the text begins with. Others are
+/// subheadings, repetitions boilerplate.
 fn place_headline(blocks: &mut Vec<Block>, metadata: &mut Metadata) {
     let mut first: Option<String> = None;
     for block in blocks.iter_mut().filter(|block| block.kind == ParagraphKind::Headline) {
@@ -193,6 +194,13 @@ fn place_headline(blocks: &mut Vec<Block>, metadata: &mut Metadata) {
             let headline = Block { kind: ParagraphKind::Headline, text: title.clone(), reason: None };
             blocks.insert(0, headline);
         }
-        _ => {}
+        (None, None) => {
+            let first = blocks.iter_mut().find(|block| block.kind != ParagraphKind::Boilerplate);
+            if let Some(first) = first.filter(|block| block.kind == ParagraphKind::Subheading) {
+                first.kind = ParagraphKind::Headline;
+                metadata.title = Some(first.text.clone());
+            }
+        }
+        (Some(_), Some(_)) => {}
     }
 }
