@@ -1,0 +1,78 @@
+//! The build: core to WebAssembly, its JavaScript glue, the page.
+
+use std::{env, fs, path::PathBuf, process::Command};
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    bundle::Bundles,
+    page::{self, Parts},
+    process::{Project, output, run},
+    size,
+};
+
+/// What the core is compiled for.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds `dist/diptych.html`, prints how large its parts are, and fails where one is over its budget.
+pub(crate) fn build(project: &Project) -> Result<PathBuf> {
+    compile(project)?;
+    project.install_packages()?;
+    let parts = Parts::read(project)?;
+    let Bundles { app, styles, .. } = &parts.bundles;
+    let html = page::assemble(&project.read("www/index.html")?, app, styles, &parts.data)?;
+    let path = project.page();
+    fs::create_dir_all(path.parent().context("the page has no folder")?)?;
+    fs::write(&path, &html)?;
+    println!("{}", path.display());
+    size::report(&html, &parts)?;
+    Ok(path)
+}
+
+/// Compiles the core and writes the module, its glue and its types to `pkg/`.
+pub(crate) fn compile(project: &Project) -> Result<()> {
+    ensure_target(project)?;
+    let mut cargo = project.cargo();
+    cargo.args(["rustc", "--locked", "--lib", "--crate-type", "cdylib", "--no-default-features"]);
+    cargo.args(["--profile", "wasm", "--target", WASM_TARGET, "--config", &path_flags(project)]);
+    run(&mut cargo)?;
+    let module = project.target.join(WASM_TARGET).join("wasm/diptych.wasm");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&module).typescript(true).remove_name_section(true).remove_producers_section(true);
+    bindgen.web(true)?;
+    bindgen.generate(project.root.join("pkg")).with_context(|| module.display().to_string())
+}
+
+/// Keeps the builder's folders out of the module: the same sources give the same bytes on every machine. Cargo joins these
+/// flags to those of `.cargo/config.toml`.
+fn path_flags(project: &Project) -> String {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = cargo_home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let mut folders: Vec<(PathBuf, &str)> =
+        sources.into_iter().flatten().flatten().map(|source| (source.path(), "crates")).collect();
+    folders.sort();
+    folders.push((project.root.clone(), "diptych"));
+    let flags: Vec<String> = folders
+        .iter()
+        .map(|(folder, name)| format!("'--remap-path-prefix={}={name}'", folder.display()))
+        .collect();
+    format!("target.{WASM_TARGET}.rustflags=[{}]", flags.join(","))
+}
+
+/// Adds the WebAssembly target where it is missing. `rust-toolchain.toml` names it, but rustup acts on that only when it
+/// installs a toolchain by itself, which can be switched off.
+pub(crate) fn ensure_target(project: &Project) -> Result<()> {
+    let mut rustc = Command::new("rustc");
+    rustc.current_dir(&project.root).args(["--print", "target-libdir", "--target", WASM_TARGET]);
+    let folder = PathBuf::from(output(&mut rustc)?.trim());
+    if fs::read_dir(&folder).is_ok_and(|mut files| files.next().is_some()) {
+        return Ok(());
+    }
+    let mut rustup = Command::new("rustup");
+    if run(rustup.current_dir(&project.root).args(["target", "add", WASM_TARGET])).is_err() {
+        bail!("the Rust target {WASM_TARGET} is missing and rustup could not add it");
+    }
+    Ok(())
+}
