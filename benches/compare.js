@@ -1,19 +1,19 @@
 // Times the shipped module under Node: the seeds from bytes to report, as the page's worker does it.
 // Usage: node benches/compare.js RUNS [FOLDER of articles]
 
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { compare, initSync, readArticle } from "../pkg/diptych.js";
-import { summary } from "./summary.js";
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare, initSync, readArticle } from '../pkg/diptych.js';
+import { summary } from './summary.js';
 
 const runs = Number(process.argv[2] ?? 30);
-const folder = process.argv[3] ?? fileURLToPath(new URL("../seeds/ukraine-plan", import.meta.url));
+const folder = process.argv[3] ?? fileURLToPath(new URL('../seeds/ukraine-plan', import.meta.url));
 const files = readdirSync(folder)
-  .filter((name) => name !== "README.md")
+  .filter((name) => name !== 'README.md')
   .sort()
   .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
-const module = new WebAssembly.Module(readFileSync(new URL("../pkg/diptych_bg.wasm", import.meta.url)));
+const module = new WebAssembly.Module(readFileSync(new URL('../pkg/diptych_bg.wasm', import.meta.url)));
 initSync({ module });
 
 const times = { read: [], compare: [], total: [] };

@@ -1,13 +1,13 @@
 // Times the page's start in Chromium: from the navigation to the comparison being shown.
 // Usage: CHROMIUM=program node benches/start.js RUNS
 
-import { chromium } from "@playwright/test";
-import config from "../tests/web/playwright.config.js";
-import { summary } from "./summary.js";
+import { chromium } from '@playwright/test';
+import config from '../tests/web/playwright.config.js';
+import { summary } from './summary.js';
 
 const runs = Number(process.argv[2] ?? 30);
-const address = new URL("../dist/diptych.html", import.meta.url).href;
-const { launchOptions } = config.projects.find(({ name }) => name === "chromium").use;
+const address = new URL('../dist/diptych.html', import.meta.url).href;
+const { launchOptions } = config.projects.find(({ name }) => name === 'chromium').use;
 const browser = await chromium.launch(launchOptions);
 const times = [];
 for (let run = 0; run < runs; run++) {
@@ -17,10 +17,10 @@ for (let run = 0; run < runs; run++) {
   await page.addInitScript(() => {
     globalThis.readyTime = new Promise((resolve) => {
       new MutationObserver((_, observer) => {
-        if (document.documentElement?.dataset.ready !== "true") return;
+        if (document.documentElement?.dataset.ready !== 'true') return;
         observer.disconnect();
         resolve(performance.now());
-      }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });
+      }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-ready'] });
     });
   });
   await page.goto(address);

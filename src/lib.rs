@@ -9,11 +9,13 @@
 //! Each stage is a pure function in a module of its name: no I/O, no clock, no randomness, no global.
 
 pub mod align;
+pub mod annotate;
 pub mod article;
 pub mod compare;
 pub mod config;
 pub mod diff;
 pub mod ingest;
+pub mod report;
 pub mod segment;
 pub mod text;
 pub mod warning;

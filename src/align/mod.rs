@@ -1,6 +1,35 @@
 //! Articles to links: which sentences of different articles share a claim.
+//!
+//! ```text
+//! documents -story-> groups of articles that tell one story
+//!   each story: -terms-> stems -similarity-> weights -candidates-> pairs -model-> scores -support-> scores -> links
+//! ```
+//!
+//! Any number of articles, in any order, many sentences to many. No order of sentences is assumed.
 
-use crate::text::TextRange;
+mod candidates;
+mod model;
+mod similarity;
+mod spans;
+mod stems;
+mod story;
+mod support;
+mod terms;
+
+pub use model::{ALONE, Model, PAIR, STORY};
+pub use similarity::Features;
+
+use crate::{annotate::Annotations, article::Article, segment::Segmentation, text::TextRange};
+use similarity::Weights;
+use terms::StoryTerms;
+
+/// One article with what the stages before made of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Document<'a> {
+    pub article: &'a Article,
+    pub segmentation: &'a Segmentation,
+    pub annotations: &'a Annotations,
+}
 
 /// One sentence of one article in a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +85,110 @@ pub struct Link {
     pub evidence: Evidence,
 }
 
+/// A score from which on two sentences share a claim.
+pub const LINK_SCORE: f64 = 0.5;
+
+/// A pair is `same` when each sentence covers at least this share of the other's weight.
+const SAME_COVERED: f64 = 0.5;
+
+/// Aligns all articles with each other. Links are ordered by `a`, then `b`.
+pub fn align(documents: &[Document<'_>]) -> Vec<Link> {
+    let mut links = Vec::new();
+    for_each_story(documents, |story, weights, pairs| {
+        for (numbers, features) in pairs {
+            let (a, b) = (numbers.0 as usize, numbers.1 as usize);
+            let score = if is_equal(story, a, b) { 1.0 } else { STORY.score(&features) };
+            if score >= LINK_SCORE {
+                links.push(link(documents, story, weights, numbers, score));
+            }
+        }
+    });
+    links.sort_by_key(|link| (link.a, link.b));
+    links
+}
+
+/// The candidate pairs of all articles with their features: what the models are fitted on.
+pub fn pair_features(documents: &[Document<'_>]) -> Vec<(SentenceRef, SentenceRef, Features)> {
+    let mut out = Vec::new();
+    for_each_story(documents, |story, _, pairs| {
+        out.extend(
+            pairs.into_iter().map(|((a, b), features)| (reference(story, a), reference(story, b), features)),
+        );
+    });
+    out
+}
+
+/// Visits every two articles once: those of one story among the words of that story, those of two stories among the words
+/// of both.
+fn for_each_story(
+    documents: &[Document<'_>],
+    mut visit: impl FnMut(&StoryTerms, &Weights, Vec<((u32, u32), Features)>),
+) {
+    let stories = story::stories(documents);
+    for (at, first) in stories.iter().enumerate() {
+        for second in &stories[at..] {
+            let is_one = first == second;
+            let mut articles = first.clone();
+            articles.extend(second.iter().filter(|_| !is_one));
+            articles.sort_unstable();
+            let story = StoryTerms::new(documents, &articles);
+            let weights = Weights::new(&story);
+            let mut pairs = story_features(&story, &weights);
+            if !is_one {
+                let in_first = |number: u32| first.contains(&story.sentences[number as usize].article);
+                pairs.retain(|&((a, b), _)| in_first(a) != in_first(b));
+            }
+            visit(&story, &weights, pairs);
+        }
+    }
+}
+
+/// Candidate pairs of one story as sentence numbers, with all features.
+fn story_features(story: &StoryTerms, weights: &Weights) -> Vec<((u32, u32), Features)> {
+    let mut pairs: Vec<((u32, u32), Features)> = candidates::candidates(story, weights)
+        .into_iter()
+        .map(|(a, b)| ((a, b), weights.features(story, a as usize, b as usize)))
+        .collect();
+    support::add_support(story, &mut pairs);
+    pairs
+}
+
+fn reference(story: &StoryTerms, number: u32) -> SentenceRef {
+    let sentence = &story.sentences[number as usize];
+    SentenceRef { article: sentence.article, sentence: sentence.sentence }
+}
+
+/// Whether two sentences are word for word the same, case and punctuation aside.
+fn is_equal(story: &StoryTerms, a: usize, b: usize) -> bool {
+    let ids = |number: usize| story.sentences[number].terms.iter().map(|term| term.id);
+    ids(a).next().is_some() && ids(a).eq(ids(b))
+}
+
+fn relation(story: &StoryTerms, weights: &Weights, a: usize, b: usize) -> Relation {
+    let (a, b) = (&story.sentences[a], &story.sentences[b]);
+    let covered = spans::covered(weights, a, b).min(spans::covered(weights, b, a));
+    if covered >= SAME_COVERED { Relation::Same } else { Relation::Partial }
+}
+
+fn link(
+    documents: &[Document<'_>],
+    story: &StoryTerms,
+    weights: &Weights,
+    (a, b): (u32, u32),
+    score: f64,
+) -> Link {
+    let (sentence_a, sentence_b) = (&story.sentences[a as usize], &story.sentences[b as usize]);
+    let text = &documents[sentence_a.article as usize].article.text;
+    Link {
+        a: reference(story, a),
+        b: reference(story, b),
+        score,
+        relation: relation(story, weights, a as usize, b as usize),
+        a_spans: spans::spans(story, sentence_a, sentence_b),
+        b_spans: spans::spans(story, sentence_b, sentence_a),
+        evidence: spans::evidence(text, story, weights, sentence_a, sentence_b),
+    }
+}
 /// What [`score_pair`] answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PairScore {
@@ -66,6 +199,21 @@ pub struct PairScore {
 
 /// Scores two sentences by themselves, without a story around them.
 pub fn score_pair(a: &str, b: &str) -> PairScore {
-    let score = if a == b { 1.0 } else { 0.0 };
-    PairScore { score, relation: Relation::Partial }
+    let (story, weights) = two_sentences(a, b);
+    let features = weights.features(&story, 0, 1);
+    let score = if is_equal(&story, 0, 1) { 1.0 } else { ALONE.score(&features) };
+    PairScore { score, relation: relation(&story, &weights, 0, 1) }
+}
+
+/// The features of two sentences by themselves: what [`ALONE`] is fitted on.
+pub fn alone_features(a: &str, b: &str) -> Features {
+    let (story, weights) = two_sentences(a, b);
+    weights.features(&story, 0, 1)
+}
+
+fn two_sentences(a: &str, b: &str) -> (StoryTerms, Weights) {
+    let sentences = [terms::stemmed(0, a), terms::stemmed(1, b)];
+    let story = StoryTerms::number(&sentences);
+    let weights = Weights::alike(&story);
+    (story, weights)
 }

@@ -1,11 +1,19 @@
 //! All articles to one report: what is shared, what stands in one article only.
 
+mod claims;
+mod findings;
+mod paragraphs;
+
+use std::collections::BTreeSet;
+
 use crate::{
-    align::{Link, SentenceRef},
+    align::{Document, Link, SentenceRef, align},
+    annotate::{Annotations, annotate},
     article::Article,
     config::Config,
-    segment::{self, Segmentation},
+    segment::{Segmentation, segment},
     text::Parsed,
+    warning::{Warning, WarningCode},
 };
 
 /// What a sentence (or a claim) turned out to be among the articles given.
@@ -55,12 +63,21 @@ pub struct Claim {
     pub status: Status,
 }
 
+/// One paragraph of one article in a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ParagraphRef {
+    /// Index into the articles compared.
+    pub article: u32,
+    /// Index into that article's paragraphs.
+    pub paragraph: u32,
+}
+
 /// Two paragraphs of different articles that share claims, through the links of their sentences.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ParagraphLink {
-    /// Article index and index into its paragraphs; `a`'s article is before `b`'s.
-    pub a: (u32, u32),
-    pub b: (u32, u32),
+    /// `a`'s article is before `b`'s.
+    pub a: ParagraphRef,
+    pub b: ParagraphRef,
     /// The best score among their sentences' links.
     pub score: f64,
 }
@@ -84,40 +101,38 @@ pub struct Report {
 /// Compares all articles with each other. The order of the articles only permutes the report.
 pub fn compare(articles: &[Article], config: &Config) -> Parsed<Report> {
     let segmentations: Vec<Segmentation> =
-        articles.iter().map(|article| segment::segment(article, &config.segment)).collect();
-    let mut claims = Vec::new();
-    let findings = segmentations
+        articles.iter().map(|article| segment(article, &config.segment)).collect();
+    let annotations: Vec<Annotations> = articles
         .iter()
-        .zip(articles)
-        .enumerate()
-        .map(|(article_idx, (segmentation, article))| {
-            let mut findings = Vec::new();
-            for (sentence_idx, sentence) in segmentation.sentences.iter().enumerate() {
-                if !article.paragraphs[sentence.paragraph as usize].kind.is_compared() {
-                    continue;
-                }
-                let sentence = SentenceRef { article: article_idx as u32, sentence: sentence_idx as u32 };
-                findings.push(Finding {
-                    sentence,
-                    status: Status::Unique,
-                    coverage: vec![article_idx as u32],
-                    claim: claims.len() as u32,
-                });
-                claims.push(Claim {
-                    members: vec![sentence],
-                    articles: vec![article_idx as u32],
-                    status: Status::Unique,
-                });
-            }
-            findings
-        })
+        .zip(&segmentations)
+        .map(|(article, sentences)| annotate(article, sentences))
         .collect();
-    Parsed::clean(Report {
-        segmentations,
-        findings,
-        links: Vec::new(),
-        paragraph_links: Vec::new(),
-        claims,
-        precise: true,
-    })
+    let documents: Vec<Document<'_>> = articles
+        .iter()
+        .zip(&segmentations)
+        .zip(&annotations)
+        .map(|((article, segmentation), annotations)| Document { article, segmentation, annotations })
+        .collect();
+    let links = align(&documents);
+    let claims = claims::claims(&documents, &links);
+    let findings = findings::findings(&documents, &links, &claims);
+    let paragraph_links = paragraphs::paragraph_links(&segmentations, &links);
+    Parsed {
+        warnings: language_warnings(articles),
+        value: Report { segmentations, findings, links, paragraph_links, claims, precise: true },
+    }
+}
+
+/// Articles in different languages can share only names and numbers, and the reader should know.
+fn language_warnings(articles: &[Article]) -> Vec<Warning> {
+    let languages: BTreeSet<&str> = articles
+        .iter()
+        .filter_map(|article| article.lang.split('-').next())
+        .filter(|&lang| lang != "und")
+        .collect();
+    if languages.len() < 2 {
+        return Vec::new();
+    }
+    let detail = languages.into_iter().collect::<Vec<_>>().join(", ");
+    vec![Warning::new(WarningCode::Language, detail)]
 }

@@ -3,11 +3,24 @@
 //! A format is recognised by content, not by name. Nothing is lost: what is not the article (share buttons, login notes,
 //! "Read also") becomes a block of kind [`ParagraphKind::Boilerplate`] with its [`Reason`].
 
+mod boilerplate;
+mod clean;
+mod dates;
+mod decode;
+mod header;
+mod names;
+mod phrases;
+mod shape;
+mod sniff;
+mod text;
+
+use clean::Cleaner;
+
 pub use crate::article::{ParagraphKind, Reason};
 use crate::{
     config::IngestConfig,
     text::Parsed,
-    warning::{ErrorCode, ReadError},
+    warning::{ErrorCode, ReadError, Warning, WarningCode},
 };
 
 /// A file as it came.
@@ -105,25 +118,53 @@ pub struct Blocks {
     pub blocks: Vec<Block>,
 }
 
-/// Reads one file. Fails only for what cannot be an article ([`ErrorCode`]).
+/// Reads one file. Fails only for what cannot be an article ([`ErrorCode`]). O(bytes).
 pub fn ingest(document: &RawDocument<'_>, config: &IngestConfig) -> Result<Parsed<Blocks>, ReadError> {
     if document.bytes.len() > config.max_file_bytes {
-        return Err(ReadError { code: ErrorCode::Size, detail: document.bytes.len().to_string() });
+        return Err(ReadError { code: ErrorCode::Size, detail: format!("{} bytes", document.bytes.len()) });
     }
-    let text = String::from_utf8_lossy(document.bytes);
-    let blocks: Vec<Block> = text
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|line| !line.is_empty())
-        .map(|text| Block { kind: ParagraphKind::Body, text, reason: None })
-        .collect();
-    if blocks.is_empty() {
+    sniff::refuse(document.bytes)?;
+    let decoded = decode::decode(document.bytes, document.encoding);
+    let mut warnings: Vec<Warning> = decoded.warning.into_iter().collect();
+    let mut text = decoded.text;
+    if text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{FEFF}') {
         return Err(ReadError { code: ErrorCode::Empty, detail: String::new() });
     }
-    Ok(Parsed::clean(Blocks {
-        format: Format::Text,
-        encoding: "UTF-8",
-        metadata: Metadata::default(),
-        blocks,
-    }))
+    if text.len() > config.max_text_bytes {
+        text.truncate(text.floor_char_boundary(config.max_text_bytes));
+        warnings.push(Warning::new(WarningCode::Truncated, format!("{} bytes", config.max_text_bytes)));
+    }
+    let format = sniff::format(&text);
+    warnings.extend(sniff::extension_warning(document.file, format));
+    let mut cleaner = Cleaner::default();
+    let (mut metadata, mut blocks) = match format {
+        Format::Text => text::read(&text, &mut cleaner),
+        Format::Html => text::read(&text, &mut cleaner),
+    };
+    warnings.extend(cleaner.warnings());
+    if blocks.is_empty() {
+        return Err(ReadError { code: ErrorCode::NoText, detail: String::new() });
+    }
+    if blocks.len() > config.max_paragraphs {
+        blocks.truncate(config.max_paragraphs);
+        warnings.push(Warning::new(WarningCode::Truncated, format!("{} paragraphs", config.max_paragraphs)));
+    }
+    if metadata.outlet.is_none() {
+        metadata.outlet =
+            names::outlet_of_file(document.file).map(|name| Outlet { name, origin: OutletOrigin::FileName });
+    }
+    let words = compared_words(&blocks, config.short_words);
+    if words < config.short_words {
+        warnings.push(Warning::new(WarningCode::Short, words.to_string()));
+    }
+    Ok(Parsed { value: Blocks { format, encoding: decoded.encoding, metadata, blocks }, warnings })
 }
+
+/// How many words take part in the comparison, counted up to `enough`.
+fn compared_words(blocks: &[Block], enough: usize) -> usize {
+    let compared = blocks.iter().filter(|block| block.kind.is_compared());
+    compared.flat_map(|block| block.text.split_whitespace()).take(enough).count()
+}
+
+#[cfg(test)]
+mod tests;

@@ -33,7 +33,17 @@ pub struct Word {
 pub fn segment(article: &Article, _config: &SegmentConfig) -> Segmentation {
     let mut out = Segmentation::default();
     for (index, paragraph) in article.paragraphs.iter().enumerate() {
-        out.sentences.push(Sentence { paragraph: index as u32, range: paragraph.range, words: 0..0 });
+        use unicode_segmentation::UnicodeSegmentation;
+        let first = out.words.len() as u32;
+        for (at, word) in paragraph.range.of(&article.text).unicode_word_indices() {
+            out.words
+                .push(Word { range: TextRange::new(at, at + word.len()).shifted(paragraph.range.start) });
+        }
+        out.sentences.push(Sentence {
+            paragraph: index as u32,
+            range: paragraph.range,
+            words: first..out.words.len() as u32,
+        });
     }
     out
 }

@@ -3,9 +3,13 @@
 //! Positions in the core are UTF-8 byte offsets, half-open, as `u32`. They are turned into UTF-16 units (for
 //! JavaScript) or code points (for the command's JSON) once, at the boundary, by [`OffsetIndex`].
 
+mod fold;
+mod function_words;
 mod offsets;
 mod range;
 
+pub use fold::fold;
+pub use function_words::is_function_word;
 pub use offsets::OffsetIndex;
 pub use range::TextRange;
 

@@ -337,10 +337,10 @@ impl ReportDto {
             .paragraph_links
             .iter()
             .map(|link| ParagraphLinkDto {
-                a_article: link.a.0,
-                a_paragraph: link.a.1,
-                b_article: link.b.0,
-                b_paragraph: link.b.1,
+                a_article: link.a.article,
+                a_paragraph: link.a.paragraph,
+                b_article: link.b.article,
+                b_paragraph: link.b.paragraph,
                 score: link.score,
             })
             .collect();

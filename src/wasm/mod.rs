@@ -11,6 +11,7 @@ use crate::{
     config::Config,
     diff,
     ingest::{self, RawDocument},
+    report::{self, Input},
 };
 use dto::{CompareInput, EditsDto, FileInput, PairInput, ReadResult, ReportDto};
 
@@ -52,6 +53,24 @@ pub fn compare(
     let articles = input.into_articles();
     let report = core_compare::compare(&articles, &Config::default());
     dto::to_js(&ReportDto::new(&articles, &report))
+}
+
+/// Reads files and compares them: the JSON that `diptych compare --format json` prints for the same files in the same order, byte for
+/// byte ([`crate::report`]).
+#[wasm_bindgen(js_name = compareJson)]
+pub fn compare_json(
+    #[wasm_bindgen(unchecked_param_type = "FileInput[]")] files: JsValue,
+) -> Result<String, JsError> {
+    let files: Vec<FileInput> = dto::from_js(files)?;
+    let config = Config::default();
+    let mut input = Input::default();
+    for file in &files {
+        let document =
+            RawDocument { file: &file.name, bytes: &file.bytes, encoding: file.encoding.as_deref() };
+        input.add_unless_duplicate(&document, &config.ingest);
+    }
+    let comparison = core_compare::compare(input.articles(), &config);
+    Ok(report::compare_json(&input, &comparison))
 }
 
 /// The word edits between two sentences.

@@ -62,7 +62,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         ("test", steps) => test::test(&project, steps),
         ("bench", []) => bench::bench(&project, bench::DEFAULT_RUNS),
         ("bench", [runs]) => bench::bench(&project, runs.parse()?),
-        ("eval", [folders @ ..]) if folders.len() <= 2 => eval::eval(&project, folders),
+        ("eval", folders) if folders.len() <= 2 => eval::eval(&project, folders),
         _ => {
             eprint!("{USAGE}");
             Ok(ExitCode::from(2))

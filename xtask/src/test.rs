@@ -25,7 +25,9 @@ const STEPS: [(&str, Step); 11] = [
     ("lint", lint),
     ("lint-wasm", lint_wasm),
     // Not nextest, even where it is installed: it leaves out the documentation's tests, and one way is enough.
-    ("rust", |project| counted(project.cargo().args(["test", "--workspace", "--locked"]), Runner::Cargo)),
+    ("rust", |project| {
+        counted(project.cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]), Runner::Cargo)
+    }),
     ("build", |project| build::build(project).map(|_| Tally::PASSED)),
     ("style", style),
     ("types-page", |project| types(project, "tsconfig.json")),

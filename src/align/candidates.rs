@@ -1,0 +1,101 @@
+//! Which pairs of sentences are worth scoring.
+//!
+//! An inverted index from terms to sentences gives, for each sentence and each other article, the few sentences that share
+//! most weight with it. Terms that a large part of the story uses are left out of the index: they cannot tell sentences
+//! apart, and their lists would make the work quadratic. O(sentences · length of the lists kept).
+
+use std::collections::BTreeMap;
+
+use super::{
+    similarity::Weights,
+    terms::{SentenceTerms, StoryTerms},
+};
+
+/// How many candidates a sentence gets in each other article. Over the stories used for fitting, TEXT
+const PER_ARTICLE: usize = 8;
+
+/// Terms in more sentences than this share of the story, and more than [`COMMON_SENTENCES`], are not indexed.
+const COMMON_SHARE: f64 = 0.15;
+const COMMON_SENTENCES: usize = 60;
+
+/// Pairs of sentence numbers `(a, b)`, `a` in the earlier article, ascending and each once.
+pub(super) fn candidates(story: &StoryTerms, weights: &Weights) -> Vec<(u32, u32)> {
+    let index = inverted_index(story);
+    let mut pairs = Vec::new();
+    let mut shared = vec![0.0; story.sentences.len()];
+    let mut touched: Vec<u32> = Vec::new();
+    for (number, sentence) in story.sentences.iter().enumerate() {
+        for &(id, _) in &sentence.counts {
+            let weight = weights.of(id);
+            for &other in &index[id as usize] {
+                if story.sentences[other as usize].article != sentence.article {
+                    if shared[other as usize] == 0.0 {
+                        touched.push(other);
+                    }
+                    shared[other as usize] += weight;
+                }
+            }
+        }
+        keep_best(story, number as u32, &mut touched, &shared, &mut pairs, weights);
+        for other in touched.drain(..) {
+            shared[other as usize] = 0.0;
+        }
+    }
+    pairs.extend(equal_sentences(story));
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// Sentences that are word for word the same, whatever their words weigh: the n-th such sentence of one article with the n-th
+/// of each other one.
+fn equal_sentences(story: &StoryTerms) -> Vec<(u32, u32)> {
+    let mut occurrences: BTreeMap<u32, BTreeMap<Vec<u32>, u32>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Vec<u32>, u32), Vec<u32>> = BTreeMap::new();
+    for (number, sentence) in story.sentences.iter().enumerate() {
+        let ids: Vec<u32> = sentence.terms.iter().map(|term| term.id).collect();
+        if ids.is_empty() {
+            continue;
+        }
+        let occurrence = occurrences.entry(sentence.article).or_default().entry(ids.clone()).or_default();
+        groups.entry((ids, *occurrence)).or_default().push(number as u32);
+        *occurrence += 1;
+    }
+    let pairs_of = |group: &Vec<u32>| -> Vec<(u32, u32)> {
+        (0..group.len()).flat_map(|i| group[i + 1..].iter().map(move |&b| (group[i], b))).collect()
+    };
+    groups.values().flat_map(pairs_of).collect()
+}
+
+/// Appends the best candidates of one sentence in each other article.
+fn keep_best(
+    story: &StoryTerms,
+    number: u32,
+    touched: &mut [u32],
+    shared: &[f64],
+    pairs: &mut Vec<(u32, u32)>,
+    weights: &Weights,
+) {
+    let article_of = |other: u32| story.sentences[other as usize].article;
+    let value = |other: u32| shared[other as usize] / weights.of_sentence(other as usize).max(1.0).sqrt();
+    touched.sort_unstable_by(|&x, &y| {
+        article_of(x).cmp(&article_of(y)).then(value(y).total_cmp(&value(x))).then(x.cmp(&y))
+    });
+    for group in touched.chunk_by(|&x, &y| article_of(x) == article_of(y)) {
+        pairs.extend(group.iter().take(PER_ARTICLE).map(|&other| (number.min(other), number.max(other))));
+    }
+}
+
+fn inverted_index(story: &StoryTerms) -> Vec<Vec<u32>> {
+    let common = ((COMMON_SHARE * story.sentences.len() as f64) as usize).max(COMMON_SENTENCES);
+    let mut index = vec![Vec::new(); story.sentence_frequency.len()];
+    for (number, SentenceTerms { counts, .. }) in story.sentences.iter().enumerate() {
+        for &(id, _) in counts {
+            let id = id as usize;
+            if story.sentence_frequency[id] as usize <= common && !story.is_function[id] {
+                index[id].push(number as u32);
+            }
+        }
+    }
+    index
+}

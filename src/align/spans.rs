@@ -1,0 +1,70 @@
+//! What carries a link: the parts of both sentences that say the same, and the words to show for it.
+
+use super::{
+    Evidence,
+    similarity::{Weights, for_each_shared},
+    terms::{SentenceTerms, StoryTerms, Term},
+};
+use crate::{annotate::WordKind, text::TextRange};
+
+/// Shared words with at most this many other words between them are one span: a reader sees one phrase.
+const BRIDGED_WORDS: usize = 2;
+
+/// The spans of `sentence` that carry what it shares with `other`: shared content words, joined over short gaps.
+pub(super) fn spans(story: &StoryTerms, sentence: &SentenceTerms, other: &SentenceTerms) -> Vec<TextRange> {
+    let mut spans: Vec<TextRange> = Vec::new();
+    let mut last = None;
+    for (position, term) in sentence.terms.iter().enumerate() {
+        if !is_shared_content(story, term, other) {
+            continue;
+        }
+        match (last, spans.last_mut()) {
+            (Some(last), Some(span)) if position - last <= BRIDGED_WORDS + 1 => span.end = term.range.end,
+            _ => spans.push(term.range),
+        }
+        last = Some(position);
+    }
+    spans
+}
+
+/// The share of `sentence`'s weight that `other` has too, 0 to 1.
+pub(super) fn covered(weights: &Weights, sentence: &SentenceTerms, other: &SentenceTerms) -> f64 {
+    let mut shared = 0.0;
+    for_each_shared(sentence, other, |id, _, _| shared += weights.of(id));
+    let whole: f64 = sentence.counts.iter().map(|&(id, _)| weights.of(id)).sum();
+    if whole > 0.0 { shared / whole } else { 0.0 }
+}
+
+/// The shared content words of `sentence` as it writes them, the weightiest first, each once.
+pub(super) fn evidence(
+    text: &str,
+    story: &StoryTerms,
+    weights: &Weights,
+    sentence: &SentenceTerms,
+    other: &SentenceTerms,
+) -> Evidence {
+    let mut terms: Vec<&Term> =
+        sentence.terms.iter().filter(|term| is_shared_content(story, term, other)).collect();
+    terms.sort_by(|x, y| {
+        weights.of(y.id).total_cmp(&weights.of(x.id)).then(x.range.start.cmp(&y.range.start))
+    });
+    let mut evidence = Evidence::default();
+    let mut seen = Vec::new();
+    for term in terms {
+        if seen.contains(&term.id) {
+            continue;
+        }
+        seen.push(term.id);
+        let list = match term.kind {
+            WordKind::Word => &mut evidence.words,
+            WordKind::Name => &mut evidence.names,
+            WordKind::Number => &mut evidence.numbers,
+        };
+        list.push(term.range.of(text).to_owned());
+    }
+    evidence
+}
+
+fn is_shared_content(story: &StoryTerms, term: &Term, other: &SentenceTerms) -> bool {
+    !story.is_function[term.id as usize] && other.counts.binary_search_by_key(&term.id, |&(id, _)| id).is_ok()
+}

@@ -1,0 +1,101 @@
+//! Words to the form that two outlets have in common.
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use crate::{
+    annotate::number_value,
+    text::{fold, is_function_word},
+};
+
+/// Stems words of one language. Where Snowball has no stemmer for it, the folded word is its own stem.
+pub(super) struct Stems {
+    stemmer: Option<Stemmer>,
+}
+
+impl Stems {
+    /// For a language tag (`en`, `en-GB`, `und`).
+    pub(super) fn new(lang: &str) -> Self {
+        let primary = lang.split(['-', '_']).next().unwrap_or_default();
+        let algorithm = match primary {
+            // Undetermined texts are mostly too short to detect; English is the likeliest.
+            "en" | "und" => Some(Algorithm::English),
+            "ar" => Some(Algorithm::Arabic),
+            "da" => Some(Algorithm::Danish),
+            "de" => Some(Algorithm::German),
+            "el" => Some(Algorithm::Greek),
+            "es" => Some(Algorithm::Spanish),
+            "fi" => Some(Algorithm::Finnish),
+            "fr" => Some(Algorithm::French),
+            "hu" => Some(Algorithm::Hungarian),
+            "it" => Some(Algorithm::Italian),
+            "nb" | "nn" | "no" => Some(Algorithm::Norwegian),
+            "nl" => Some(Algorithm::Dutch),
+            "pt" => Some(Algorithm::Portuguese),
+            "ro" => Some(Algorithm::Romanian),
+            "ru" => Some(Algorithm::Russian),
+            "sv" => Some(Algorithm::Swedish),
+            "ta" => Some(Algorithm::Tamil),
+            "tr" => Some(Algorithm::Turkish),
+            _ => None,
+        };
+        Self { stemmer: algorithm.map(Stemmer::create) }
+    }
+
+    /// The stem of one word: compatibility forms, case, accents on Latin letters, possessive endings and points of
+    /// abbreviations folded away (`Zelenskyy’s`, `U.S.`, `Türkiye`), then Snowball.
+    ///
+    /// An abbreviation in capitals whose letters also spell a common word keeps a point (`US` gives `us.`), so that the
+    /// country is not the pronoun. A number gives its canonical digits.
+    pub(super) fn stem(&self, word: &str) -> String {
+        if let Some(digits) = number_value(word) {
+            return digits;
+        }
+        let folded = fold(word);
+        if is_abbreviation(word) && is_function_word(&folded) {
+            return format!("{folded}.");
+        }
+        match &self.stemmer {
+            Some(stemmer) => stemmer.stem(&folded).into_owned(),
+            None => folded,
+        }
+    }
+}
+
+/// `US`, `U.S.`, `WHO`: two letters or more, all capitals.
+fn is_abbreviation(word: &str) -> bool {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() >= 2 && letters.all(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_spellings_of_one_word_have_one_stem() {
+        let stems = Stems::new("en-GB");
+        for (a, b) in [
+            ("Trump’s", "Trump"),
+            ("U.S.", "US"),
+            ("Türkiye", "Turkiye"),
+            ("plans", "plan"),
+            ("proposing", "proposed"),
+            ("ﬁnal", "final"),
+        ] {
+            assert_eq!(stems.stem(a), stems.stem(b), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn the_country_is_not_the_pronoun() {
+        let stems = Stems::new("en");
+        assert_ne!(stems.stem("US"), stems.stem("us"));
+        assert_ne!(stems.stem("WHO"), stems.stem("who"));
+    }
+
+    #[test]
+    fn other_scripts_keep_their_letters() {
+        assert_eq!(Stems::new("uk").stem("Київ"), "київ");
+        assert_eq!(Stems::new("ru").stem("переговоры"), Stems::new("ru").stem("переговорах"));
+    }
+}

@@ -1,0 +1,90 @@
+//! Files and standard input to the articles of a report.
+
+use std::{
+    fs::{self, File},
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use diptych::{
+    config::IngestConfig,
+    ingest::RawDocument,
+    report::Input,
+    warning::{ErrorCode, ReadError},
+};
+
+use super::{Failure, Outcome, output, words};
+
+/// What to do with bytes that were given before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Duplicates {
+    Keep,
+    Skip,
+}
+
+/// Reads `files` in order. A file that cannot be read is noted in the result; only standard input given twice is misuse.
+pub(super) fn read(
+    files: &[PathBuf],
+    encoding: Option<&str>,
+    duplicates: Duplicates,
+    config: &IngestConfig,
+) -> Result<Input, Failure> {
+    if files.iter().filter(|file| is_stdin(file)).count() > 1 {
+        return Err(Failure::Misuse("standard input (-) can be given once".to_owned()));
+    }
+    let mut input = Input::default();
+    for path in files {
+        let file = path.to_string_lossy();
+        match bytes(path, config) {
+            Ok(bytes) => {
+                let document = RawDocument { file: &file, bytes: &bytes, encoding };
+                match duplicates {
+                    Duplicates::Keep => input.add(&document, config),
+                    Duplicates::Skip => input.add_unless_duplicate(&document, config),
+                }
+            }
+            Err(error) => input.add_error(&file, error),
+        }
+    }
+    Ok(input)
+}
+
+/// Prints the errors and warnings of reading.
+pub(super) fn report(input: &Input) -> Outcome {
+    let mut outcome = Outcome::Complete;
+    for (article, warnings) in input.articles_with_warnings() {
+        for warning in warnings {
+            output::message(&format!("{}: {}", article.file, words::warning(warning)));
+        }
+    }
+    for error in input.errors() {
+        output::message(&format!("{}: {}", error.file, words::error(&error.error)));
+        if error.error.code != ErrorCode::Duplicate {
+            outcome = Outcome::Incomplete;
+        }
+    }
+    outcome
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn bytes(path: &Path, config: &IngestConfig) -> Result<Vec<u8>, ReadError> {
+    let failed = |error: io::Error| ReadError { code: ErrorCode::Read, detail: error.to_string() };
+    let mut bytes = Vec::new();
+    if is_stdin(path) {
+        io::stdin().lock().read_to_end(&mut bytes).map_err(failed)?;
+        return Ok(bytes);
+    }
+    let metadata = fs::metadata(path).map_err(failed)?;
+    if metadata.is_dir() {
+        return Err(ReadError { code: ErrorCode::Read, detail: "it is a directory".to_owned() });
+    }
+    // Refused before it fills the memory.
+    if metadata.len() > config.max_file_bytes as u64 {
+        return Err(ReadError { code: ErrorCode::Size, detail: metadata.len().to_string() });
+    }
+    File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).map_err(failed)?;
+    Ok(bytes)
+}

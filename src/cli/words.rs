@@ -1,0 +1,38 @@
+//! The words for the codes of errors and warnings; the core never phrases.
+
+use diptych::warning::{ErrorCode, ReadError, Warning, WarningCode};
+
+/// `E-EMPTY: empty file: nothing to compare`
+pub(super) fn error(error: &ReadError) -> String {
+    let words = match error.code {
+        ErrorCode::Empty => "empty file: nothing to compare",
+        ErrorCode::Size => "the file is too large",
+        ErrorCode::Binary => "not a text file",
+        ErrorCode::Type => "this kind of file is not supported: save it as HTML or text",
+        ErrorCode::NoText => "no article text was found",
+        ErrorCode::Duplicate => "the same content was given before: left out",
+        ErrorCode::Read => "the file could not be read",
+    };
+    line(error.code.as_str(), words, &error.detail)
+}
+
+/// `W-SHORT: a short text: a comparison says little (7)`
+pub(super) fn warning(warning: &Warning) -> String {
+    let words = match warning.code {
+        WarningCode::Encoding => "the encoding was guessed, or some bytes did not fit it",
+        WarningCode::Bidi => "characters that change the direction of text were found",
+        WarningCode::Hidden => "invisible characters or hidden passages were found",
+        WarningCode::Short => "a short text: a comparison says little",
+        WarningCode::Truncated => "the text was cut off at a limit",
+        WarningCode::Approximate => "a limit of work was reached: the result is approximate",
+        WarningCode::Language => {
+            "different languages, or one without word stems: fewer shared claims are found"
+        }
+        WarningCode::Extension => "the ending of the file's name does not fit its content",
+    };
+    line(warning.code.as_str(), words, &warning.detail)
+}
+
+fn line(code: &str, words: &str, detail: &str) -> String {
+    if detail.is_empty() { format!("{code}: {words}") } else { format!("{code}: {words} ({detail})") }
+}

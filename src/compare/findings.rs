@@ -1,0 +1,75 @@
+//! What each sentence turned out to be: shared, in part, found nowhere else, or in conflict.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Claim, Finding, Status};
+use crate::{
+    align::{Document, Link, Relation, SentenceRef},
+    text::{TextRange, fold, is_function_word},
+};
+
+/// A sentence is shared, not partial, when its links together carry at least this share of its content words.
+const SHARED_WORDS: f64 = 0.6;
+
+/// For each article, one finding per compared sentence, ascending.
+pub(super) fn findings(documents: &[Document<'_>], links: &[Link], claims: &[Claim]) -> Vec<Vec<Finding>> {
+    let mut links_of: BTreeMap<SentenceRef, Vec<&Link>> = BTreeMap::new();
+    for link in links {
+        links_of.entry(link.a).or_default().push(link);
+        links_of.entry(link.b).or_default().push(link);
+    }
+    let mut findings: Vec<Vec<Finding>> = vec![Vec::new(); documents.len()];
+    for (claim_idx, claim) in claims.iter().enumerate() {
+        for &sentence in &claim.members {
+            let links = links_of.get(&sentence).map_or(&[][..], Vec::as_slice);
+            findings[sentence.article as usize].push(Finding {
+                sentence,
+                status: status(documents, sentence, links),
+                coverage: coverage(sentence, links),
+                claim: claim_idx as u32,
+            });
+        }
+    }
+    for list in &mut findings {
+        list.sort_unstable_by_key(|finding| finding.sentence);
+    }
+    findings
+}
+
+fn coverage(sentence: SentenceRef, links: &[&Link]) -> Vec<u32> {
+    let others = links.iter().flat_map(|link| [link.a.article, link.b.article]);
+    BTreeSet::from_iter(others.chain([sentence.article])).into_iter().collect()
+}
+
+fn status(documents: &[Document<'_>], sentence: SentenceRef, links: &[&Link]) -> Status {
+    if links.is_empty() {
+        Status::Unique
+    } else if links.iter().any(|link| link.relation == Relation::Conflict) {
+        Status::Conflict
+    } else if links.iter().any(|link| link.relation == Relation::Same)
+        || carried_share(&documents[sentence.article as usize], sentence, links) >= SHARED_WORDS
+    {
+        Status::Shared
+    } else {
+        Status::Partial
+    }
+}
+
+/// The share of the sentence's content words that lie in a span of one of its links.
+fn carried_share(document: &Document<'_>, sentence: SentenceRef, links: &[&Link]) -> f64 {
+    let spans: Vec<TextRange> = links
+        .iter()
+        .flat_map(|link| if link.a == sentence { &link.a_spans } else { &link.b_spans })
+        .copied()
+        .collect();
+    let words = document.segmentation.sentences[sentence.sentence as usize].words.clone();
+    let (mut n_words, mut n_carried) = (0, 0);
+    for word in words {
+        let range = document.segmentation.words[word as usize].range;
+        if !is_function_word(&fold(range.of(&document.article.text))) {
+            n_words += 1;
+            n_carried += usize::from(spans.iter().any(|span| span.contains(range)));
+        }
+    }
+    if n_words > 0 { f64::from(n_carried as u32) / f64::from(n_words as u32) } else { 0.0 }
+}

@@ -1,0 +1,207 @@
+//! Lines that are not part of the article, each with its reason. Precise before complete: a real paragraph that is set
+//! aside is lost to the comparison, a button that stays is only noise.
+
+use super::{
+    Reason,
+    phrases::{Match, PHRASES, SHARE_TARGETS, SHARE_WORDS},
+};
+
+/// No boilerplate line has more words; longer lines are not looked at.
+const MAX_WORDS: usize = 80;
+/// Breadcrumbs have at most this many words.
+const MAX_BREADCRUMB_WORDS: usize = 14;
+
+/// Why `line` is boilerplate, if it is. O(line × phrases), for lines of at most 80 words.
+pub(super) fn reason(line: &str) -> Option<Reason> {
+    if line.split_whitespace().nth(MAX_WORDS).is_some() {
+        return None;
+    }
+    let normal = normal(line);
+    if normal.is_empty() {
+        return Some(Reason::Navigation);
+    }
+    if share_targets(&normal).is_some_and(ShareRow::is_certain) {
+        return Some(Reason::Share);
+    }
+    let words = normal.split(' ').count();
+    let fits = |how: Match, phrase: &str| match how {
+        Match::Whole => normal == phrase,
+        Match::Start(limit) => words <= limit && starts_with_words(&normal, phrase),
+        Match::Label(limit) => {
+            words <= limit && normal.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(':'))
+        }
+        Match::End(limit) => words <= limit && normal.ends_with(phrase) && normal.len() > phrase.len(),
+        Match::Inside(limit) => words <= limit && normal.contains(phrase),
+    };
+    let listed = PHRASES
+        .iter()
+        .find(|(_, how, phrases)| phrases.iter().any(|phrase| fits(*how, phrase)))
+        .map(|(reason, ..)| *reason);
+    listed.or_else(|| by_shape(line, &normal, words))
+}
+
+/// Reasons that are told by shape, not by a phrase.
+fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
+    match () {
+        () if is_counter(
+            normal,
+            &["comment", "comments", "kommentare", "commentaires", "comentarios", "комментариев"],
+        ) =>
+        {
+            Some(Reason::Comments)
+        }
+        () if is_counter(normal, &["share", "shares"]) => Some(Reason::Share),
+        () if words <= 20 && is_follow(normal) => Some(Reason::Follow),
+        () if words <= 6 && normal.ends_with("min read") => Some(Reason::Metadata),
+        () if words <= MAX_BREADCRUMB_WORDS && is_breadcrumb(line) => Some(Reason::Navigation),
+        () => None,
+    }
+}
+
+/// Whether `line` could be one button of a row of share buttons that is spread over several lines.
+pub(super) fn is_share_button(line: &str) -> bool {
+    let normal = normal(line);
+    normal == "share" || share_targets(&normal).is_some_and(|row| row.targets > 0)
+}
+
+/// Lower case, straight apostrophes, single spaces; no punctuation at the ends but what begins or ends a phrase.
+fn normal(line: &str) -> String {
+    let lower = line.to_lowercase().replace(['’', '‘'], "'");
+    let trimmed = lower.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '©' | '+'));
+    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether `text` begins with `phrase` and the phrase ends where a word ends.
+fn starts_with_words(text: &str, phrase: &str) -> bool {
+    text.strip_prefix(phrase).is_some_and(|rest| {
+        phrase.ends_with([' ', '©']) || !rest.chars().next().is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// How many names a row of share buttons holds.
+#[derive(Clone, Copy)]
+struct ShareRow {
+    targets: usize,
+    /// Names that mean nothing else.
+    plain: usize,
+    says_share: bool,
+}
+
+impl ShareRow {
+    fn is_certain(self) -> bool {
+        (self.targets >= 2 && self.plain >= 1) || (self.targets >= 1 && self.says_share)
+    }
+}
+
+/// The row of share buttons that the line is made of, if it is made of nothing else.
+fn share_targets(normal: &str) -> Option<ShareRow> {
+    let mut row = ShareRow { targets: 0, plain: 0, says_share: false };
+    let words = normal.split([' ', '|', '·', '•', ',', '/', ':']).filter(|word| !word.is_empty());
+    for (count, word) in words.enumerate() {
+        // Longer than any row of buttons.
+        if count == 24 {
+            return None;
+        }
+        if let Some((_, ambiguous)) = SHARE_TARGETS.iter().find(|(name, _)| *name == word) {
+            row.targets += 1;
+            row.plain += usize::from(!ambiguous);
+        } else if !SHARE_WORDS.contains(&word) {
+            return None;
+        }
+        row.says_share |= matches!(word, "share" | "teilen" | "partager" | "compartir" | "поделиться");
+    }
+    (row.targets > 0 || normal.starts_with("share")).then_some(row)
+}
+
+/// "12 comments", "1.2k shares", "Comments (3)".
+fn is_counter(normal: &str, nouns: &[&str]) -> bool {
+    let mut words = normal.split(' ');
+    let (Some(first), Some(second), None) = (words.next(), words.next(), words.next()) else { return false };
+    let is_count = |word: &str| {
+        let digits = word.trim_matches(['(', ')']).trim_end_matches(['k', 'm']);
+        !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    };
+    (is_count(first) && nouns.contains(&second)) || (nouns.contains(&first) && is_count(second))
+}
+
+/// "Follow Jane Doe on Twitter", "On Twitter: @jane".
+fn is_follow(normal: &str) -> bool {
+    let names_network = normal.split(|c: char| !c.is_alphanumeric() && c != '@').any(|word| {
+        word.starts_with('@') || matches!(word, "twitter" | "facebook" | "instagram" | "telegram" | "youtube")
+    });
+    names_network && ["follow ", "on twitter", "twitter:"].iter().any(|start| normal.starts_with(start))
+}
+
+/// "Home > World > Europe".
+fn is_breadcrumb(line: &str) -> bool {
+    let parts: Vec<_> = line.split(['>', '›', '»']).map(str::trim).collect();
+    let ends_as_sentence = line.ends_with(['.', '!', '?', '"', '”']);
+    parts.len() >= 3 && !ends_as_sentence && parts.iter().all(|part| !part.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_reason_has_its_lines() {
+        for (line, expected) in [
+            ("VK X OK WhatsApp Telegram", Reason::Share),
+            ("Share on Facebook", Reason::Share),
+            ("Facebook | Twitter | Email | Print", Reason::Share),
+            ("1.2K Shares", Reason::Share),
+            ("You must Register or Login to post a comment.", Reason::Login),
+            ("Already a subscriber? Log in", Reason::Login),
+            ("Read also:", Reason::Related),
+            ("RELATED: Police seek help finding missing couple", Reason::Related),
+            ("Lesen Sie auch: Was der Plan bedeutet", Reason::Related),
+            ("Last male northern white rhino is put down Read more", Reason::Related),
+            ("Write a comment:", Reason::Comments),
+            ("12 comments", Reason::Comments),
+            ("Comments (3)", Reason::Comments),
+            ("Follow", Reason::Follow),
+            ("Follow Jim Walsh on Twitter: @jimwalsh_cp", Reason::Follow),
+            ("Sign up for our newsletter", Reason::Follow),
+            ("Diana Nerozzi and Nette Nöstlinger contributed to this report.", Reason::Credit),
+            ("(Reporting by Jane Doe; Editing by John Smith)", Reason::Credit),
+            ("© 2025 The Example Times. All rights reserved.", Reason::Credit),
+            ("We use cookies to give you the best experience.", Reason::Consent),
+            ("Advertisement", Reason::Advertisement),
+            ("Story Continued Below", Reason::Advertisement),
+            ("Skip to main content", Reason::Navigation),
+            ("Home > World > Europe", Reason::Navigation),
+            ("___", Reason::Navigation),
+            ("5 min read", Reason::Metadata),
+            ("This story has been updated.", Reason::Metadata),
+            ("ЧИТАЙТЕ ТАКЖЕ:", Reason::Related),
+        ] {
+            assert_eq!(reason(line), Some(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn paragraphs_that_speak_of_such_things_stay() {
+        for line in [
+            "Facebook and Twitter removed the accounts on Monday.",
+            "Follow the money, investigators like to say, and the trail leads to Cyprus.",
+            "He had to sign in twice before the site let him read the letter.",
+            "More than 200 people were killed in the attack.",
+            "Related charges against two other officials were dropped in March.",
+            "The comments drew criticism from both parties.",
+            "Shares on Wall Street fell 2 percent after the announcement.",
+            "Advertisement revenue fell for a third year, the company said.",
+            "“OK,” he said. “X marks the spot.”",
+            "X",
+            "OK",
+            "Facebook",
+            "Watch what happens next, he told reporters.",
+            "Copyright law does not protect ideas.",
+            "The map shows Russia > Ukraine in troop numbers.",
+            "Reporting by the Associated Press and others has shown that the plan was drafted in Miami, that it was kept from \
+             the allies, and that the president approved it, according to three people who attended the meetings and asked not \
+             to be named because they feared reprisals.",
+        ] {
+            assert_eq!(reason(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Articles and their comparison to JSON, schema `diptych/1`: what `diptych read` and `diptych compare` print, and what the page
+//! saves.
+//!
+//! One compact document, the keys always in the same order, ending in a newline. Positions count Unicode code points from the start of
+//! the sentence's text, half-open.
+//!
+//! ```text
+//! { "schema": "diptych/1",
+//!   "articles": [ { "id", "file", "format", "outlet", "title", "byline": [], "published", "lang", "warnings": [ { "code", "detail" } ],
+//!       "paragraphs": [ { "id", "kind", "text", "reason" } ],
+//!       "sentences": [ { "id", "paragraph", "kind", "text", "status", "coverage": [ article ids ] } ] } ],
+//!   "links": [ { "a", "b", "score", "relation", "spans": { "a": [[start, end]], "b": [[start, end]] },
+//!       "evidence": { "words": [], "numbers": [], "names": [] } } ],
+//!   "claims": [ { "id", "members": [ sentence ids ], "articles": [ article ids ], "status" } ],
+//!   "discrepancies": [], "quotes": [], "sources": [],
+//!   "precise": true, "warnings": [ { "code", "detail" } ], "errors": [ { "file", "code", "detail" } ] }
+//! ```
+//!
+//! `outlet`, `title` and `published` are `null` where the file does not say. `reason` stands on boilerplate only. `status` is `null` and
+//! `coverage` empty for sentences of paragraphs that are not compared. [`read_json`] leaves out `status`, `coverage`, `links`, `claims`,
+//! `discrepancies` and `precise`. No stage fills `discrepancies`, `quotes` and `sources`: they are empty.
+//!
+//! Ids: an article's id is made from its text; a later article with the same text has `-2`, `-3` appended. Paragraph `P` and its
+//! sentence `S`, both counted from 1, are `<article>.pP` and `<article>.pP.sS`; claims are `c1`, `c2` ...
+
+mod schema;
+
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::{
+    article::{self, Article},
+    compare::Report,
+    config::IngestConfig,
+    ingest::{self, RawDocument},
+    segment::Segmentation,
+    text::Parsed,
+    warning::{ErrorCode, ReadError, Warning},
+};
+
+/// The files of one report, in the order given.
+#[derive(Debug, Clone, Default)]
+pub struct Input {
+    articles: Vec<Article>,
+    warnings: Vec<Vec<Warning>>,
+    errors: Vec<FileError>,
+    hashes: Vec<u128>,
+}
+
+/// A file that is not among the articles, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileError {
+    /// The file's name as given.
+    pub file: String,
+    pub error: ReadError,
+}
+
+impl Input {
+    /// Reads a file and appends its article, or its error.
+    pub fn add(&mut self, document: &RawDocument<'_>, config: &IngestConfig) {
+        match ingest::ingest(document, config) {
+            Ok(Parsed { value, warnings }) => {
+                self.articles.push(article::article(document.file, value));
+                self.warnings.push(warnings);
+            }
+            Err(error) => self.add_error(document.file, error),
+        }
+    }
+
+    /// Like [`Input::add`], but bytes that were given before become an error [`ErrorCode::Duplicate`]: an article compared with itself
+    /// would count as shared throughout. Its detail is empty.
+    pub fn add_unless_duplicate(&mut self, document: &RawDocument<'_>, config: &IngestConfig) {
+        let hash = xxh3_128(document.bytes);
+        if self.hashes.contains(&hash) {
+            self.add_error(document.file, ReadError { code: ErrorCode::Duplicate, detail: String::new() });
+            return;
+        }
+        let n_articles = self.articles.len();
+        self.add(document, config);
+        if self.articles.len() > n_articles {
+            self.hashes.push(hash);
+        }
+    }
+
+    /// Notes a file that could not be read.
+    pub fn add_error(&mut self, file: &str, error: ReadError) {
+        self.errors.push(FileError { file: file.to_owned(), error });
+    }
+
+    /// The articles read, in order.
+    pub fn articles(&self) -> &[Article] {
+        &self.articles
+    }
+
+    /// The articles read, to be changed before segmentation (the kinds of their paragraphs).
+    pub fn articles_mut(&mut self) -> &mut [Article] {
+        &mut self.articles
+    }
+
+    /// Each article with the warnings of its reading.
+    pub fn articles_with_warnings(&self) -> impl Iterator<Item = (&Article, &[Warning])> {
+        self.articles.iter().zip(self.warnings.iter().map(Vec::as_slice))
+    }
+
+    /// The files that gave no article, in order.
+    pub fn errors(&self) -> &[FileError] {
+        &self.errors
+    }
+}
+
+/// The articles of `input`; `segmentations` holds one for each. O(text).
+pub fn read_json(input: &Input, segmentations: &[Segmentation]) -> String {
+    to_json(&schema::Document::of_articles(input, segmentations))
+}
+
+/// The comparison `report` of the articles of `input`. O(text + links).
+pub fn compare_json(input: &Input, report: &Parsed<Report>) -> String {
+    to_json(&schema::Document::of_report(input, report))
+}
+
+fn to_json(document: &schema::Document<'_>) -> String {
+    // Serialising strings, numbers and sequences to memory has no way to fail.
+    let mut json = serde_json::to_string(document).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        align::{Evidence, Link, Relation, SentenceRef},
+        config::Config,
+        segment,
+        text::TextRange,
+    };
+    use serde_json::{Value, json};
+
+    fn input(files: &[(&str, &str)]) -> Input {
+        let mut input = Input::default();
+        for (file, text) in files {
+            let document = RawDocument { file, bytes: text.as_bytes(), encoding: Some("utf-8") };
+            input.add_unless_duplicate(&document, &IngestConfig::default());
+        }
+        input
+    }
+
+    #[test]
+    fn spans_count_code_points_from_the_start_of_the_sentence() {
+        let input = input(&[
+            ("a", "Überraschung im Überfluss – „Öl“ für 😀 Kyjiw"),
+            ("b", "Öl für Kyjiw und Überall"),
+        ]);
+        let [a, b] = input.articles() else { panic!("two articles") };
+        let find = |article: &Article, word: &str| {
+            let start = article.text.find(word).unwrap();
+            TextRange::new(start, start + word.len())
+        };
+        let mut report = crate::compare::compare(input.articles(), &Config::default());
+        report.value.links = vec![Link {
+            a: SentenceRef { article: 0, sentence: 0 },
+            b: SentenceRef { article: 1, sentence: 0 },
+            score: 0.75,
+            relation: Relation::Same,
+            a_spans: vec![find(a, "Öl"), find(a, "Kyjiw")],
+            b_spans: vec![find(b, "Öl"), find(b, "Kyjiw")],
+            evidence: Evidence::default(),
+        }];
+        let json: Value = serde_json::from_str(&compare_json(&input, &report)).unwrap();
+        let slice = |article: usize, span: &Value| -> String {
+            let text = json["articles"][article]["sentences"][0]["text"].as_str().unwrap();
+            let (start, end) = (span[0].as_u64().unwrap() as usize, span[1].as_u64().unwrap() as usize);
+            text.chars().skip(start).take(end - start).collect()
+        };
+        let spans = &json["links"][0]["spans"];
+        assert_eq!(slice(0, &spans["a"][0]), "Öl");
+        assert_eq!(slice(0, &spans["a"][1]), "Kyjiw");
+        assert_eq!(slice(1, &spans["b"][1]), "Kyjiw");
+    }
+
+    #[test]
+    fn articles_with_the_same_text_have_different_ids() {
+        let input = input(&[("a", "One text."), ("b", "One text.\n"), ("c", "One  text.")]);
+        let report = crate::compare::compare(input.articles(), &Config::default());
+        let json: Value = serde_json::from_str(&compare_json(&input, &report)).unwrap();
+        let id = json["articles"][0]["id"].as_str().unwrap();
+        assert_eq!(json["articles"][1]["id"], json!(format!("{id}-2")));
+        assert_eq!(json["articles"][2]["id"], json!(format!("{id}-3")));
+        assert_eq!(json["articles"][1]["sentences"][0]["id"], json!(format!("{id}-2.p1.s1")));
+    }
+
+    #[test]
+    fn the_same_bytes_are_compared_once() {
+        let input = input(&[("a", "One text."), ("b", "One text."), ("c", ""), ("d", "")]);
+        assert_eq!(input.articles().len(), 1);
+        let codes: Vec<_> =
+            input.errors().iter().map(|error| (error.file.as_str(), error.error.code)).collect();
+        assert_eq!(codes, [("b", ErrorCode::Duplicate), ("c", ErrorCode::Empty), ("d", ErrorCode::Empty)]);
+    }
+
+    #[test]
+    fn reading_gives_no_findings() {
+        let input = input(&[("a", "One text.")]);
+        let segmentations: Vec<_> = input
+            .articles()
+            .iter()
+            .map(|article| segment::segment(article, &Config::default().segment))
+            .collect();
+        let json: Value = serde_json::from_str(&read_json(&input, &segmentations)).unwrap();
+        let keys: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, ["articles", "errors", "quotes", "schema", "sources", "warnings"]);
+        assert_eq!(json["articles"][0]["sentences"][0].get("status"), None);
+        assert_eq!(json["articles"][0]["sentences"][0].get("coverage"), None);
+    }
+}

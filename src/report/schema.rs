@@ -1,0 +1,320 @@
+//! The objects of schema `diptych/1`, in the order of their keys.
+
+use serde::Serialize;
+
+use super::Input;
+use crate::{
+    align::{Link as CoreLink, SentenceRef},
+    article::Article as CoreArticle,
+    compare::{Finding, Report},
+    segment::Segmentation,
+    text::{OffsetIndex, Parsed, TextRange},
+    warning::Warning,
+};
+
+#[derive(Serialize)]
+pub(super) struct Document<'a> {
+    schema: &'static str,
+    articles: Vec<Article<'a>>,
+    #[serde(flatten)]
+    comparison: Option<Comparison<'a>>,
+    quotes: [(); 0],
+    sources: [(); 0],
+    warnings: Vec<Notice<'a>>,
+    errors: Vec<FileNotice<'a>>,
+}
+
+#[derive(Serialize)]
+struct Comparison<'a> {
+    links: Vec<Link<'a>>,
+    claims: Vec<Claim>,
+    discrepancies: [(); 0],
+    precise: bool,
+}
+
+#[derive(Serialize)]
+struct Article<'a> {
+    id: String,
+    file: &'a str,
+    format: &'static str,
+    outlet: Option<&'a str>,
+    title: Option<&'a str>,
+    byline: &'a [String],
+    published: Option<&'a str>,
+    lang: &'a str,
+    warnings: Vec<Notice<'a>>,
+    paragraphs: Vec<Paragraph<'a>>,
+    sentences: Vec<Sentence<'a>>,
+}
+
+#[derive(Serialize)]
+struct Paragraph<'a> {
+    id: String,
+    kind: &'static str,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Sentence<'a> {
+    id: String,
+    paragraph: String,
+    kind: &'static str,
+    text: &'a str,
+    /// Absent where nothing was compared, `null` where this sentence was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<Option<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coverage: Option<Vec<String>>,
+}
+
+#[derive(Serialize)]
+struct Link<'a> {
+    a: String,
+    b: String,
+    score: f64,
+    relation: &'static str,
+    spans: Spans,
+    evidence: Evidence<'a>,
+}
+
+/// Code points of the sentences' texts.
+#[derive(Serialize)]
+struct Spans {
+    a: Vec<[u32; 2]>,
+    b: Vec<[u32; 2]>,
+}
+
+#[derive(Serialize)]
+struct Evidence<'a> {
+    words: &'a [String],
+    numbers: &'a [String],
+    names: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Claim {
+    id: String,
+    members: Vec<String>,
+    articles: Vec<String>,
+    status: &'static str,
+}
+
+#[derive(Serialize)]
+struct Notice<'a> {
+    code: &'static str,
+    detail: &'a str,
+}
+
+#[derive(Serialize)]
+struct FileNotice<'a> {
+    file: &'a str,
+    code: &'static str,
+    detail: &'a str,
+}
+
+impl<'a> Document<'a> {
+    pub(super) fn of_articles(input: &'a Input, segmentations: &[Segmentation]) -> Self {
+        let ids = Ids::new(input.articles(), segmentations);
+        let articles = articles(input, segmentations, &ids);
+        Self::new(input, articles, None, &[])
+    }
+
+    pub(super) fn of_report(input: &'a Input, parsed: &'a Parsed<Report>) -> Self {
+        let report = &parsed.value;
+        let ids = Ids::new(input.articles(), &report.segmentations);
+        let mut articles = articles(input, &report.segmentations, &ids);
+        for sentence in articles.iter_mut().flat_map(|article| &mut article.sentences) {
+            sentence.status = Some(None);
+            sentence.coverage = Some(Vec::new());
+        }
+        for finding in report.findings.iter().flatten() {
+            set_finding(&mut articles, finding, &ids);
+        }
+        let positions = Positions::new(input.articles(), &report.segmentations);
+        let comparison = Comparison {
+            links: report.links.iter().map(|link| Link::new(link, &ids, &positions)).collect(),
+            claims: claims(report, &ids),
+            discrepancies: [],
+            precise: report.precise,
+        };
+        Self::new(input, articles, Some(comparison), &parsed.warnings)
+    }
+
+    fn new(
+        input: &'a Input,
+        articles: Vec<Article<'a>>,
+        comparison: Option<Comparison<'a>>,
+        warnings: &'a [Warning],
+    ) -> Self {
+        let errors = input.errors().iter().map(|error| FileNotice {
+            file: &error.file,
+            code: error.error.code.as_str(),
+            detail: &error.error.detail,
+        });
+        Self {
+            schema: "diptych/1",
+            articles,
+            comparison,
+            quotes: [],
+            sources: [],
+            warnings: notices(warnings),
+            errors: errors.collect(),
+        }
+    }
+}
+
+fn articles<'a>(input: &'a Input, segmentations: &[Segmentation], ids: &Ids) -> Vec<Article<'a>> {
+    let mut out = Vec::with_capacity(input.articles().len());
+    for (article_idx, ((article, warnings), segmentation)) in
+        input.articles_with_warnings().zip(segmentations).enumerate()
+    {
+        out.push(Article {
+            id: ids.article(article_idx as u32),
+            file: &article.file,
+            format: article.format.as_str(),
+            outlet: article.metadata.outlet.as_ref().map(|outlet| outlet.name.as_str()),
+            title: article.metadata.title.as_deref(),
+            byline: &article.metadata.byline,
+            published: article.metadata.published.as_deref(),
+            lang: &article.lang,
+            warnings: notices(warnings),
+            paragraphs: paragraphs(article, article_idx as u32, ids),
+            sentences: sentences(article, article_idx as u32, segmentation, ids),
+        });
+    }
+    out
+}
+
+fn paragraphs<'a>(article: &'a CoreArticle, article_idx: u32, ids: &Ids) -> Vec<Paragraph<'a>> {
+    let paragraph = |(paragraph_idx, paragraph): (usize, &crate::article::Paragraph)| Paragraph {
+        id: ids.paragraph(article_idx, paragraph_idx as u32),
+        kind: paragraph.kind.as_str(),
+        text: paragraph.range.of(&article.text),
+        reason: paragraph.reason.map(|reason| reason.as_str()),
+    };
+    article.paragraphs.iter().enumerate().map(paragraph).collect()
+}
+
+fn sentences<'a>(
+    article: &'a CoreArticle,
+    article_idx: u32,
+    segmentation: &Segmentation,
+    ids: &Ids,
+) -> Vec<Sentence<'a>> {
+    let sentence = |(sentence_idx, sentence): (usize, &crate::segment::Sentence)| Sentence {
+        id: ids.sentence(SentenceRef { article: article_idx, sentence: sentence_idx as u32 }),
+        paragraph: ids.paragraph(article_idx, sentence.paragraph),
+        kind: article.paragraphs[sentence.paragraph as usize].kind.as_str(),
+        text: sentence.range.of(&article.text),
+        status: None,
+        coverage: None,
+    };
+    segmentation.sentences.iter().enumerate().map(sentence).collect()
+}
+
+fn set_finding(articles: &mut [Article<'_>], finding: &Finding, ids: &Ids) {
+    let SentenceRef { article, sentence } = finding.sentence;
+    let sentence = &mut articles[article as usize].sentences[sentence as usize];
+    sentence.status = Some(Some(finding.status.as_str()));
+    sentence.coverage = Some(finding.coverage.iter().map(|&article| ids.article(article)).collect());
+}
+
+fn claims(report: &Report, ids: &Ids) -> Vec<Claim> {
+    let claim = |(claim_idx, claim): (usize, &crate::compare::Claim)| Claim {
+        id: format!("c{}", claim_idx + 1),
+        members: claim.members.iter().map(|&member| ids.sentence(member)).collect(),
+        articles: claim.articles.iter().map(|&article| ids.article(article)).collect(),
+        status: claim.status.as_str(),
+    };
+    report.claims.iter().enumerate().map(claim).collect()
+}
+
+fn notices(warnings: &[Warning]) -> Vec<Notice<'_>> {
+    warnings.iter().map(|warning| Notice { code: warning.code.as_str(), detail: &warning.detail }).collect()
+}
+
+impl<'a> Link<'a> {
+    fn new(link: &'a CoreLink, ids: &Ids, positions: &Positions<'_>) -> Self {
+        Self {
+            a: ids.sentence(link.a),
+            b: ids.sentence(link.b),
+            score: link.score,
+            relation: link.relation.as_str(),
+            spans: Spans {
+                a: positions.within(link.a, &link.a_spans),
+                b: positions.within(link.b, &link.b_spans),
+            },
+            evidence: Evidence {
+                words: &link.evidence.words,
+                numbers: &link.evidence.numbers,
+                names: &link.evidence.names,
+            },
+        }
+    }
+}
+
+/// The names of articles, paragraphs and sentences.
+struct Ids {
+    articles: Vec<String>,
+    /// For each sentence of each article: its paragraph's index and its number within the paragraph.
+    sentences: Vec<Vec<(u32, u32)>>,
+}
+
+impl Ids {
+    fn new(articles: &[CoreArticle], segmentations: &[Segmentation]) -> Self {
+        let name = |(article_idx, article): (usize, &CoreArticle)| {
+            let n_before = articles[..article_idx].iter().filter(|before| before.id == article.id).count();
+            if n_before == 0 { article.id.clone() } else { format!("{}-{}", article.id, n_before + 1) }
+        };
+        Self {
+            articles: articles.iter().enumerate().map(name).collect(),
+            sentences: segmentations.iter().map(numbers).collect(),
+        }
+    }
+
+    fn article(&self, article: u32) -> String {
+        self.articles[article as usize].clone()
+    }
+
+    fn paragraph(&self, article: u32, paragraph: u32) -> String {
+        format!("{}.p{}", self.articles[article as usize], paragraph + 1)
+    }
+
+    fn sentence(&self, at: SentenceRef) -> String {
+        let (paragraph, number) = self.sentences[at.article as usize][at.sentence as usize];
+        format!("{}.p{}.s{number}", self.articles[at.article as usize], paragraph + 1)
+    }
+}
+
+fn numbers(segmentation: &Segmentation) -> Vec<(u32, u32)> {
+    let (mut paragraph, mut number) = (0, 0);
+    let mut out = Vec::with_capacity(segmentation.sentences.len());
+    for sentence in &segmentation.sentences {
+        number = if sentence.paragraph == paragraph { number + 1 } else { 1 };
+        paragraph = sentence.paragraph;
+        out.push((paragraph, number));
+    }
+    out
+}
+
+/// Bytes of the articles' texts to code points of the sentences' texts.
+struct Positions<'a> {
+    indices: Vec<OffsetIndex>,
+    segmentations: &'a [Segmentation],
+}
+
+impl<'a> Positions<'a> {
+    fn new(articles: &[CoreArticle], segmentations: &'a [Segmentation]) -> Self {
+        let indices = articles.iter().map(|article| OffsetIndex::new(&article.text)).collect();
+        Self { indices, segmentations }
+    }
+
+    fn within(&self, at: SentenceRef, spans: &[TextRange]) -> Vec<[u32; 2]> {
+        let index = &self.indices[at.article as usize];
+        let sentence = self.segmentations[at.article as usize].sentences[at.sentence as usize].range;
+        let base = index.chars(sentence.start);
+        spans.iter().map(|span| [index.chars(span.start) - base, index.chars(span.end) - base]).collect()
+    }
+}

@@ -1,0 +1,382 @@
+//! The `diptych` command as a user runs it.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::{Value, json};
+
+const SEEDS: [&str; 5] =
+    ["POLITICO.txt", "Newslooks.txt", "TRT World.txt", "unnamed-digest.txt", "unnamed-site.txt"];
+
+fn seeds() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/ukraine-plan");
+    SEEDS.iter().map(|seed| folder.join(seed).to_str().unwrap().to_owned()).collect()
+}
+
+fn run_with_input<S: AsRef<std::ffi::OsStr>>(args: &[S], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_diptych"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that does not read its input may have closed it.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+fn run<S: AsRef<std::ffi::OsStr>>(args: &[S]) -> Output {
+    run_with_input(args, b"")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn json_of(output: &Output) -> Value {
+    assert!(output.stdout.ends_with(b"}\n"), "one document that ends in a newline: {output:?}");
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn compare_json(files: &[String]) -> Output {
+    let mut args = vec!["compare".to_owned(), "--format".to_owned(), "json".to_owned()];
+    args.extend_from_slice(files);
+    run(&args)
+}
+
+/// A folder of files, removed in the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn keys(value: &Value, expected: &[&str]) {
+    let mut expected = expected.to_vec();
+    expected.sort_unstable();
+    let keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(keys, expected);
+}
+
+#[test]
+fn comparing_the_seeds_gives_the_documented_json() {
+    let output = compare_json(&seeds());
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let report = json_of(&output);
+    keys(
+        &report,
+        &[
+            "schema",
+            "articles",
+            "links",
+            "claims",
+            "discrepancies",
+            "quotes",
+            "sources",
+            "precise",
+            "warnings",
+            "errors",
+        ],
+    );
+    assert_eq!(report["schema"], "diptych/1");
+    assert_eq!(report["precise"], true);
+    let articles = report["articles"].as_array().unwrap();
+    let files: Vec<&str> = articles.iter().map(|article| article["file"].as_str().unwrap()).collect();
+    assert_eq!(files, seeds());
+    let mut sentence_ids = Vec::new();
+    for article in articles {
+        keys(
+            article,
+            &[
+                "id",
+                "file",
+                "format",
+                "outlet",
+                "title",
+                "byline",
+                "published",
+                "lang",
+                "warnings",
+                "paragraphs",
+                "sentences",
+            ],
+        );
+        sentence_ids.extend(check_sentences(article));
+    }
+    sentence_ids.sort_unstable();
+    assert!(sentence_ids.windows(2).all(|pair| pair[0] != pair[1]), "ids are unique");
+    for claim in report["claims"].as_array().unwrap() {
+        keys(claim, &["id", "members", "articles", "status"]);
+        for member in claim["members"].as_array().unwrap() {
+            assert!(sentence_ids.binary_search(&member.as_str().unwrap().to_owned()).is_ok());
+        }
+    }
+    for link in report["links"].as_array().unwrap() {
+        keys(link, &["a", "b", "score", "relation", "spans", "evidence"]);
+        keys(&link["spans"], &["a", "b"]);
+        keys(&link["evidence"], &["words", "numbers", "names"]);
+    }
+}
+
+/// Checks the sentences of one article against its paragraphs and gives their ids.
+fn check_sentences(article: &Value) -> Vec<String> {
+    let id = article["id"].as_str().unwrap();
+    let paragraphs = article["paragraphs"].as_array().unwrap();
+    let sentences = article["sentences"].as_array().unwrap();
+    let mut ids = Vec::new();
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        assert_eq!(paragraph["id"], format!("{id}.p{}", number + 1));
+        let own = sentences.iter().filter(|sentence| sentence["paragraph"] == paragraph["id"]);
+        let mut texts = String::new();
+        for (number, sentence) in own.enumerate() {
+            keys(sentence, &["id", "paragraph", "kind", "text", "status", "coverage"]);
+            assert_eq!(sentence["id"], format!("{}.s{}", paragraph["id"].as_str().unwrap(), number + 1));
+            assert_eq!(sentence["kind"], paragraph["kind"]);
+            let compared =
+                !matches!(sentence["kind"].as_str().unwrap(), "byline" | "dateline" | "boilerplate");
+            assert_eq!(sentence["status"].is_string(), compared);
+            assert_eq!(sentence["coverage"].as_array().unwrap().contains(&json!(id)), compared);
+            texts += sentence["text"].as_str().unwrap();
+            ids.push(sentence["id"].as_str().unwrap().to_owned());
+        }
+        let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        assert_eq!(visible(&texts), visible(paragraph["text"].as_str().unwrap()));
+    }
+    assert_eq!(ids.len(), sentences.len());
+    ids
+}
+
+#[test]
+fn the_same_files_give_the_same_bytes() {
+    assert_eq!(compare_json(&seeds()).stdout, compare_json(&seeds()).stdout);
+}
+
+#[test]
+fn reading_gives_paragraphs_and_sentences() {
+    let folder = Folder::new("read");
+    let file = folder.file("Größe.txt", "Zürich wächst. „Öl“ nicht.\nEnde\n");
+    let output = run(&["read", "--format", "json", &file]);
+    assert_eq!(code(&output), 0);
+    let report = json_of(&output);
+    keys(&report, &["schema", "articles", "quotes", "sources", "warnings", "errors"]);
+    let article = &report["articles"][0];
+    assert_eq!(article["file"], json!(file));
+    assert_eq!(article["paragraphs"].as_array().unwrap().len(), 2);
+    keys(&article["sentences"][0], &["id", "paragraph", "kind", "text"]);
+    assert!(stdout(&run(&["read", &file])).contains("Zürich wächst."));
+}
+
+#[test]
+fn keep_all_sets_nothing_aside() {
+    let mut args = vec!["read".to_owned(), "--keep-all".to_owned(), "--format".to_owned(), "json".to_owned()];
+    args.extend(seeds());
+    let report = json_of(&run(&args));
+    for article in report["articles"].as_array().unwrap() {
+        for paragraph in article["paragraphs"].as_array().unwrap() {
+            let kind = paragraph["kind"].as_str().unwrap();
+            assert!(!matches!(kind, "byline" | "dateline" | "boilerplate"), "{kind}: {}", paragraph["text"]);
+            assert_eq!(paragraph.get("reason"), None);
+        }
+    }
+}
+
+#[test]
+fn files_that_cannot_be_read_leave_the_others() {
+    let folder = Folder::new("unreadable");
+    let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.");
+    let b = folder.file("b.txt", "The talks in Geneva ended on Sunday.");
+    let empty = folder.file("empty.txt", "");
+    let missing = folder.0.join("missing.txt").to_str().unwrap().to_owned();
+    let directory = folder.0.to_str().unwrap().to_owned();
+    let output = compare_json(&[a.clone(), empty.clone(), missing.clone(), directory.clone(), b.clone()]);
+    assert_eq!(code(&output), 1);
+    let lines: Vec<&str> = stderr(&output).lines().filter(|line| line.contains(": E-")).collect();
+    assert_eq!(lines[0], format!("diptych: {empty}: E-EMPTY: empty file: nothing to compare"));
+    assert!(lines[1].starts_with(&format!("diptych: {missing}: E-READ: ")), "{}", lines[1]);
+    assert!(lines[2].starts_with(&format!("diptych: {directory}: E-READ: ")), "{}", lines[2]);
+    assert_eq!(lines.len(), 3);
+    let report = json_of(&output);
+    let files: Vec<&Value> = report["articles"].as_array().unwrap().iter().map(|a| &a["file"]).collect();
+    assert_eq!(files, [&json!(a), &json!(b)]);
+    let errors: Vec<_> =
+        report["errors"].as_array().unwrap().iter().map(|e| (&e["file"], &e["code"])).collect();
+    assert_eq!(errors[0], (&json!(empty), &json!("E-EMPTY")));
+    assert_eq!(errors.len(), 3);
+}
+
+#[test]
+fn one_article_left_is_still_reported() {
+    let folder = Folder::new("one-left");
+    let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.");
+    let missing = folder.0.join("missing.txt").to_str().unwrap().to_owned();
+    let output = compare_json(&[a.clone(), missing.clone()]);
+    assert_eq!(code(&output), 1);
+    assert_eq!(json_of(&output)["articles"].as_array().unwrap().len(), 1);
+    let output = run(&["compare", &a, &missing]);
+    assert_eq!(code(&output), 1);
+    assert!(stdout(&output).contains("nothing to compare"), "{}", stdout(&output));
+}
+
+#[test]
+fn the_same_content_is_compared_once() {
+    let folder = Folder::new("duplicate");
+    let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.");
+    let copy = folder.file("copy.txt", "Talks ended in Geneva on Sunday.");
+    let b = folder.file("b.txt", "The talks in Geneva ended on Sunday.");
+    let output = compare_json(&[a, copy.clone(), b]);
+    assert_eq!(code(&output), 0);
+    assert!(stderr(&output).contains(&format!("diptych: {copy}: E-DUP: ")), "{}", stderr(&output));
+    let report = json_of(&output);
+    assert_eq!(report["articles"].as_array().unwrap().len(), 2);
+    assert_eq!(report["errors"], json!([{ "file": copy, "code": "E-DUP", "detail": "" }]));
+}
+
+#[test]
+fn a_file_too_large_is_refused_as_the_core_refuses_it() {
+    let folder = Folder::new("large");
+    let config = diptych::config::IngestConfig::default();
+    let n_bytes = config.max_file_bytes + 1;
+    let path = folder.file("large.txt", "");
+    fs::File::options().write(true).open(&path).unwrap().set_len(n_bytes as u64).unwrap();
+    let bytes = vec![0; n_bytes];
+    let document = diptych::ingest::RawDocument { file: &path, bytes: &bytes, encoding: None };
+    let refused = diptych::ingest::ingest(&document, &config).unwrap_err();
+    let output = run(&["read", "--format", "json", &path]);
+    assert_eq!(code(&output), 1);
+    let error = &json_of(&output)["errors"][0];
+    assert_eq!(*error, json!({ "file": path, "code": "E-SIZE", "detail": refused.detail }));
+}
+
+#[test]
+fn a_file_may_be_standard_input() {
+    let folder = Folder::new("stdin");
+    let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.");
+    let output = run_with_input(&["compare", "--format", "json", "-", &a], b"The talks went on.");
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let report = json_of(&output);
+    assert_eq!(report["articles"][0]["file"], "-");
+    assert_eq!(report["articles"][0]["sentences"][0]["text"], "The talks went on.");
+    assert_eq!(code(&run(&["compare", "-", "-"])), 2);
+}
+
+#[test]
+fn misuse_has_status_2_and_no_output() {
+    let [a, b, ..] = <[String; 5]>::try_from(seeds()).unwrap();
+    let cases: [&[&str]; 9] = [
+        &[],
+        &["compare", &a],
+        &["compare", "--format", "xml", &a, &b],
+        &["compare", "--left", "C", &a, &b],
+        &["compare", "--left", "A", "--right", "1", &a, &b],
+        &["compare", "--right", "0", &a, &b],
+        &["read"],
+        &["read", "--encoding", "no-such-encoding", &a],
+        &["unknown"],
+    ];
+    for args in cases {
+        let output = run(args);
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+        assert!(!output.stderr.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn pairs_are_answered_in_order() {
+    let lines = [
+        json!({ "a": "Talks ended in Geneva on Sunday.", "b": "Talks ended in Geneva on Sunday." }),
+        json!({ "a": "Talks ended in Geneva on Sunday.", "b": "A cat slept." }),
+        json!({ "a": "Größe 😀", "b": "Größe 😀", "id": 3 }),
+    ];
+    let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let output = run_with_input(&["pairs"], input.as_bytes());
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let answers: Vec<Value> =
+        stdout(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let related: Vec<bool> = answers.iter().map(|answer| answer["score"].as_f64().unwrap() >= 0.5).collect();
+    assert_eq!(related, [true, false, true]);
+    for answer in &answers {
+        keys(answer, &["score", "relation"]);
+        assert!(matches!(answer["relation"].as_str().unwrap(), "same" | "partial" | "conflict"));
+    }
+}
+
+#[test]
+fn a_line_that_is_no_pair_is_named() {
+    let output = run_with_input(&["pairs"], b"{\"a\": \"x\", \"b\": \"y\"}\n{\"a\": \"x\"}\n");
+    assert_eq!(code(&output), 2);
+    assert!(stderr(&output).starts_with("diptych: line 2: "), "{}", stderr(&output));
+    assert_eq!(stdout(&output).lines().count(), 1);
+}
+
+#[test]
+fn the_text_shows_both_articles_side_by_side() {
+    let folder = Folder::new("text");
+    let a = folder.file("a.txt", "The minister resigned on Friday.\nHe gave no reason for it.");
+    let b = folder.file("b.txt", "The markets fell.");
+    let output = run(&["compare", &a, &b]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let text = stdout(&output);
+    for expected in [
+        "The minister resigned on Friday.",
+        "The markets fell.",
+        "* unique",
+        "not found in the other articles",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    assert!(!text.contains('\x1b'), "no colour outside a terminal");
+    assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
+    let swapped = run(&["compare", "--left", "B", "--right", "A", &a, &b]);
+    let row = stdout(&swapped).lines().find(|line| line.contains("The markets fell.")).unwrap();
+    assert!(row.trim_start().starts_with("The markets fell."), "{row}");
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let mut args = vec!["compare".to_owned()];
+    args.extend(seeds());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_diptych"))
+        .args(&args)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(code(&output), 0);
+    assert!(
+        !stderr(&output).contains("panicked") && !stderr(&output).contains("pipe"),
+        "{}",
+        stderr(&output)
+    );
+}
