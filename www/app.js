@@ -6,12 +6,13 @@
 import { byId } from './dom/element.js';
 import { keepFocus } from './dom/sync.js';
 import { EngineError } from './engine/client.js';
+import { bindEvents } from './events.js';
 import { comparison, counterparts, placeOf, sentenceText } from './findings.js';
 import { createImporter } from './import/importer.js';
 import * as states from './state.js';
 import { createStore } from './store.js';
 import { done, STATUS, WORDS } from './strings.js';
-import { forgetPositions, bringAlongside, goBack } from './view/alongside.js';
+import { bringAlongside, forgetPositions, goBack } from './view/alongside.js';
 import { renderDetail, targetOf } from './view/detail.js';
 import { mountFilters, renderFilters } from './view/filters.js';
 import { focusSentence, numberOf, sentenceElement, settleTabStops, sideOf } from './view/focus.js';
@@ -20,7 +21,6 @@ import { announce, renderNotices, renderProgress, toast } from './view/messages.
 import { renderPair } from './view/pair.js';
 import { renderShelf } from './view/shelf.js';
 import { renderTray } from './view/tray.js';
-import { bindEvents } from './events.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./state.js').Side} Side */
@@ -53,7 +53,8 @@ export function createApp(engine) {
     const input = { articles: [...articles] };
     try {
       const report = await engine.request('compare', input, { signal: controller.signal });
-      if (comparing === controller) store.update((state) => states.setComparison(state, comparison(articles, report)));
+      if (comparing === controller)
+        store.update((state) => states.setComparison(state, comparison(articles, report)));
     } catch (error) {
       if (comparing !== controller) return;
       const stopped = error instanceof EngineError ? error.code : 'cancelled';
@@ -131,7 +132,9 @@ export function createApp(engine) {
     const [own, other] = [sentenceElement(target.sentence), match && sentenceElement(match.sentence)];
     if (own && other) bringAlongside(own, other);
     announce(
-      match ? `Match ${target.choice + 1} of ${target.matches.length} brought alongside` : byId('detail').querySelector('.why')?.textContent ?? '',
+      match
+        ? `Match ${target.choice + 1} of ${target.matches.length} brought alongside`
+        : (byId('detail').querySelector('.why')?.textContent ?? ''),
     );
   }
 
@@ -141,7 +144,11 @@ export function createApp(engine) {
     const side = sideOf(sentence);
     if (!side || !state.comparison) return;
     const other = states.otherSide(side);
-    const matches = counterparts(state.comparison, numberOf(sentence), placeOf(state.comparison, state.pair[other]));
+    const matches = counterparts(
+      state.comparison,
+      numberOf(sentence),
+      placeOf(state.comparison, state.pair[other]),
+    );
     const open = targetOf(state);
     const chosen = open && open.sentence === numberOf(sentence) ? open.choice : 0;
     const match = matches[chosen];
@@ -169,7 +176,8 @@ export function createApp(engine) {
     const sentence = detail && sentenceElement(detail.sentence);
     goBack();
     store.update((state) => ({ ...state, detail: null }));
-    if (sentence && byId('detail').contains(document.activeElement)) focusSentence(sentence, { preventScroll: true });
+    if (sentence && byId('detail').contains(document.activeElement))
+      focusSentence(sentence, { preventScroll: true });
   }
 
   const app = {
@@ -244,7 +252,10 @@ function draw(state) {
   });
   renderNotices(state);
   renderProgress(state.stage);
-  for (const [id, steps] of /** @type {const} */ ([['undo', state.past], ['redo', state.future]])) {
+  for (const [id, steps] of /** @type {const} */ ([
+    ['undo', state.past],
+    ['redo', state.future],
+  ])) {
     byId(id).toggleAttribute('disabled', steps.length === 0);
   }
   byId('demo').toggleAttribute('disabled', state.library.demo);

@@ -74,9 +74,12 @@ const ACTIONS = {
   'set-aside': (app, { id = '', paragraph }) =>
     app.edit((state) => states.setAside(state, id, Number(paragraph))),
   swap: ({ store }) => store.update(states.swap),
-  tab: ({ store }, { side }) => store.update((state) => ({ ...state, shown: side === 'right' ? 'right' : 'left' })),
+  tab: ({ store }, { side }) =>
+    store.update((state) => ({ ...state, shown: side === 'right' ? 'right' : 'left' })),
   filter: ({ store }, { status }, { shiftKey }) =>
-    store.update((state) => states.filterBy(state, /** @type {states.Status | 'all'} */ (status), { extend: shiftKey })),
+    store.update((state) =>
+      states.filterBy(state, /** @type {states.Status | 'all'} */ (status), { extend: shiftKey }),
+    ),
   run: ({ store }, { key = '' }) => store.update((state) => states.toggleRun(state, key)),
   show: (app, { id = '', side, for: sentence }) =>
     app.show(side === 'left' ? 'left' : 'right', id, sentence === undefined ? null : Number(sentence)),
@@ -113,7 +116,11 @@ function bindChanges(app) {
     }),
     listen(byId('sides'), 'change', ({ target }) => app.show(target.dataset.side, target.value, null)),
     listen(byId('cards'), 'change', ({ target }) => rename(app, target)),
-    listen(byId('tray-rows'), 'change', ({ target }) => void app.importer.decode(Number(target.dataset.row), target.value)),
+    listen(
+      byId('tray-rows'),
+      'change',
+      ({ target }) => void app.importer.decode(Number(target.dataset.row), target.value),
+    ),
     listen(byId('theme'), 'change', ({ target }) => {
       if (target.value) document.documentElement.dataset.theme = target.value;
       else delete document.documentElement.dataset.theme;
@@ -229,5 +236,7 @@ function bindUndoKeys(app) {
 
 /** @param {EventTarget | null} target */
 function inField(target) {
-  return target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
+  return (
+    target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
+  );
 }

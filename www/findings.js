@@ -53,7 +53,9 @@ export function comparison(articles, report) {
     links[link.a]?.push(place);
     links[link.b]?.push(place);
   });
-  for (const places of links) places.sort((a, b) => (report?.links[b].score ?? 0) - (report?.links[a].score ?? 0));
+  /** @param {number} place */
+  const score = (place) => report?.links[place]?.score ?? 0;
+  for (const places of links) places.sort((a, b) => score(b) - score(a));
   return { version: ++versions, articles, report, sentences, links };
 }
 
@@ -67,11 +69,16 @@ export function sentenceAt(found, number) {
   return found.report?.sentences[number];
 }
 
+/** The text that a sentence's offsets count in. @param {Comparison} found @param {Sentence} sentence */
+export function paragraphText(found, sentence) {
+  return found.articles[sentence.article]?.paragraphs[sentence.paragraph]?.text ?? '';
+}
+
 /** @param {Comparison} found @param {number} number */
 export function sentenceText(found, number) {
   const sentence = sentenceAt(found, number);
   if (!sentence) return '';
-  return found.articles[sentence.article].paragraphs[sentence.paragraph].text.slice(sentence.start, sentence.end);
+  return paragraphText(found, sentence).slice(sentence.start, sentence.end);
 }
 
 /**
@@ -88,8 +95,7 @@ export function counterparts(found, number, article) {
   /** @type {Counterpart[]} */
   const result = [];
   const seen = new Set();
-  for (const place of found.links[number] ?? []) {
-    const link = report.links[place];
+  for (const link of linksOf(found, number)) {
     const there = link.a === number ? link.b : link.a;
     if (report.sentences[there]?.article !== article || seen.has(there)) continue;
     seen.add(there);
@@ -115,9 +121,9 @@ export function carriers(found, number) {
   const sentence = sentenceAt(found, number);
   if (!sentence) return [];
   const places = new Set([...sentence.coverage].filter((place) => place !== sentence.article));
-  for (const link of found.links[number] ?? []) {
-    const { a, b } = /** @type {Report} */ (found.report).links[link];
-    places.add(/** @type {Report} */ (found.report).sentences[a === number ? b : a].article);
+  for (const { a, b } of linksOf(found, number)) {
+    const there = sentenceAt(found, a === number ? b : a);
+    if (there) places.add(there.article);
   }
   return [...places].sort((a, b) => a - b);
 }
@@ -129,12 +135,14 @@ export function carriers(found, number) {
  * @returns {Range[]}
  */
 export function sharedParts(found, number) {
-  const links = found.report?.links ?? [];
-  const all = (found.links[number] ?? []).flatMap((place) => {
-    const link = links[place];
-    return unpack(link.a === number ? link.aSpans : link.bSpans);
-  });
-  return union(all);
+  return union(
+    linksOf(found, number).flatMap((link) => unpack(link.a === number ? link.aSpans : link.bSpans)),
+  );
+}
+
+/** The links of a sentence, best first. @param {Comparison} found @param {number} number @returns {Link[]} */
+function linksOf(found, number) {
+  return (found.links[number] ?? []).flatMap((place) => found.report?.links[place] ?? []);
 }
 
 /**

@@ -80,12 +80,17 @@ export function shown(source) {
 /** @param {Source} source @param {number} from @param {number} to @param {Row[]} result */
 function hide(source, from, to, result) {
   const key = `${source.id}:${from}`;
-  const count = source.sentences.slice(from, to).flat().filter((number) => source.statusOf(number) !== null).length;
+  const count = source.sentences
+    .slice(from, to)
+    .flat()
+    .filter((number) => source.statusOf(number) !== null).length;
   const open = source.opened.has(key);
   if (count > 0) result.push({ kind: 'hidden', key, count, open });
   if (!open) return;
   for (const paragraph of span(from, to)) {
-    const all = source.sentences[paragraph].map((number) => /** @type {Part} */ ({ kind: 'sentence', number }));
+    const all = (source.sentences[paragraph] ?? []).map(
+      (number) => /** @type {Part} */ ({ kind: 'sentence', number }),
+    );
     result.push({ kind: 'paragraph', paragraph, parts: all });
   }
 }
@@ -96,7 +101,7 @@ function parts(source, paragraph) {
   const result = [];
   /** @type {Hidden | null} */
   let run = null;
-  for (const number of source.sentences[paragraph]) {
+  for (const number of source.sentences[paragraph] ?? []) {
     if (passes(source, source.statusOf(number))) {
       run = null;
       result.push({ kind: 'sentence', number });
@@ -120,13 +125,13 @@ function passes({ filter }, status) {
 
 /** @param {Source} source @param {number} paragraph */
 function isAside(source, paragraph) {
-  return source.paragraphs[paragraph].kind === 'boilerplate';
+  return source.paragraphs[paragraph]?.kind === 'boilerplate';
 }
 
 /** @param {Source} source @param {number} paragraph */
 function isHidden(source, paragraph) {
   if (source.filter.length === 0 || isAside(source, paragraph)) return false;
-  return !source.sentences[paragraph].some((number) => passes(source, source.statusOf(number)));
+  return !source.sentences[paragraph]?.some((number) => passes(source, source.statusOf(number)));
 }
 
 /** @param {number} from @param {number} to */

@@ -130,16 +130,19 @@ export function removeArticle(state, id) {
 export function renameOutlet(state, id, name) {
   const outlet = name.trim() || null;
   if (articleById(state, id)?.outlet === outlet) return state;
-  return replace(state, 'rename', id, (article) => ({ ...article, outlet, outletOrigin: outlet ? 'reader' : null }));
+  return replace(state, 'rename', id, (article) => ({
+    ...article,
+    outlet,
+    outletOrigin: outlet ? 'reader' : null,
+  }));
 }
 
 /** Moves an article by so many places. @param {State} state @param {string} id @param {number} by */
 export function moveArticle(state, id, by) {
-  return changeArticle(state, 'move', id, (articles, index) => {
+  return changeArticle(state, 'move', id, (articles, index, article) => {
     const target = index + by;
     if (target < 0 || target >= articles.length) return articles;
-    const moved = articles.filter((_, i) => i !== index);
-    return [...moved.slice(0, target), articles[index], ...moved.slice(target)];
+    return articles.toSpliced(index, 1).toSpliced(target, 0, article);
   });
 }
 
@@ -238,21 +241,23 @@ function change(state, kind, subject, library) {
  * @param {State} state
  * @param {ChangeKind} kind
  * @param {string} id
- * @param {(articles: readonly Article[], index: number) => readonly Article[]} make
+ * @param {(articles: readonly Article[], index: number, article: Article) => readonly Article[]} make
  */
 function changeArticle(state, kind, id, make) {
   const { articles, demo } = state.library;
   const index = articles.findIndex((article) => article.id === id);
-  if (index < 0) return state;
-  const made = make(articles, index);
-  return made === articles ? state : change(state, kind, articles[index].outlet ?? letter(index), { articles: made, demo });
+  const article = articles[index];
+  if (!article) return state;
+  const made = make(articles, index, article);
+  const subject = article.outlet ?? `Article ${letter(index)}`;
+  return made === articles ? state : change(state, kind, subject, { articles: made, demo });
 }
 
 /** @param {State} state @param {ChangeKind} kind @param {string} id @param {(article: Article) => Article} make */
 function replace(state, kind, id, make) {
-  return changeArticle(state, kind, id, (articles, index) => {
-    const made = make(articles[index]);
-    return made === articles[index] ? articles : articles.with(index, made);
+  return changeArticle(state, kind, id, (articles, index, article) => {
+    const made = make(article);
+    return made === article ? articles : articles.with(index, made);
   });
 }
 
@@ -260,7 +265,10 @@ function replace(state, kind, id, make) {
 function withKind(article, index, kind) {
   const paragraph = article.paragraphs[index];
   if (!paragraph || paragraph.kind === kind) return article;
-  return { ...article, paragraphs: article.paragraphs.with(index, { kind, text: paragraph.text, reason: null }) };
+  return {
+    ...article,
+    paragraphs: article.paragraphs.with(index, { kind, text: paragraph.text, reason: null }),
+  };
 }
 
 /** The state with another library, and a pair that is open in it. @param {State} state @param {Library} library @returns {State} */

@@ -17,7 +17,7 @@ export const STATUS = {
 };
 
 /** Kinds of paragraph that are named before their text; the others show what they are by their setting. @type {Partial<Record<Kind, string>>} */
-export const KIND = { caption: 'Caption', byline: 'By', dateline: 'Date' };
+export const KIND = { caption: 'Caption' };
 
 /** Why a paragraph was set aside. @type {Record<string, string>} */
 const REASON = {
@@ -162,7 +162,8 @@ export const WORDS = {
   close: 'Close',
   all: 'All',
   alsoIn: 'also in',
-  reworded: 'Reworded: too little is word for word the same for a comparison of words. What carries the shared part is marked.',
+  reworded:
+    'Reworded: too little is word for word the same for a comparison of words. What carries the shared part is marked.',
   approximate: 'Approximate: the sentences were too long to compare to the end.',
   viaThird: 'No direct match: both sentences match one in a third article.',
   addTwo: 'Add two articles to compare them.',
@@ -255,7 +256,8 @@ export function size(bytes) {
 /** A day as stated, `YYYY-MM-DD`, for reading. @param {string} day */
 export function date(day) {
   const [year, month, dayOfMonth] = day.split('-').map(Number);
-  const months = 'January February March April May June July August September October November December'.split(' ');
+  const months =
+    'January February March April May June July August September October November December'.split(' ');
   const name = months[(month ?? 0) - 1];
   return name && year && dayOfMonth ? `${dayOfMonth} ${name} ${year}` : day;
 }
@@ -270,7 +272,9 @@ const MAX_NAME = 80;
 export function fileName(name) {
   const visible = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => {
     const code = /** @type {number} */ (char.codePointAt(0));
-    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+    return code < 0x20
+      ? String.fromCodePoint(0x2400 + code)
+      : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
   });
   const chars = [...visible];
   if (chars.length <= MAX_NAME) return visible;

@@ -14,7 +14,7 @@
 export function unpack(packed) {
   /** @type {Range[]} */
   const ranges = [];
-  for (let i = 0; i + 1 < packed.length; i += 2) ranges.push([packed[i], packed[i + 1]]);
+  for (let i = 0; i + 1 < packed.length; i += 2) ranges.push([packed[i] ?? 0, packed[i + 1] ?? 0]);
   return ranges;
 }
 

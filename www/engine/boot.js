@@ -23,7 +23,9 @@ export function seeds() {
 export async function compileCore() {
   if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') throw new Unsupported();
   const packed = new Blob([fromBase64(block('wasm'))]);
-  const bytes = await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  const bytes = await new Response(
+    packed.stream().pipeThrough(new DecompressionStream('gzip')),
+  ).arrayBuffer();
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {

@@ -8,9 +8,10 @@ import { compare, initSync, inlineEdits, readArticle, version } from '../../pkg/
 /** @type {Record<import('./protocol.js').CallName, (input: any) => unknown>} */
 const CALLS = { readArticle, compare, inlineEdits };
 
-const port = /** @type {{ postMessage(message: unknown): void, onmessage: ((event: MessageEvent) => void) | null }} */ (
-  /** @type {unknown} */ (self)
-);
+const port =
+  /** @type {{ postMessage(message: unknown): void, onmessage: ((event: MessageEvent) => void) | null }} */ (
+    /** @type {unknown} */ (self)
+  );
 
 port.onmessage = ({ data }) => {
   if ('module' in data) {

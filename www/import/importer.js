@@ -41,11 +41,14 @@ export function createImporter({ store, engine, announce, changed }) {
   /** @param {TrayRow} row @param {Partial<TrayRow>} news */
   const set = (row, news) => {
     Object.assign(row, news);
-    store.update((state) => (state.tray.some(({ id }) => id === row.id) ? setRows(state, [{ ...row }]) : state));
+    store.update((state) =>
+      state.tray.some(({ id }) => id === row.id) ? setRows(state, [{ ...row }]) : state,
+    );
   };
 
   /** @param {TrayRow} row @param {string} code @param {string} [detail] */
-  const fail = (row, code, detail = '') => set(row, { state: 'failed', error: { code, detail }, warnings: [] });
+  const fail = (row, code, detail = '') =>
+    set(row, { state: 'failed', error: { code, detail }, warnings: [] });
 
   /** Reads one file; the row says how it went. @param {TrayRow} row @param {string | null} encoding @returns {Promise<Article | null>} */
   async function read(row, encoding) {
@@ -123,7 +126,12 @@ export function createImporter({ store, engine, announce, changed }) {
         files.set(row.id, file);
         return row;
       });
-      store.update((state) => setRows(state, rows.map((row) => ({ ...row }))));
+      store.update((state) =>
+        setRows(
+          state,
+          rows.map((row) => ({ ...row })),
+        ),
+      );
       await run(rows);
     },
     async retry(id) {

@@ -26,7 +26,10 @@ const ELEMENT = { headline: 'h3', subheading: 'h3', quote: 'blockquote' };
 export function articleItems(context, article, rows) {
   const names = context.articles.map(({ letter, name }) => letter + name).join('|');
   const about = `${context.found.version}/${context.other}/${context.side}/${article.id}/${names}`;
-  return rows.map((row) => ({ key: `${about}/${JSON.stringify(row)}`, make: () => make(context, article, row) }));
+  return rows.map((row) => ({
+    key: `${about}/${JSON.stringify(row)}`,
+    make: () => make(context, article, row),
+  }));
 }
 
 /** @param {Context} context @param {Article} article @param {Row} row */
@@ -44,7 +47,11 @@ function make(context, article, row) {
 /** @param {Context} context @param {Article} article @param {Extract<Row, { kind: 'paragraph' }>} row */
 function paragraph(context, article, row) {
   const { kind, text } = article.paragraphs[row.paragraph] ?? { kind: 'body', text: '' };
-  const element = h(ELEMENT[kind] ?? 'p', { class: `paragraph ${kind}`, dir: 'auto', 'data-paragraph': row.paragraph });
+  const element = h(ELEMENT[kind] ?? 'p', {
+    class: `paragraph ${kind}`,
+    dir: 'auto',
+    'data-paragraph': row.paragraph,
+  });
   const label = KIND[kind];
   if (label) element.append(h('span', { class: 'kind' }, label), ' ');
   if (row.parts.length === 0) element.append(text);
@@ -65,7 +72,12 @@ function paragraph(context, article, row) {
 
 /** @param {Hidden} run */
 function runButton(run) {
-  const attributes = { class: 'hidden-run', 'data-key': run.key, 'data-focus': run.key, 'aria-expanded': run.open };
+  const attributes = {
+    class: 'hidden-run',
+    'data-key': run.key,
+    'data-focus': run.key,
+    'aria-expanded': run.open,
+  };
   return button('run', attributes, `${run.count} hidden${run.open ? ', shown' : ''}`);
 }
 
@@ -110,5 +122,9 @@ export function asideList(article, paragraphs, where) {
       ),
     );
   });
-  return h('ul', { class: 'aside-list', 'aria-label': plural(paragraphs.length, 'paragraph') + ' set aside' }, ...items);
+  return h(
+    'ul',
+    { class: 'aside-list', 'aria-label': plural(paragraphs.length, 'paragraph') + ' set aside' },
+    ...items,
+  );
 }

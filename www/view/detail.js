@@ -6,7 +6,7 @@
 import { button, byId, h, hidden, isolated } from '../dom/element.js';
 import { pieces } from '../dom/marked.js';
 import { sync } from '../dom/sync.js';
-import { carriers, counterparts, placeOf, sentenceAt, sentenceText } from '../findings.js';
+import { carriers, counterparts, paragraphText, placeOf, sentenceAt, sentenceText } from '../findings.js';
 import { letter, otherSide } from '../state.js';
 import { plural, relationOf, STATUS, WORDS } from '../strings.js';
 
@@ -52,15 +52,25 @@ export function renderDetail(state) {
   const { edits } = state.detail ?? {};
   const fits = edits && target.pair && edits.left === target.pair.left && edits.right === target.pair.right;
   const names = state.library.articles.map(({ id, outlet }) => id + outlet).join('|');
-  const key = [target.found.version, target.sentence, target.side, target.choice, state.pair.left, state.pair.right].join('/');
+  const key = [
+    target.found.version,
+    target.sentence,
+    target.side,
+    target.choice,
+    state.pair.left,
+    state.pair.right,
+  ].join('/');
   sync(place, [
-    { key: `head/${key}/${names}`, make: () => head(state, target) },
-    { key: `body/${key}/${names}/${Boolean(fits)}`, make: () => body(state, target, fits ? edits.value : null) },
+    { key: `head/${key}/${names}`, make: () => head(target) },
+    {
+      key: `body/${key}/${names}/${Boolean(fits)}`,
+      make: () => body(state, target, fits ? edits.value : null),
+    },
   ]);
 }
 
-/** @param {State} state @param {Target} target */
-function head(state, { found, sentence, matches, choice }) {
+/** @param {Target} target */
+function head({ found, sentence, matches, choice }) {
   const data = sentenceAt(found, sentence);
   const status = STATUS[data?.status ?? 'unique'];
   const id = found.articles[data?.article ?? 0]?.id ?? '';
@@ -79,7 +89,11 @@ function head(state, { found, sentence, matches, choice }) {
       'div',
       { class: 'buttons' },
       matches.length > 1 &&
-        button('next-match', { 'data-focus': 'next-match' }, `${WORDS.next} (${choice + 1} of ${matches.length})`),
+        button(
+          'next-match',
+          { 'data-focus': 'next-match' },
+          `${WORDS.next} (${choice + 1} of ${matches.length})`,
+        ),
       button(
         'set-aside',
         { class: 'quiet', 'data-id': id, 'data-paragraph': data?.paragraph ?? 0, 'data-focus': 'set-aside' },
@@ -99,11 +113,23 @@ function body(state, target, edits) {
   const columns = /** @type {const} */ (['left', 'right']).map((one) => {
     const number = pair[one];
     const title = h('h3', {}, ...nameOf(state, found, sentenceAt(found, number)?.article ?? 0));
-    const text = edits && !edits.reworded ? edited(found, number, one, edits) : marked(found, number, spans[one] ?? []);
+    const text =
+      edits && !edits.reworded ? edited(found, number, one, edits) : marked(found, number, spans[one] ?? []);
     const lang = found.articles[sentenceAt(found, number)?.article ?? 0]?.lang ?? 'und';
-    return h('div', { class: 'column' }, title, h('p', { class: 'compared', dir: 'auto', lang: lang === 'und' ? '' : lang }, ...text));
+    return h(
+      'div',
+      { class: 'column' },
+      title,
+      h('p', { class: 'compared', dir: 'auto', lang: lang === 'und' ? '' : lang }, ...text),
+    );
   });
-  return h('div', { class: 'detail-body' }, h('div', { class: 'columns' }, ...columns), why(match, edits), others(state, target, sentence));
+  return h(
+    'div',
+    { class: 'detail-body' },
+    h('div', { class: 'columns' }, ...columns),
+    why(match, edits),
+    others(state, target, sentence),
+  );
 }
 
 /** What is not across: where else it is, or nowhere. @param {State} state @param {Target} target */
@@ -112,8 +138,15 @@ function alone(state, target) {
   const places = carriers(found, sentence);
   const other = placeOf(found, state.pair[otherSide(side)]);
   const text = h('p', { class: 'compared', dir: 'auto' }, sentenceText(found, sentence));
-  if (places.length === 0) return h('div', { class: 'detail-body' }, text, h('p', { class: 'why' }, 'Not found in the other articles.'));
-  const said = other >= 0 ? h('p', { class: 'why' }, 'Not found in ', ...nameOf(state, found, other), '.') : null;
+  if (places.length === 0)
+    return h(
+      'div',
+      { class: 'detail-body' },
+      text,
+      h('p', { class: 'why' }, 'Not found in the other articles.'),
+    );
+  const said =
+    other >= 0 ? h('p', { class: 'why' }, 'Not found in ', ...nameOf(state, found, other), '.') : null;
   return h('div', { class: 'detail-body' }, text, said, others(state, target, sentence));
 }
 
@@ -135,7 +168,12 @@ function others(state, { found, side }, sentence) {
       ...nameOf(state, found, place),
     ),
   );
-  return h('div', { class: 'others' }, h('span', {}, `Also in ${plural(places.length, 'other article')}:`), ...buttons);
+  return h(
+    'div',
+    { class: 'others' },
+    h('span', {}, `Also in ${plural(places.length, 'other article')}:`),
+    ...buttons,
+  );
 }
 
 /** @param {Counterpart | undefined} match @param {import('../state.js').Edits | null} edits */
@@ -151,7 +189,8 @@ function why(match, edits) {
       ['Numbers', link.numbers],
       ['Names', link.names],
     ];
-    for (const [label, values] of evidence) if (values.length > 0) parts.push(`${label} in both: ${values.join(', ')}.`);
+    for (const [label, values] of evidence)
+      if (values.length > 0) parts.push(`${label} in both: ${values.join(', ')}.`);
     parts.push(`Score ${link.score.toFixed(2)} (from 0.50 two sentences count as linked).`);
   }
   if (edits?.reworded) parts.unshift(WORDS.reworded);
@@ -164,8 +203,9 @@ function why(match, edits) {
 function marked(found, number, spans) {
   const data = sentenceAt(found, number);
   if (!data) return [];
-  const text = found.articles[data.article]?.paragraphs[data.paragraph]?.text ?? '';
-  return pieces(text, [data.start, data.end], spans).map((piece) => (piece.inside ? h('mark', {}, piece.text) : piece.text));
+  return pieces(paragraphText(found, data), [data.start, data.end], spans).map((piece) =>
+    piece.inside ? h('mark', {}, piece.text) : piece.text,
+  );
 }
 
 /** @param {Comparison} found @param {number} number @param {Side} side @param {import('../state.js').Edits} edits */
@@ -183,5 +223,10 @@ function nameOf(state, found, place) {
   const id = found.articles[place]?.id;
   const index = state.library.articles.findIndex((article) => article.id === id);
   const name = state.library.articles[index]?.outlet ?? WORDS.outletUnknown;
-  return [hidden('article '), h('span', { class: 'letter' }, index < 0 ? '–' : letter(index)), ' ', isolated(name)];
+  return [
+    hidden('article '),
+    h('span', { class: 'letter' }, index < 0 ? '–' : letter(index)),
+    ' ',
+    isolated(name),
+  ];
 }

@@ -25,12 +25,26 @@ export function renderFilters(state) {
   const found = state.comparison?.report ? state.comparison : null;
   const sides = /** @type {const} */ (['left', 'right']);
   const numbers = sides.map((side) => (found ? counts(found, placeOf(found, state.pair[side])) : null));
-  const all = { status: 'all', sign: '', word: WORDS.all, pressed: state.filter.length === 0, count: '', said: '' };
+  const all = {
+    status: 'all',
+    sign: '',
+    word: WORDS.all,
+    pressed: state.filter.length === 0,
+    count: '',
+    said: '',
+  };
   const ones = STATUSES.map((status) => {
     const [left, right] = numbers.map((count) => count?.[status] ?? 0);
     const { sign, word } = STATUS[status];
     const pressed = state.filter.includes(status);
-    return { status, sign, word, pressed, count: `${left} | ${right}`, said: `: ${left} left, ${right} right` };
+    return {
+      status,
+      sign,
+      word,
+      pressed,
+      count: `${left} | ${right}`,
+      said: `: ${left} left, ${right} right`,
+    };
   });
   sync(
     byId('toggles'),

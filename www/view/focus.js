@@ -70,6 +70,8 @@ export function nextParagraph(from, by) {
   const side = sideOf(from);
   const paragraph = from.closest('.paragraph');
   if (!side || !paragraph) return null;
-  const paragraphs = [...byId(side).querySelectorAll('.paragraph')].filter((one) => one.querySelector('.sentence'));
+  const paragraphs = [...byId(side).querySelectorAll('.paragraph')].filter((one) =>
+    one.querySelector('.sentence'),
+  );
   return sentenceOf(paragraphs[paragraphs.indexOf(paragraph) + by]?.querySelector('.sentence .mark') ?? null);
 }

@@ -85,7 +85,8 @@ function move(actions, event) {
       return true;
     case 'e': {
       const row = from.closest('.paragraph')?.parentElement;
-      const run = from.closest('.paragraph')?.querySelector('.hidden-run') ?? row?.querySelector('.hidden-run');
+      const run =
+        from.closest('.paragraph')?.querySelector('.hidden-run') ?? row?.querySelector('.hidden-run');
       if (run instanceof HTMLElement) run.click();
       return run instanceof HTMLElement;
     }

@@ -42,13 +42,15 @@ export function bindLight(store) {
 
 /** Sets the light anew; call after each redraw. @param {import('../state.js').State} state */
 export function renderLight(state) {
-  for (const lit of document.querySelectorAll('[data-lit], [data-open]')) {
+  for (const lit of document.querySelectorAll('.sentence[data-lit], .sentence[data-open]')) {
     lit.removeAttribute('data-lit');
     lit.removeAttribute('data-open');
     lit.querySelector('.mark')?.setAttribute('aria-expanded', 'false');
   }
   const target = targetOf(state);
-  for (const number of target ? [target.sentence, ...(target.pair ? [target.pair.left, target.pair.right] : [])] : []) {
+  for (const number of target
+    ? [target.sentence, ...(target.pair ? [target.pair.left, target.pair.right] : [])]
+    : []) {
     const opened = sentenceElement(number);
     opened?.setAttribute('data-open', '');
     if (number === target?.sentence) opened?.querySelector('.mark')?.setAttribute('aria-expanded', 'true');

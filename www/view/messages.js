@@ -72,7 +72,8 @@ export function renderNotices(state) {
   /** @type {{ key: string, text: string, action: boolean }[]} */
   const notices = [];
   if (stopped && library.articles.length > 1) {
-    const text = stopped === 'cancelled' ? WORDS.stale : `${explain({ code: stopped, detail: '' })} ${WORDS.stale}`;
+    const text =
+      stopped === 'cancelled' ? WORDS.stale : `${explain({ code: stopped, detail: '' })} ${WORDS.stale}`;
     notices.push({ key: `stopped/${stopped}`, text, action: !stage });
   }
   const warnings = [...(found?.report?.warnings ?? [])];

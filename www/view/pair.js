@@ -5,10 +5,10 @@
 
 import { button, byId, h, isolated } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
-import { counts, placeOf, sentenceAt, STATUSES } from '../findings.js';
+import { placeOf, sentenceAt } from '../findings.js';
 import { rows } from '../rows.js';
 import { articleById, letter, otherSide } from '../state.js';
-import { date, STATUS, WORDS } from '../strings.js';
+import { date, WORDS } from '../strings.js';
 import { articleItems } from './article.js';
 
 /** @typedef {import('../state.js').State} State */
@@ -80,7 +80,8 @@ function emptyItems(state, side) {
   const n = state.library.articles.length;
   if (side === 'left' && n > 0) return [];
   const text = n === 0 ? WORDS.addTwo : WORDS.addOne;
-  const make = () => h('div', { class: 'empty' }, h('p', {}, text), button('choose', { class: 'primary' }, 'Choose files…'));
+  const make = () =>
+    h('div', { class: 'empty' }, h('p', {}, text), button('choose', { class: 'primary' }, 'Choose files…'));
   return [{ key: `empty-${text}`, make }];
 }
 
@@ -97,22 +98,23 @@ function headItem(state, side) {
   const article = articleById(state, id);
   if (!article || !id) {
     const key = `none-${side}`;
-    return { key, make: () => h('div', { class: 'head' }, h('h2', { id: `${side}-title` }, 'No article on this side')) };
+    return {
+      key,
+      make: () => h('div', { class: 'head' }, h('h2', { id: `${side}-title` }, 'No article on this side')),
+    };
   }
   const { name, letter: sign } = named(state, id);
-  const place = state.comparison?.report ? placeOf(state.comparison, id) : -1;
-  const numbers = state.comparison && place >= 0 ? counts(state.comparison, place) : null;
-  const summary = numbers && STATUSES.map((status) => `${numbers[status]} ${STATUS[status].word}`).join(' · ');
-  const about = [article.byline.join(', '), article.published && date(article.published)].filter(Boolean).join(' · ');
+  const about = [article.byline.join(', '), article.published && date(article.published)]
+    .filter(Boolean)
+    .join(' · ');
   const make = () =>
     h(
       'div',
       { class: 'head' },
       h('h2', { id: `${side}-title` }, h('span', { class: 'letter' }, sign), ' ', isolated(name)),
       about && h('p', { class: 'about' }, about),
-      summary && h('p', { class: 'summary' }, summary),
     );
-  return { key: [side, sign, name, about, summary].join('/'), make };
+  return { key: [side, sign, name, about].join('/'), make };
 }
 
 /** @param {State} state */
@@ -125,7 +127,11 @@ function sideItems(state) {
     make: () => {
       const select = h('select', { id: `choose-${side}`, 'data-focus': `choose-${side}`, 'data-side': side });
       all.forEach((article, index) => {
-        const option = h('option', { value: article.id }, `${letter(index)}  ${article.outlet ?? WORDS.outletUnknown}`);
+        const option = h(
+          'option',
+          { value: article.id },
+          `${letter(index)}  ${article.outlet ?? WORDS.outletUnknown}`,
+        );
         option.selected = article.id === state.pair[side];
         select.append(option);
       });
@@ -133,10 +139,18 @@ function sideItems(state) {
       return h('label', { class: 'side' }, h('span', {}, label), select);
     },
   });
-  const attributes = { class: 'swap', 'data-focus': 'swap', title: 'Swap sides (x)', disabled: all.length < 2 };
+  const attributes = {
+    class: 'swap',
+    'data-focus': 'swap',
+    title: 'Swap sides (x)',
+    disabled: all.length < 2,
+  };
   return [
     item('left', WORDS.leftSide),
-    { key: `swap/${all.length < 2}`, make: () => button('swap', attributes, h('span', { 'aria-hidden': 'true' }, '⇄ '), 'Swap') },
+    {
+      key: `swap/${all.length < 2}`,
+      make: () => button('swap', attributes, h('span', { 'aria-hidden': 'true' }, '⇄ '), 'Swap'),
+    },
     item('right', WORDS.rightSide),
   ];
 }
@@ -146,7 +160,12 @@ function tabItems(state) {
   return /** @type {const} */ (['left', 'right']).map((side) => {
     const { name, letter: sign } = named(state, state.pair[side] ?? '');
     const pressed = state.shown === side;
-    const attributes = { class: 'tab', 'data-side': side, 'data-focus': `tab-${side}`, 'aria-pressed': String(pressed) };
+    const attributes = {
+      class: 'tab',
+      'data-side': side,
+      'data-focus': `tab-${side}`,
+      'aria-pressed': String(pressed),
+    };
     const make = () => button('tab', attributes, h('span', { class: 'letter' }, sign), ' ', isolated(name));
     return { key: [side, sign, name, pressed].join('/'), make };
   });

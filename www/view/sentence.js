@@ -56,7 +56,9 @@ function textOf(found, number, text) {
 function mark(context, number, status) {
   const { sign, word, meaning } = STATUS[status];
   const places = carriers(context.found, number);
-  const letters = places.includes(context.other) ? places.map((place) => context.articles[place]?.letter).join(' ') : '';
+  const letters = places.includes(context.other)
+    ? places.map((place) => context.articles[place]?.letter).join(' ')
+    : '';
   return button(
     'open',
     {

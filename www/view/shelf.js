@@ -27,10 +27,12 @@ export function renderShelf(state) {
       make: () => card(state, article, index),
     };
   });
-  const open = new Set([...cards.querySelectorAll('details[open]')].map((one) => one.getAttribute('data-id')));
+  const open = new Set(
+    [...cards.querySelectorAll('details[open]')].map((one) => one.getAttribute('data-id')),
+  );
   sync(cards, items);
   for (const one of cards.querySelectorAll('details')) one.open = open.has(one.getAttribute('data-id'));
-  cards.dataset.open = String(state.shelfOpen);
+  cards.dataset.shown = String(state.shelfOpen);
   const toggle = byId('shelf-toggle');
   toggle.setAttribute('aria-expanded', String(state.shelfOpen));
   toggle.textContent = state.shelfOpen ? 'Hide' : `Show ${articles.length}`;
@@ -40,7 +42,9 @@ export function renderShelf(state) {
 function card(state, article, index) {
   const sign = letter(index);
   const name = article.outlet ?? WORDS.outletUnknown;
-  const about = [article.byline.join(', '), article.published && date(article.published)].filter(Boolean).join(' · ');
+  const about = [article.byline.join(', '), article.published && date(article.published)]
+    .filter(Boolean)
+    .join(' · ');
   const aside = article.paragraphs.flatMap(({ kind }, place) => (kind === 'boilerplate' ? [place] : []));
   return h(
     'li',
@@ -65,7 +69,11 @@ function card(state, article, index) {
       }),
       state.library.demo && h('span', { class: 'badge' }, WORDS.demo),
     ),
-    h('p', { class: 'origin', id: `origin-${article.id}` }, originOf(article.outlet ? article.outletOrigin : null)),
+    h(
+      'p',
+      { class: 'origin', id: `origin-${article.id}` },
+      originOf(article.outlet ? article.outletOrigin : null),
+    ),
     h('p', { class: 'title', dir: 'auto' }, article.title ?? WORDS.untitled),
     about && h('p', { class: 'about' }, about),
     h('p', { class: 'file' }, isolated(fileName(article.file))),
@@ -105,7 +113,14 @@ function cardButtons(state, id, name, index) {
   const make = (action, label, text, disabled) =>
     button(
       action,
-      { class: 'quiet', 'data-id': id, 'data-focus': `${action}-${id}`, 'aria-label': `${label} ${name}`, title: label, disabled },
+      {
+        class: 'quiet',
+        'data-id': id,
+        'data-focus': `${action}-${id}`,
+        'aria-label': `${label} ${name}`,
+        title: label,
+        disabled,
+      },
       text,
     );
   return [

@@ -54,7 +54,11 @@ function trayRow(row) {
       'p',
       { class: 'tray-name' },
       h('span', { class: 'file' }, isolated(fileName(row.name))),
-      h('span', { class: 'tray-state' }, [row.size === null ? '' : size(row.size), STATE[row.state]].filter(Boolean).join(' · ')),
+      h(
+        'span',
+        { class: 'tray-state' },
+        [row.size === null ? '' : size(row.size), STATE[row.state]].filter(Boolean).join(' · '),
+      ),
     ),
     ...notices.map((notice) => h('p', { class: 'reason' }, explain(notice))),
     row.error &&
