@@ -4,7 +4,6 @@
  */
 
 import { byId } from './dom/element.js';
-import { keepFocus } from './dom/sync.js';
 import { EngineError } from './engine/client.js';
 import { bindEvents } from './events.js';
 import { comparison, counterparts, placeOf, sentenceText } from './findings.js';
@@ -15,7 +14,14 @@ import { done, STATUS, WORDS } from './strings.js';
 import { bringAlongside, forgetPositions, goBack } from './view/alongside.js';
 import { renderDetail, targetOf } from './view/detail.js';
 import { mountFilters, renderFilters } from './view/filters.js';
-import { focusSentence, numberOf, sentenceElement, settleTabStops, sideOf } from './view/focus.js';
+import {
+  focusSentence,
+  keepFocusInside,
+  numberOf,
+  sentenceElement,
+  settleTabStops,
+  sideOf,
+} from './view/focus.js';
 import { renderLight } from './view/light.js';
 import { announce, renderNotices, renderProgress, toast } from './view/messages.js';
 import { renderPair } from './view/pair.js';
@@ -243,7 +249,7 @@ function afterDraw(act) {
 
 /** @param {State} state */
 function draw(state) {
-  keepFocus(() => {
+  keepFocusInside(() => {
     renderShelf(state);
     renderTray(state);
     renderPair(state);

@@ -24,5 +24,7 @@ export function listen(target, type, listener, options) {
  * @returns {Unbind}
  */
 export function all(...unbinds) {
-  return () => unbinds.forEach((unbind) => unbind());
+  return () => {
+    for (const unbind of unbinds) unbind();
+  };
 }

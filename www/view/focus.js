@@ -4,11 +4,12 @@
  */
 
 import { byId } from '../dom/element.js';
+import { keepFocus } from '../dom/sync.js';
 
 /** @typedef {import('../state.js').Side} Side */
 
-/** The sentence that last had the focus, by side. @type {Record<Side, string | null>} */
-const last = { left: null, right: null };
+/** The sentence that last had the focus, by side; -1: none yet. @type {Record<Side, number>} */
+const last = { left: -1, right: -1 };
 
 /** All sentences of a side that are in the page, in reading order. @param {Side} side @returns {HTMLElement[]} */
 export function sentencesOn(side) {
@@ -49,12 +50,30 @@ export function settleTabStops() {
   for (const side of /** @type {const} */ (['left', 'right'])) {
     const sentences = sentencesOn(side);
     const active = sentenceOf(document.activeElement);
-    if (active && sentences.includes(active)) last[side] = active.dataset.sentence ?? null;
-    const stop = sentences.find((one) => one.dataset.sentence === last[side]) ?? sentences[0];
+    if (active && sentences.includes(active)) last[side] = numberOf(active);
+    const stop = tabStop(sentences, last[side]);
     for (const one of sentences) {
       for (const button of one.querySelectorAll('button')) button.tabIndex = one === stop ? 0 : -1;
     }
   }
+}
+
+/**
+ * Runs a redraw; when it takes the focused element of a side away, the focus goes to the sentence that stands there now.
+ * @param {() => void} draw
+ */
+export function keepFocusInside(draw) {
+  const side = sideOf(document.activeElement);
+  keepFocus(draw);
+  if (!side || document.activeElement !== document.body) return;
+  const stop = tabStop(sentencesOn(side), last[side]);
+  if (stop) focusSentence(stop);
+  else byId('pair').focus({ preventScroll: true });
+}
+
+/** The sentence with that number, else the next one that is there. @param {readonly HTMLElement[]} sentences @param {number} number */
+function tabStop(sentences, number) {
+  return sentences.find((one) => numberOf(one) >= number) ?? sentences.at(-1);
 }
 
 /** The sentence so many places away on the same side. @param {HTMLElement} from @param {number} by */
