@@ -1,0 +1,68 @@
+/**
+ * Elements out of names, attributes and text. Text is only ever set as text, never as markup.
+ * @module
+ */
+
+/** @typedef {Node | string | null | undefined | false} Child */
+/** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes */
+
+/** Attributes that could run script or load something. */
+const FORBIDDEN = /^(on|src|href|style|action|formaction|data$)/;
+
+/**
+ * Makes an element. Attributes that are `null`, `undefined` or `false` are left out, `true` becomes an empty attribute.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (FORBIDDEN.test(name)) throw new TypeError(`attribute ${name} is not allowed`);
+    element.setAttribute(name, value === true ? '' : String(value));
+  }
+  for (const child of children) {
+    if (child !== null && child !== undefined && child !== false) element.append(child);
+  }
+  return element;
+}
+
+/**
+ * A button that the page's click handler runs by the name of its action.
+ * @param {string} action
+ * @param {Attributes} attributes
+ * @param {...Child} children
+ */
+export function button(action, attributes, ...children) {
+  return h('button', { type: 'button', 'data-action': action, ...attributes }, ...children);
+}
+
+/**
+ * Text whose direction must not affect what stands around it.
+ * @param {string} text
+ */
+export function isolated(text) {
+  return h('bdi', {}, text);
+}
+
+/**
+ * Text for screen readers only.
+ * @param {string} text
+ */
+export function hidden(text) {
+  return h('span', { class: 'visually-hidden' }, text);
+}
+
+/**
+ * The element with that id; it must be in the page.
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+export function byId(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`#${id} is missing`);
+  return element;
+}

@@ -1,0 +1,30 @@
+/**
+ * Events that can be unbound.
+ * @module
+ */
+
+/** @typedef {() => void} Unbind */
+
+/**
+ * Listens, and returns the function that stops listening.
+ * @param {EventTarget} target
+ * @param {string} type
+ * @param {(event: any) => void} listener
+ * @param {AddEventListenerOptions} [options]
+ * @returns {Unbind}
+ */
+export function listen(target, type, listener, options) {
+  target.addEventListener(type, listener, options);
+  return () => target.removeEventListener(type, listener, options);
+}
+
+/**
+ * One unbind for many.
+ * @param {...Unbind} unbinds
+ * @returns {Unbind}
+ */
+export function all(...unbinds) {
+  return () => {
+    for (const unbind of unbinds) unbind();
+  };
+}

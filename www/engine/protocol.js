@@ -1,0 +1,40 @@
+/**
+ * What the page and the worker say to each other.
+ *
+ * Page: first one {@link Start}, then one {@link Request} at a time. Worker: {@link Ready} once, then one {@link Reply} to
+ * each request, with its id.
+ * @module
+ */
+
+/** @typedef {import('../../pkg/diptych.js').ArticleDto} Article */
+/** @typedef {import('../../pkg/diptych.js').ReportDto} Report */
+/** @typedef {import('../../pkg/diptych.js').EditsDto} Edits */
+/** @typedef {import('../../pkg/diptych.js').FileInput} FileInput */
+/** @typedef {import('../../pkg/diptych.js').ReadResult} ReadResult */
+/** @typedef {import('../../pkg/diptych.js').CompareInput} CompareInput */
+/** @typedef {import('../../pkg/diptych.js').PairInput} PairInput */
+/** @typedef {import('../../pkg/diptych.js').Notice} Notice */
+
+/**
+ * What can be asked for: input and result by name.
+ * @typedef {object} Calls
+ * @property {{ input: FileInput, result: ReadResult }} readArticle
+ * @property {{ input: CompareInput, result: Report }} compare
+ * @property {{ input: PairInput, result: Edits }} inlineEdits
+ */
+
+/** @typedef {keyof Calls} CallName */
+/** @typedef {{ module: WebAssembly.Module }} Start */
+/** @typedef {{ ready: string }} Ready  The core's version. */
+/** @typedef {{ id: number, name: CallName, input: unknown }} Request */
+/** @typedef {{ id: number, result: unknown } | { id: number, error: string }} Reply */
+
+/**
+ * How long a call may take before its worker counts as lost, in milliseconds. Far above anything measured at the size limit
+ * of a file: this ends endless loops and notices workers that the browser has silently removed, it does not bound work.
+ * @type {Record<CallName, number>}
+ */
+export const DEADLINES = { readArticle: 20_000, compare: 120_000, inlineEdits: 10_000 };
+
+/** How long a worker may take to start, in milliseconds: compiled code is handed over, so this is some 20 ms on any machine. */
+export const START_DEADLINE = 15_000;

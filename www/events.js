@@ -1,0 +1,242 @@
+/**
+ * The page's events, delegated: what was clicked, typed, chosen, dropped or pasted, to the action that it means.
+ * @module
+ */
+
+import { byId } from './dom/element.js';
+import { all, listen } from './dom/listen.js';
+import { dropped, textOf } from './import/collect.js';
+import * as states from './state.js';
+import { WORDS } from './strings.js';
+import { sentenceOf, settleTabStops } from './view/focus.js';
+import { bindKeys } from './view/keys.js';
+import { bindLight } from './view/light.js';
+import { announce, closeToast, toast } from './view/messages.js';
+
+/** @typedef {import('./app.js').App} App */
+/** @typedef {import('./state.js').Side} Side */
+
+/** @param {App} app @returns {import('./dom/listen.js').Unbind} */
+export function bindEvents(app) {
+  return all(
+    bindClicks(app),
+    bindChanges(app),
+    bindDrop(app),
+    bindPaste(app),
+    bindUndoKeys(app),
+    bindLight(app.store),
+    listen(byId('panes'), 'focusin', settleTabStops),
+    bindKeys({
+      enabled: () => app.store.get().keys,
+      filter: (status) => app.store.update((state) => states.filterBy(state, status, { extend: false })),
+      show: (side, index) => {
+        const id = app.store.get().library.articles[index]?.id;
+        if (id) app.show(side, id, null);
+      },
+      swap: () => app.store.update(states.swap),
+      jump: app.jump,
+      back: app.closeDetail,
+      help: () => dialog('keys').showModal(),
+    }),
+    listen(window, 'error', () => toast(WORDS.broke, { undo: false })),
+    listen(window, 'unhandledrejection', () => toast(WORDS.broke, { undo: false })),
+  );
+}
+
+/** @param {string} id */
+function dialog(id) {
+  return /** @type {HTMLDialogElement} */ (byId(id));
+}
+
+/**
+ * What a button does, by its `data-action`.
+ * @type {Record<string, (app: App, data: DOMStringMap, event: MouseEvent) => void>}
+ */
+const ACTIONS = {
+  undo: (app) => {
+    closeToast();
+    app.undo();
+  },
+  redo: (app) => app.redo(),
+  demo: (app) => app.showDemo(),
+  about: () => dialog('about').showModal(),
+  keys: () => dialog('keys').showModal(),
+  choose: () => byId('files').click(),
+  'paste-dialog': () => dialog('paste').showModal(),
+  'clear-tray': (app) => app.importer.clear(),
+  retry: (app, { row }) => void app.importer.retry(Number(row)),
+  shelf: ({ store }) => store.update((state) => ({ ...state, shelfOpen: !state.shelfOpen })),
+  'move-up': (app, { id = '' }) => app.edit((state) => states.moveArticle(state, id, -1)),
+  'move-down': (app, { id = '' }) => app.edit((state) => states.moveArticle(state, id, 1)),
+  remove: (app, { id = '' }) => app.edit((state) => states.removeArticle(state, id)),
+  'bring-back': (app, { id = '', paragraph }) =>
+    app.edit((state) => states.bringBack(state, id, Number(paragraph))),
+  'set-aside': (app, { id = '', paragraph }) =>
+    app.edit((state) => states.setAside(state, id, Number(paragraph))),
+  swap: ({ store }) => store.update(states.swap),
+  tab: ({ store }, { side }) =>
+    store.update((state) => ({ ...state, shown: side === 'right' ? 'right' : 'left' })),
+  filter: ({ store }, { status }, { shiftKey }) =>
+    store.update((state) =>
+      states.filterBy(state, /** @type {states.Status | 'all'} */ (status), { extend: shiftKey }),
+    ),
+  run: ({ store }, { key = '' }) => store.update((state) => states.toggleRun(state, key)),
+  show: (app, { id = '', side, for: sentence }) =>
+    app.show(side === 'left' ? 'left' : 'right', id, sentence === undefined ? null : Number(sentence)),
+  'next-match': (app) => app.nextMatch(),
+  'close-detail': (app) => app.closeDetail(),
+  'close-toast': () => closeToast(),
+  cancel: (app) => app.cancel(),
+  compare: (app) => void app.compare(),
+};
+
+/** @param {App} app */
+function bindClicks(app) {
+  return listen(document, 'click', (/** @type {MouseEvent} */ event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest('button[data-action]');
+    const sentence = sentenceOf(target);
+    if (button instanceof HTMLElement && button.dataset.action !== 'open') {
+      ACTIONS[button.dataset.action ?? '']?.(app, button.dataset, event);
+    } else if (sentence && (button || getSelection()?.isCollapsed)) {
+      app.open(sentence);
+    }
+  });
+}
+
+/** @param {App} app */
+function bindChanges(app) {
+  const files = /** @type {HTMLInputElement} */ (byId('files'));
+  const text = /** @type {HTMLTextAreaElement} */ (byId('paste-text'));
+  return all(
+    listen(files, 'change', () => {
+      const chosen = [...(files.files ?? [])];
+      files.value = '';
+      void app.importer.add(chosen);
+    }),
+    listen(byId('sides'), 'change', ({ target }) => app.show(target.dataset.side, target.value, null)),
+    listen(byId('cards'), 'change', ({ target }) => rename(app, target)),
+    listen(
+      byId('tray-rows'),
+      'change',
+      ({ target }) => void app.importer.decode(Number(target.dataset.row), target.value),
+    ),
+    listen(byId('theme'), 'change', ({ target }) => {
+      if (target.value) document.documentElement.dataset.theme = target.value;
+      else delete document.documentElement.dataset.theme;
+    }),
+    listen(byId('keys-on'), 'change', ({ target }) =>
+      app.store.update((state) => ({ ...state, keys: target.checked })),
+    ),
+    listen(byId('paste'), 'close', () => {
+      if (dialog('paste').returnValue === 'add' && text.value.trim()) addText(app, text.value);
+      dialog('paste').returnValue = '';
+      text.value = '';
+    }),
+  );
+}
+
+/** @param {App} app @param {HTMLInputElement} input */
+function rename(app, input) {
+  if (!input.matches('.outlet')) return;
+  const id = input.dataset.id ?? '';
+  const before = app.store.get().library;
+  app.store.update((state) => states.renameOutlet(state, id, input.value));
+  // The name is no part of what is compared: only the step is told.
+  if (app.store.get().library !== before) toast(`Outlet renamed`, { undo: true });
+}
+
+/** @param {App} app @param {string} text */
+function addText(app, text) {
+  const transfer = new DataTransfer();
+  transfer.setData('text/plain', text);
+  addTransfer(app, transfer);
+}
+
+/** @param {App} app @param {DataTransfer} transfer @returns {boolean} whether there was something */
+function addTransfer(app, transfer) {
+  const found = textOf(transfer, pastedName());
+  if (!found) return false;
+  if ('address' in found) app.importer.refuse(found.address, 'E-URL');
+  else void app.importer.add([found.file]);
+  return true;
+}
+
+let pasted = 0;
+
+/** The file name of what is pasted: it has none. */
+function pastedName() {
+  pasted += 1;
+  return `unnamed-paste-${pasted}`;
+}
+
+/** @param {App} app */
+function bindDrop(app) {
+  const overlay = byId('drop');
+  let depth = 0;
+  const hide = () => {
+    depth = 0;
+    overlay.hidden = true;
+  };
+  /** @param {DragEvent} event */
+  const hasFiles = (event) => event.dataTransfer?.types.includes('Files') ?? false;
+  return all(
+    listen(window, 'dragenter', (event) => {
+      depth += 1;
+      if (hasFiles(event)) overlay.hidden = false;
+    }),
+    listen(window, 'dragleave', () => {
+      depth -= 1;
+      if (depth <= 0) hide();
+    }),
+    listen(window, 'dragover', (event) => {
+      if (inField(event.target) && !hasFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    }),
+    listen(window, 'drop', (/** @type {DragEvent} */ event) => {
+      hide();
+      if (inField(event.target) && !hasFiles(event)) return;
+      event.preventDefault();
+      if (!event.dataTransfer) return;
+      if (hasFiles(event)) void addDropped(app, event.dataTransfer);
+      else addTransfer(app, event.dataTransfer);
+    }),
+  );
+}
+
+/** @param {App} app @param {DataTransfer} transfer */
+async function addDropped(app, transfer) {
+  const { files, cut } = await dropped(transfer);
+  if (cut) app.importer.refuse('Folder', 'E-FOLDER');
+  if (files.length > 0) await app.importer.add(files);
+  else announce('No files in it');
+}
+
+/** @param {App} app */
+function bindPaste(app) {
+  return listen(document, 'paste', (/** @type {ClipboardEvent} */ event) => {
+    if (inField(event.target) || !event.clipboardData || document.querySelector('dialog[open]')) return;
+    const files = [...event.clipboardData.files];
+    if (files.length > 0) void app.importer.add(files);
+    else if (!addTransfer(app, event.clipboardData)) return;
+    event.preventDefault();
+  });
+}
+
+/** @param {App} app */
+function bindUndoKeys(app) {
+  return listen(document, 'keydown', (/** @type {KeyboardEvent} */ event) => {
+    if (inField(event.target) || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    if (event.shiftKey) app.redo();
+    else app.undo();
+  });
+}
+
+/** @param {EventTarget | null} target */
+function inField(target) {
+  return (
+    target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
+  );
+}

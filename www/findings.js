@@ -1,0 +1,163 @@
+/**
+ * Look-ups in a report: what is where, and what stands across from it. Nothing is computed that the core did not find.
+ * @module
+ */
+
+import { union, unpack } from './dom/marked.js';
+
+/** @typedef {import('./engine/protocol.js').Article} Article */
+/** @typedef {import('./engine/protocol.js').Report} Report */
+/** @typedef {import('../pkg/diptych.js').LinkDto} Link */
+/** @typedef {import('../pkg/diptych.js').SentenceDto} Sentence */
+/** @typedef {import('../pkg/diptych.js').Status} Status */
+/** @typedef {import('./dom/marked.js').Range} Range */
+
+/**
+ * A report with its look-ups. `report` is `null` where there is nothing to compare with.
+ * @typedef {object} Comparison
+ * @property {number} version another for each comparison
+ * @property {readonly Article[]} articles what was compared
+ * @property {Report | null} report
+ * @property {readonly (readonly (readonly number[])[])[]} sentences numbers by article and paragraph
+ * @property {readonly (readonly number[])[]} links places in the report's links by sentence, best first
+ */
+
+/**
+ * A sentence of another article that carries the same claim.
+ * @typedef {object} Counterpart
+ * @property {number} sentence
+ * @property {Link | null} link `null`: both belong to one claim through a third article
+ * @property {readonly Range[]} own what carries the shared part here, UTF-16 units of the paragraph
+ * @property {readonly Range[]} their the same across
+ */
+
+/** The statuses in the order in which they are shown. @type {readonly Status[]} */
+export const STATUSES = ['shared', 'partial', 'unique', 'conflict'];
+
+let versions = 0;
+
+/**
+ * Makes the look-ups. O(sentences + links log links).
+ * @param {readonly Article[]} articles
+ * @param {Report | null} report
+ * @returns {Comparison}
+ */
+export function comparison(articles, report) {
+  const sentences = articles.map((article) => article.paragraphs.map(() => /** @type {number[]} */ ([])));
+  /** @type {number[][]} */
+  const links = (report?.sentences ?? []).map(() => []);
+  report?.sentences.forEach((sentence, number) => {
+    sentences[sentence.article]?.[sentence.paragraph]?.push(number);
+  });
+  report?.links.forEach((link, place) => {
+    links[link.a]?.push(place);
+    links[link.b]?.push(place);
+  });
+  /** @param {number} place */
+  const score = (place) => report?.links[place]?.score ?? 0;
+  for (const places of links) places.sort((a, b) => score(b) - score(a));
+  return { version: ++versions, articles, report, sentences, links };
+}
+
+/** Place of an article in what was compared, -1 where it was not. @param {Comparison} found @param {string | null} id */
+export function placeOf(found, id) {
+  return found.articles.findIndex((article) => article.id === id);
+}
+
+/** @param {Comparison} found @param {number} number */
+export function sentenceAt(found, number) {
+  return found.report?.sentences[number];
+}
+
+/** The text that a sentence's offsets count in. @param {Comparison} found @param {Sentence} sentence */
+export function paragraphText(found, sentence) {
+  return found.articles[sentence.article]?.paragraphs[sentence.paragraph]?.text ?? '';
+}
+
+/** @param {Comparison} found @param {number} number */
+export function sentenceText(found, number) {
+  const sentence = sentenceAt(found, number);
+  if (!sentence) return '';
+  return paragraphText(found, sentence).slice(sentence.start, sentence.end);
+}
+
+/**
+ * The sentences of one other article that carry the same claim, best first: those with a link, then those of the same claim.
+ * @param {Comparison} found
+ * @param {number} number
+ * @param {number} article place of the other article
+ * @returns {Counterpart[]}
+ */
+export function counterparts(found, number, article) {
+  const report = found.report;
+  const own = sentenceAt(found, number);
+  if (!report || !own || own.article === article) return [];
+  /** @type {Counterpart[]} */
+  const result = [];
+  const seen = new Set();
+  for (const link of linksOf(found, number)) {
+    const there = link.a === number ? link.b : link.a;
+    if (report.sentences[there]?.article !== article || seen.has(there)) continue;
+    seen.add(there);
+    const [mine, their] = link.a === number ? [link.aSpans, link.bSpans] : [link.bSpans, link.aSpans];
+    result.push({ sentence: there, link, own: unpack(mine), their: unpack(their) });
+  }
+  if (own.claim !== null) {
+    for (const there of report.claims[own.claim]?.members ?? []) {
+      if (report.sentences[there]?.article !== article || seen.has(there)) continue;
+      result.push({ sentence: there, link: null, own: [], their: [] });
+    }
+  }
+  return result;
+}
+
+/**
+ * Places of the other articles in which a sentence has a counterpart.
+ * @param {Comparison} found
+ * @param {number} number
+ * @returns {number[]}
+ */
+export function carriers(found, number) {
+  const sentence = sentenceAt(found, number);
+  if (!sentence) return [];
+  const places = new Set([...sentence.coverage].filter((place) => place !== sentence.article));
+  for (const { a, b } of linksOf(found, number)) {
+    const there = sentenceAt(found, a === number ? b : a);
+    if (there) places.add(there.article);
+  }
+  return [...places].sort((a, b) => a - b);
+}
+
+/**
+ * The parts of a sentence that stand in another article, UTF-16 units of its paragraph.
+ * @param {Comparison} found
+ * @param {number} number
+ * @returns {Range[]}
+ */
+export function sharedParts(found, number) {
+  return union(
+    linksOf(found, number).flatMap((link) => unpack(link.a === number ? link.aSpans : link.bSpans)),
+  );
+}
+
+/** The links of a sentence, best first. @param {Comparison} found @param {number} number @returns {Link[]} */
+function linksOf(found, number) {
+  return (found.links[number] ?? []).flatMap((place) => found.report?.links[place] ?? []);
+}
+
+/**
+ * How many sentences of an article have each status.
+ * @param {Comparison} found
+ * @param {number} article place of the article
+ * @returns {Record<Status, number>}
+ */
+export function counts(found, article) {
+  const result = { shared: 0, partial: 0, unique: 0, conflict: 0 };
+  for (const numbers of found.sentences[article] ?? []) {
+    for (const number of numbers) {
+      const status = sentenceAt(found, number)?.status;
+      if (status) result[status] += 1;
+    }
+  }
+  return result;
+}

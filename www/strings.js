@@ -1,0 +1,282 @@
+/**
+ * Every word that the page's script shows, in one place. Fixed words of the page itself stand in `index.html`.
+ * @module
+ */
+
+/** @typedef {import('./engine/protocol.js').Notice} Notice */
+/** @typedef {import('../pkg/diptych.js').Status} Status */
+/** @typedef {import('../pkg/diptych.js').Kind} Kind */
+/** @typedef {{ what: string, why: string, todo: string }} Explanation  What happened, why, what to do. */
+
+/** A status by sign, word and meaning. @type {Record<Status, { sign: string, word: string, meaning: string }>} */
+export const STATUS = {
+  shared: { sign: '●', word: 'shared', meaning: 'also found in at least one other article' },
+  partial: { sign: '◐', word: 'partial', meaning: 'one part is shared, the rest stands only here' },
+  unique: { sign: '◆', word: 'unique', meaning: 'not found in the other articles' },
+  conflict: { sign: '≠', word: 'conflict', meaning: 'other articles state a different value' },
+};
+
+/** Kinds of paragraph that are named before their text; the others show what they are by their setting. @type {Partial<Record<Kind, string>>} */
+export const KIND = { caption: 'Caption' };
+
+/** Why a paragraph was set aside. @type {Record<string, string>} */
+const REASON = {
+  share: 'share buttons',
+  login: 'login note',
+  related: 'pointer to other stories',
+  comments: 'comments',
+  follow: 'follow or newsletter note',
+  credit: 'credit line',
+  consent: 'cookie or consent note',
+  advertisement: 'advertisement',
+  navigation: 'menu or navigation',
+  metadata: 'edition, section or date mark',
+};
+
+/** Why the file could not be read, by code. @type {Record<string, Explanation>} */
+export const ERRORS = {
+  'E-EMPTY': {
+    what: 'Nothing was added',
+    why: 'the file is empty or holds only white space',
+    todo: 'Save the page again, or paste the text.',
+  },
+  'E-SIZE': {
+    what: 'The file was not read',
+    why: 'it is larger than 25 MB',
+    todo: 'Save only the article, as text or as HTML without pictures.',
+  },
+  'E-BINARY': {
+    what: 'The file was not read',
+    why: 'it does not hold text',
+    todo: 'Save the article as HTML or text and add that file.',
+  },
+  'E-TYPE': {
+    what: 'The file was not read',
+    why: 'this format is not supported yet',
+    todo: 'Save the article as HTML or text, or paste it.',
+  },
+  'E-NOTEXT': {
+    what: 'No article was found',
+    why: 'nothing but menus and notes was left in the file',
+    todo: 'Open the page, select the article, copy it, and paste it here.',
+  },
+  'E-DUP': {
+    what: 'The article is already open',
+    why: 'its text is the same as that of an open article',
+    todo: 'Nothing to do: it is compared once.',
+  },
+  'E-READ': {
+    what: 'The file could not be opened',
+    why: 'it was moved, changed or is protected',
+    todo: 'Check the file, then try again.',
+  },
+  'E-CRASH': {
+    what: 'Reading stopped',
+    why: 'of a fault in this program; your other articles are not affected',
+    todo: 'Try again, or paste the text of the article.',
+  },
+  'E-TIME': {
+    what: 'Reading was stopped',
+    why: 'it took too long',
+    todo: 'Try again with only the article, without the rest of the page.',
+  },
+  'E-WORKER': {
+    what: 'Nothing was read',
+    why: 'the browser did not let the page start its background program',
+    todo: 'Reload the page, or open it in a current Firefox, Chrome, Edge or Safari.',
+  },
+  'E-URL': {
+    what: 'Only an address arrived',
+    why: 'this page does not go online',
+    todo: 'Open the address in your browser, save the page (Ctrl+S) and drop the file here.',
+  },
+  'E-FOLDER': {
+    what: 'Some files of the folder were left out',
+    why: 'a folder is read 3 levels deep and up to 200 files',
+    todo: 'Drop the missing files by themselves.',
+  },
+  'E-CANCEL': { what: 'Not read', why: 'you cancelled', todo: 'Try again when you like.' },
+};
+
+/** What a reader should know about a result, by code. @type {Record<string, Explanation>} */
+export const WARNINGS = {
+  'W-ENC': {
+    what: 'The encoding of the text was guessed',
+    why: 'the file does not say it, or says it wrongly',
+    todo: 'Choose another where letters look wrong.',
+  },
+  'W-BIDI': {
+    what: 'Characters that turn the direction of text were found',
+    why: 'they can make a text look like another one',
+    todo: 'Read the passages with care.',
+  },
+  'W-HIDDEN': {
+    what: 'Hidden characters or passages were found',
+    why: 'a reader of the web page would not see them',
+    todo: 'They are not compared.',
+  },
+  'W-SHORT': {
+    what: 'There is very little text',
+    why: 'the file may hold only the beginning of the article',
+    todo: 'Check that the whole article was saved.',
+  },
+  'W-TRUNC': {
+    what: 'The text was cut off',
+    why: 'it is longer than this page can compare',
+    todo: 'Use only the article.',
+  },
+  'W-APPROX': {
+    what: 'The result is approximate',
+    why: 'the articles are too long to compare everything with everything',
+    todo: 'Compare fewer or shorter articles for a full result.',
+  },
+  'W-LANG': {
+    what: 'The languages differ or are not well supported',
+    why: 'words of different languages are not recognised as the same',
+    todo: 'Expect fewer shared sentences than there are.',
+  },
+  'W-EXT': {
+    what: 'The name of the file does not fit what is in it',
+    why: 'its ending stands for another format',
+    todo: 'Nothing to do: the content was read as what it is.',
+  },
+};
+
+/** The fixed words and phrases. */
+export const WORDS = {
+  outletUnknown: 'outlet not stated',
+  untitled: 'no title found',
+  demo: 'Demo',
+  leftSide: 'Left',
+  rightSide: 'Right',
+  bringBack: 'Bring back',
+  setAside: 'Set this paragraph aside',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  remove: 'Remove',
+  undo: 'Undo',
+  redo: 'Redo',
+  cancel: 'Cancel',
+  again: 'Try again',
+  dismiss: 'Clear list',
+  close: 'Close',
+  all: 'All',
+  alsoIn: 'also in',
+  reworded:
+    'Reworded: too little is word for word the same for a comparison of words. What carries the shared part is marked.',
+  approximate: 'Approximate: the sentences were too long to compare to the end.',
+  viaThird: 'No direct match: both sentences match one in a third article.',
+  addTwo: 'Add two articles to compare them.',
+  addOne: 'Add one more article to compare.',
+  stale: 'The articles have changed since this comparison.',
+  compareAgain: 'Compare again',
+  comparing: 'Comparing',
+  reading: 'Reading',
+  broke: 'Something broke. Your articles are still open.',
+  encoding: 'Encoding',
+  onlyHere: 'Marked words stand only on this side.',
+  next: 'Next match',
+};
+
+/** Where an outlet's name was found. @type {Record<string, string>} */
+const ORIGIN = {
+  metadata: 'as the page states it',
+  text: 'from the text',
+  'file-name': 'from the file’s name',
+  reader: 'named by you',
+};
+
+const RELATION = {
+  same: 'Both state the same.',
+  partial: 'They share a part; each says something more.',
+  conflict: 'They speak of the same, but the values differ.',
+};
+
+/** @param {string | null} origin */
+export function originOf(origin) {
+  return origin ? (ORIGIN[origin] ?? '') : 'type the name if you know it';
+}
+
+/** @param {string | null} reason */
+export function reasonOf(reason) {
+  return reason ? (REASON[reason] ?? reason) : 'set aside by you';
+}
+
+/** @param {keyof typeof RELATION} relation */
+export function relationOf(relation) {
+  return RELATION[relation];
+}
+
+/** One sentence for a code and its particular. @param {Notice} notice */
+export function explain({ code, detail }) {
+  const words = ERRORS[code] ?? WARNINGS[code];
+  if (!words) return detail ? `${code}: ${detail}` : code;
+  const particular = detail && detail !== '0' ? ` (${detail})` : '';
+  return `${words.what}: ${words.why}${particular}. ${words.todo}`;
+}
+
+/** @param {number} count @param {string} one @param {string} [many] */
+export function plural(count, one, many = `${one}s`) {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** @param {number} added @param {number} failed */
+export function imported(added, failed) {
+  return failed ? `${added} added, ${failed} failed` : `${added} added`;
+}
+
+/** @param {import('./state.js').Change} change */
+export function done({ kind, subject }) {
+  switch (kind) {
+    case 'add':
+      return `${plural(Number(subject), 'article')} added`;
+    case 'remove':
+      return `${subject} removed`;
+    case 'rename':
+      return `${subject} renamed`;
+    case 'move':
+      return `${subject} moved`;
+    case 'bring-back':
+      return `Paragraph of ${subject} brought back`;
+    case 'set-aside':
+      return `Paragraph of ${subject} set aside`;
+    case 'decode':
+      return `${subject} decoded again`;
+    case 'demo':
+      return 'Demo shown';
+  }
+}
+
+/** @param {number} bytes */
+export function size(bytes) {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** A day as stated, `YYYY-MM-DD`, for reading. @param {string} day */
+export function date(day) {
+  const [year, month, dayOfMonth] = day.split('-').map(Number);
+  const months =
+    'January February March April May June July August September October November December'.split(' ');
+  const name = months[(month ?? 0) - 1];
+  return name && year && dayOfMonth ? `${dayOfMonth} ${name} ${year}` : day;
+}
+
+/** Characters of a shown file name at most: enough to tell names apart on one or two lines. */
+const MAX_NAME = 80;
+
+/**
+ * A file's name for showing: control and direction characters become visible, a long name loses its middle.
+ * @param {string} name
+ */
+export function fileName(name) {
+  const visible = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => {
+    const code = /** @type {number} */ (char.codePointAt(0));
+    return code < 0x20
+      ? String.fromCodePoint(0x2400 + code)
+      : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+  });
+  const chars = [...visible];
+  if (chars.length <= MAX_NAME) return visible;
+  return [...chars.slice(0, MAX_NAME - 25), '…', ...chars.slice(-24)].join('');
+}

@@ -1,0 +1,79 @@
+/**
+ * Brings a counterpart to the height of its sentence, and back. The focus stays where it is.
+ * @module
+ */
+
+import { byId } from '../dom/element.js';
+
+/** Positions to go back to; more than anybody remembers. */
+const MAX_BACK = 20;
+
+/** @typedef {{ left: number, right: number }} Positions */
+
+/** @type {Positions[]} */
+const back = [];
+
+const SIDES = /** @type {const} */ (['left', 'right']);
+
+/** @param {'left' | 'right'} side */
+const scroller = (side) => byId(`${side}-article`);
+
+/** @returns {Positions} */
+function positions() {
+  return { left: scroller('left').scrollTop, right: scroller('right').scrollTop };
+}
+
+/** @param {HTMLElement} pane @param {number} top */
+function scroll(pane, top) {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  pane.scrollTo({ top, behavior: calm ? 'instant' : 'smooth' });
+}
+
+/** Whether each side scrolls by itself (a wide window); else they are one after the other. */
+export function sidesScroll() {
+  return SIDES.every((side) => getComputedStyle(scroller(side)).overflowY === 'auto');
+}
+
+/**
+ * Brings `match` to the height of `sentence`. Where its side cannot scroll that far, the side of `sentence` gives way.
+ * @param {HTMLElement} sentence
+ * @param {HTMLElement} match
+ */
+export function bringAlongside(sentence, match) {
+  const own = sentence.closest('.article');
+  const other = match.closest('.article');
+  if (!(own instanceof HTMLElement) || !(other instanceof HTMLElement) || !sidesScroll()) return;
+  back.push(positions());
+  if (back.length > MAX_BACK) back.shift();
+  const frame = own.getBoundingClientRect();
+  const { top, height } = sentence.getBoundingClientRect();
+  // A sentence that is cut off at an edge comes into sight first.
+  let shift = 0;
+  if (top < frame.top) shift = top - frame.top - 12;
+  else if (top + Math.min(height, frame.height) > frame.bottom) shift = top + height - frame.bottom + 12;
+  let ownTop = clamp(own, own.scrollTop + shift);
+  const height2 = top - (ownTop - own.scrollTop);
+  const wanted = other.scrollTop + match.getBoundingClientRect().top - height2;
+  const otherTop = clamp(other, wanted);
+  ownTop = clamp(own, ownTop - (wanted - otherTop));
+  if (Math.abs(ownTop - own.scrollTop) > 1) scroll(own, ownTop);
+  scroll(other, otherTop);
+}
+
+/** Goes back to where the sides stood before the last time. @returns {boolean} whether there was something to go back to */
+export function goBack() {
+  const before = back.pop();
+  if (!before) return false;
+  for (const side of SIDES) scroll(scroller(side), before[side]);
+  return true;
+}
+
+/** Forgets the positions: the articles are others now. */
+export function forgetPositions() {
+  back.length = 0;
+}
+
+/** @param {HTMLElement} pane @param {number} top */
+function clamp(pane, top) {
+  return Math.min(Math.max(top, 0), pane.scrollHeight - pane.clientHeight);
+}

@@ -1,0 +1,131 @@
+/**
+ * The cards of the open articles.
+ * @module
+ */
+
+import { button, byId, h, hidden, isolated } from '../dom/element.js';
+import { sync } from '../dom/sync.js';
+import { counts, placeOf, STATUSES } from '../findings.js';
+import { letter } from '../state.js';
+import { date, fileName, originOf, STATUS, WORDS } from '../strings.js';
+import { asideList } from './article.js';
+
+/** @typedef {import('../state.js').State} State */
+/** @typedef {import('../engine/protocol.js').Article} Article */
+
+/** @param {State} state */
+export function renderShelf(state) {
+  const { articles, demo } = state.library;
+  const cards = byId('cards');
+  const { comparison: found } = state;
+  const versions = found?.report ? found.version : 0;
+  const items = articles.map((article, index) => {
+    const at = `${index}/${articles.length}/${demo}/${versions}`;
+    const kinds = article.paragraphs.map(({ kind }) => kind).join();
+    return {
+      key: `${article.id}/${article.outlet}/${article.outletOrigin}/${at}/${kinds}`,
+      make: () => card(state, article, index),
+    };
+  });
+  const open = new Set(
+    [...cards.querySelectorAll('details[open]')].map((one) => one.getAttribute('data-id')),
+  );
+  sync(cards, items);
+  for (const one of cards.querySelectorAll('details')) one.open = open.has(one.getAttribute('data-id'));
+  cards.dataset.shown = String(state.shelfOpen);
+  const toggle = byId('shelf-toggle');
+  toggle.setAttribute('aria-expanded', String(state.shelfOpen));
+  toggle.textContent = state.shelfOpen ? 'Hide' : `Show ${articles.length}`;
+}
+
+/** @param {State} state @param {Article} article @param {number} index */
+function card(state, article, index) {
+  const sign = letter(index);
+  const name = article.outlet ?? WORDS.outletUnknown;
+  const about = [article.byline.join(', '), article.published && date(article.published)]
+    .filter(Boolean)
+    .join(' · ');
+  const aside = article.paragraphs.flatMap(({ kind }, place) => (kind === 'boilerplate' ? [place] : []));
+  return h(
+    'li',
+    { class: 'card', 'data-id': article.id },
+    h(
+      'div',
+      { class: 'card-head' },
+      h('span', { class: 'letter' }, hidden('Article '), sign),
+      h('input', {
+        class: 'outlet',
+        type: 'text',
+        value: article.outlet ?? '',
+        placeholder: WORDS.outletUnknown,
+        'aria-label': `Outlet of article ${sign}`,
+        'aria-describedby': `origin-${article.id}`,
+        'data-id': article.id,
+        'data-focus': `outlet-${article.id}`,
+        dir: 'auto',
+        maxlength: 80,
+        autocomplete: 'off',
+        spellcheck: 'false',
+      }),
+      state.library.demo && h('span', { class: 'badge' }, WORDS.demo),
+    ),
+    h(
+      'p',
+      { class: 'origin', id: `origin-${article.id}` },
+      originOf(article.outlet ? article.outletOrigin : null),
+    ),
+    h('p', { class: 'title', dir: 'auto' }, article.title ?? WORDS.untitled),
+    about && h('p', { class: 'about' }, about),
+    h('p', { class: 'file' }, isolated(fileName(article.file))),
+    cardCounts(state, article.id),
+    h('div', { class: 'card-buttons' }, ...cardButtons(state, article.id, name, index)),
+    aside.length > 0 &&
+      h(
+        'details',
+        { class: 'aside', 'data-id': article.id },
+        h('summary', {}, `${aside.length} set aside`),
+        asideList(article, aside, 'card'),
+      ),
+  );
+}
+
+/** @param {State} state @param {string} id */
+function cardCounts(state, id) {
+  const { comparison: found } = state;
+  const place = found?.report ? placeOf(found, id) : -1;
+  if (!found || place < 0) return null;
+  const numbers = counts(found, place);
+  const parts = STATUSES.map((status) =>
+    h(
+      'li',
+      { 'data-status': status, title: STATUS[status].meaning },
+      h('span', { class: 'sign', 'aria-hidden': 'true' }, STATUS[status].sign),
+      ` ${numbers[status]} `,
+      STATUS[status].word,
+    ),
+  );
+  return h('ul', { class: 'counts', 'aria-label': 'Sentences by status' }, ...parts);
+}
+
+/** @param {State} state @param {string} id @param {string} name @param {number} index */
+function cardButtons(state, id, name, index) {
+  /** @param {string} action @param {string} label @param {string} text @param {boolean} disabled */
+  const make = (action, label, text, disabled) =>
+    button(
+      action,
+      {
+        class: 'quiet',
+        'data-id': id,
+        'data-focus': `${action}-${id}`,
+        'aria-label': `${label} ${name}`,
+        title: label,
+        disabled,
+      },
+      text,
+    );
+  return [
+    make('move-up', WORDS.moveUp, '↑', index === 0),
+    make('move-down', WORDS.moveDown, '↓', index === state.library.articles.length - 1),
+    make('remove', WORDS.remove, WORDS.remove, false),
+  ];
+}
