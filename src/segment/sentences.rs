@@ -18,16 +18,14 @@
 use std::ops::Range;
 
 use super::{
-    abbreviations::{Abbreviation, Language, Numbers},
+    abbreviations::{Abbreviation, Language, LowerCase, Numbers},
     characters::{
         is_closing_bracket, is_full_width, is_lead, is_opening_bracket, is_opening_quote, is_quote,
-        is_strong, is_terminator, is_uncased,
+        is_strong, is_terminator,
     },
     lists,
+    surroundings::{Next, NextKind, REACH, dotted, is_single_letter, reach_after, word_before},
 };
-
-/// Bytes looked at before and after a terminator: more than any abbreviation, name or speaker needs.
-const REACH: usize = 120;
 
 /// The sentences of one paragraph, without the white space around them, in UTF-8 bytes.
 pub(super) fn split(text: &str, language: &Language, max_bytes: usize) -> Vec<Range<usize>> {
@@ -112,13 +110,15 @@ impl Stop {
         let mut stop = Self { at, end: run_end, kind, quote_closes: false, closes: false };
         while let Some(rest) = text.get(stop.end..) {
             let Some(c) = rest.chars().next() else { break };
-            let is_quote = is_quote(c) && !is_opening_quote(c);
+            // Without a space between sentences, “ can only open the next one.
+            let opens = is_opening_quote(c) || kind == StopKind::FullWidth && matches!(c, '“' | '‘');
+            let is_quote = is_quote(c) && !opens;
             if is_quote || is_closing_bracket(c) {
                 stop.end += c.len_utf8();
                 stop.quote_closes |= is_quote;
             } else if let Some(n_bytes) = note_mark(rest).or_else(|| spaced_guillemet(rest)) {
                 stop.end += n_bytes;
-                stop.quote_closes |= !rest.starts_with('[');
+                stop.quote_closes |= rest.trim_start().starts_with('»');
             } else {
                 break;
             }
@@ -134,14 +134,18 @@ impl Stop {
             return !self.goes_on_in_japanese(rest);
         }
         if !rest.starts_with(char::is_whitespace) {
-            return self.is_glued(text, rest) && !self.is_abbreviated(text, start, &next, language);
+            return self.is_glued(text, rest, &next, language)
+                && !self.is_abbreviated(text, start, &next, language);
         }
         match next.kind {
             NextKind::Nothing | NextKind::Mark => return false,
-            NextKind::Lower => return false,
+            NextKind::Lower => return self.ends_before_lower_case(text, &next, language),
             NextKind::Upper | NextKind::Digit | NextKind::Uncased => {}
         }
+        let bracketed = text.get(..self.at).is_some_and(|before| before.ends_with(is_opening_bracket));
         match self.kind {
+            // "[...]" stands for words left out.
+            StopKind::Ellipsis if bracketed => false,
             // "I" has its capital everywhere.
             StopKind::Ellipsis => {
                 !matches!(next.word, "I" | "I’m" | "I'm" | "I’ve" | "I've" | "I’d" | "I'd" | "I’ll" | "I'll")
@@ -152,6 +156,24 @@ impl Stop {
         }
     }
 
+    /// "i like it. they do too": the point ends an ordinary word.
+    fn ends_before_lower_case(&self, text: &str, next: &Next<'_>, language: &Language) -> bool {
+        if language.lower_case == LowerCase::GoesOn || self.closes || next.led_by_mark {
+            return false;
+        }
+        let word = word_before(text, self.at);
+        let n_letters = word.chars().count();
+        let ordinary = word.chars().all(|c| c.is_lowercase() || c == '’' || c == '\'')
+            && word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+            && language.abbreviation(word).is_none();
+        let begins = next.word == "i" || language.is_starter(next.word);
+        match self.kind {
+            StopKind::Point => ordinary && (n_letters >= 4 || n_letters >= 2 && begins),
+            StopKind::Strong => ordinary,
+            _ => false,
+        }
+    }
+
     /// 「…。」と述べた: the quotation is part of the sentence.
     fn goes_on_in_japanese(&self, rest: &str) -> bool {
         self.closes
@@ -159,7 +181,7 @@ impl Stop {
     }
 
     /// "Today is Tuesday.Mr. Smith": a word, the stop and a capitalised word without a space.
-    fn is_glued(&self, text: &str, rest: &str) -> bool {
+    fn is_glued(&self, text: &str, rest: &str, next: &Next<'_>, language: &Language) -> bool {
         if self.closes && !self.quote_closes || !matches!(self.kind, StopKind::Point | StopKind::Strong) {
             return false;
         }
@@ -167,11 +189,15 @@ impl Stop {
         let written_out = word.chars().count() > 1
             && word.chars().next_back().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
             && !word.contains(['@', '/', '.', ':', '_', '=']);
-        let mut after = rest.chars().skip_while(|&c| is_quote(c) || is_opening_bracket(c));
         let capitalised =
-            after.next().is_some_and(char::is_uppercase) && after.next().is_some_and(char::is_lowercase);
+            next.kind == NextKind::Upper && next.word.chars().nth(1).is_some_and(char::is_lowercase);
+        // "Newsfeed.Com" and "Node.Js" are names.
+        let lower = next.word.to_lowercase();
+        let is_word = lower.chars().count() > 3
+            || language.is_starter(&lower)
+            || language.abbreviation(&lower).is_some();
         let token = rest.split(char::is_whitespace).next().unwrap_or_default();
-        written_out && capitalised && !token.contains(['@', '/', '_', '='])
+        written_out && capitalised && is_word && !token.contains(['@', '/', '_', '='])
     }
 
     /// Whether the point belongs to what is before it.
@@ -193,17 +219,23 @@ impl Stop {
         if is_time(&lower) {
             return is_time_continued(text.get(start..self.at).unwrap_or_default(), next) && !starter();
         }
-        let ends_acronym = |c: bool| c && !starter();
-        match language.abbreviation(&lower).or_else(|| language.abbreviation(&part.to_lowercase())) {
+        // Of "Tuesday.Mr" the part after the point counts, of "U.S" the whole.
+        let tail = part.rsplit('.').next().filter(|tail| !is_single_letter(tail)).unwrap_or(part);
+        let known = language.abbreviation(&lower).or_else(|| language.abbreviation(&tail.to_lowercase()));
+        match known {
             Some(Abbreviation::Open) => true,
-            Some(Abbreviation::BeforeNumber) => next.kind == NextKind::Digit,
-            Some(Abbreviation::Closed) => ends_acronym(next.kind != NextKind::Uncased),
-            Some(Abbreviation::Last) => false,
-            None if is_single_letter(part) => {
-                first_of_sentence
-                    || is_initial(text, self.at, part) && (next.is_dotted_letter() || !starter())
+            Some(Abbreviation::BeforeNumber)
+                if !part.starts_with(char::is_uppercase) || !is_single_letter(part) =>
+            {
+                next.kind == NextKind::Digit
             }
-            None => ends_acronym(is_acronym(&lower) || has_no_vowel(part)),
+            Some(Abbreviation::Last) => false,
+            None | Some(Abbreviation::BeforeNumber) if is_single_letter(part) && !first_of_sentence => {
+                is_initial(text, self.at, part) && !starter()
+            }
+            None if !is_single_letter(part) && !is_acronym(&lower) && !has_no_vowel(part) => false,
+            // An abbreviation by itself is no sentence.
+            _ => first_of_sentence || !starter(),
         }
     }
 }
@@ -235,11 +267,14 @@ fn run(text: &str, at: usize) -> (usize, StopKind) {
     (end, kind)
 }
 
-/// `[12]` or `[a]` right behind a sentence: its length.
+/// `[12]` behind a sentence, with a space before it or not, when a space or the end follows: its length.
 fn note_mark(rest: &str) -> Option<usize> {
-    let inner = rest.strip_prefix('[')?;
-    let n_bytes = inner.bytes().take(5).take_while(u8::is_ascii_alphanumeric).count();
-    (n_bytes > 0 && inner[n_bytes..].starts_with(']')).then_some(n_bytes + 2)
+    let mark = rest.strip_prefix(' ').unwrap_or(rest);
+    let inner = mark.strip_prefix('[')?;
+    let n_bytes = inner.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let after = inner.get(n_bytes..)?.strip_prefix(']')?;
+    let ends = after.is_empty() || after.starts_with(char::is_whitespace) || after.starts_with('[');
+    (n_bytes > 0 && ends).then_some(rest.len() - after.len())
 }
 
 /// French sets a space before `»`: the length of both.
@@ -248,96 +283,10 @@ fn spaced_guillemet(rest: &str) -> Option<usize> {
     rest[space.len_utf8()..].starts_with('»').then_some(space.len_utf8() + '»'.len_utf8())
 }
 
-/// What follows a stop.
-#[derive(Debug)]
-struct Next<'a> {
-    kind: NextKind,
-    /// The first word, without the marks before it; empty where there is none.
-    word: &'a str,
-    /// From the first word on, at most [`REACH`] bytes.
-    from: &'a str,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum NextKind {
-    /// The paragraph ends.
-    Nothing,
-    Lower,
-    Upper,
-    Digit,
-    Uncased,
-    /// Something that begins no sentence.
-    Mark,
-}
-
-impl<'a> Next<'a> {
-    fn new(rest: &'a str) -> Self {
-        let from = rest.trim_start_matches(|c: char| c.is_whitespace() || is_lead(c));
-        let kind = match from.chars().next() {
-            None => NextKind::Nothing,
-            Some(c) if c.is_uppercase() => NextKind::Upper,
-            Some(c) if c.is_lowercase() => NextKind::Lower,
-            Some(c) if c.is_numeric() || matches!(c, '$' | '€' | '£' | '¥' | '₽' | '₴' | '#' | '@') => {
-                NextKind::Digit
-            }
-            Some(c) if is_uncased(c) => NextKind::Uncased,
-            Some(_) => NextKind::Mark,
-        };
-        let word =
-            from.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').next().unwrap_or_default();
-        Self { kind, word, from }
-    }
-
-    /// "J." of "J. Smith".
-    fn is_dotted_letter(&self) -> bool {
-        is_single_letter(self.word) && self.from[self.word.len()..].starts_with('.')
-    }
-}
-
-/// At most [`REACH`] bytes from `at` on.
-fn reach_after(text: &str, at: usize) -> &str {
-    let end = text.floor_char_boundary(at.saturating_add(REACH));
-    text.get(at..end).unwrap_or_default()
-}
-
-/// The word that ends at `at`, inner points included, within [`REACH`].
-fn word_before(text: &str, at: usize) -> &str {
-    let start = text.floor_char_boundary(at.saturating_sub(REACH));
-    let before = text.get(start..at).unwrap_or_default();
-    let is_part = |c: char| {
-        !c.is_whitespace() && !is_opening_bracket(c) && !matches!(c, '“' | '"' | '„' | '«' | '—' | '…')
-    };
-    let n_bytes: usize = before.chars().rev().take_while(|&c| is_part(c)).map(char::len_utf8).sum();
-    before[before.len() - n_bytes..].trim_start_matches(is_quote)
-}
-
-/// `part` with the spaced single letters before it: `B` of "z. B." becomes `z.B`.
-fn dotted(text: &str, at: usize, part: &str) -> String {
-    let mut whole = part.to_owned();
-    let mut end = at - part.len();
-    for _ in 0..3 {
-        let Some(before) = text.get(..end).and_then(|before| before.trim_end().strip_suffix('.')) else {
-            break;
-        };
-        let letter = word_before(text, before.len());
-        if !is_single_letter(letter) || !letter.chars().all(char::is_lowercase) {
-            break;
-        }
-        whole = format!("{letter}.{whole}");
-        end = before.len() - letter.len();
-    }
-    whole
-}
-
 /// Whether the sentence so far is the marker `word` alone, with a bullet at most.
 fn is_marker_start(sentence: &str, word: &str) -> bool {
     sentence.len() <= word.len() + 8
         && sentence.trim_start_matches(|c: char| c.is_whitespace() || is_lead(c)).len() == word.len()
-}
-
-fn is_single_letter(word: &str) -> bool {
-    let mut chars = word.chars();
-    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
 }
 
 /// "a.m" or "pm" and their like; `word` in lower case.
@@ -372,8 +321,11 @@ fn is_acronym(word: &str) -> bool {
     word.contains('.') && word.split('.').all(|part| (1..=2).contains(&part.chars().count()))
 }
 
-/// "Sgt", "Blvd": a capital and consonants only.
+/// "Sgt", "Blvd": a capital and consonants only. "Hmm" and "Mm" are no abbreviations.
 fn has_no_vowel(word: &str) -> bool {
+    if word.len() < 2 || word.bytes().skip(1).all(|byte| byte == b'm') {
+        return false;
+    }
     (2..=5).contains(&word.len())
         && word.starts_with(|c: char| c.is_ascii_uppercase())
         && word[1..].bytes().all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte))
