@@ -23,7 +23,7 @@ export function bindEvents(app) {
     bindChanges(app),
     bindDrop(app),
     bindPaste(app),
-    bindUndoKeys(app),
+    bindPageKeys(app),
     bindLight(app.store),
     listen(byId('panes'), 'focusin', settleTabStops),
     bindKeys({
@@ -31,11 +31,10 @@ export function bindEvents(app) {
       filter: (status) => app.store.update((state) => states.filterBy(state, status, { extend: false })),
       show: (side, index) => {
         const id = app.store.get().library.articles[index]?.id;
-        if (id) app.show(side, id, null);
+        if (id) app.reading.show(side, id, null);
       },
       swap: () => app.store.update(states.swap),
-      jump: app.jump,
-      back: app.closeDetail,
+      jump: (sentence) => app.reading.jump(sentence),
       help: () => dialog('keys').showModal(),
     }),
     listen(window, 'error', () => toast(WORDS.broke, { undo: false })),
@@ -55,10 +54,11 @@ function dialog(id) {
 const ACTIONS = {
   undo: (app) => {
     closeToast();
-    app.undo();
+    app.library.undo();
+    rescueFocus(app, () => [byId('redo')]);
   },
-  redo: (app) => app.redo(),
-  demo: (app) => app.showDemo(),
+  redo: (app) => app.library.redo(),
+  demo: (app) => void app.showDemo(),
   about: () => dialog('about').showModal(),
   keys: () => dialog('keys').showModal(),
   choose: () => byId('files').click(),
@@ -66,13 +66,12 @@ const ACTIONS = {
   'clear-tray': (app) => app.importer.clear(),
   retry: (app, { row }) => void app.importer.retry(Number(row)),
   shelf: ({ store }) => store.update((state) => ({ ...state, shelfOpen: !state.shelfOpen })),
-  'move-up': (app, { id = '' }) => app.edit((state) => states.moveArticle(state, id, -1)),
-  'move-down': (app, { id = '' }) => app.edit((state) => states.moveArticle(state, id, 1)),
-  remove: (app, { id = '' }) => app.edit((state) => states.removeArticle(state, id)),
-  'bring-back': (app, { id = '', paragraph }) =>
-    app.edit((state) => states.bringBack(state, id, Number(paragraph))),
+  'move-up': (app, { id = '' }) => void app.library.edit((state) => states.moveArticle(state, id, -1)),
+  'move-down': (app, { id = '' }) => void app.library.edit((state) => states.moveArticle(state, id, 1)),
+  remove: (app, { id = '' }) => void remove(app, id),
+  'bring-back': (app, data, { target }) => void bringBack(app, data, target),
   'set-aside': (app, { id = '', paragraph }) =>
-    app.edit((state) => states.setAside(state, id, Number(paragraph))),
+    void app.library.edit((state) => states.setAside(state, id, Number(paragraph))),
   swap: ({ store }) => store.update(states.swap),
   tab: ({ store }, { side }) =>
     store.update((state) => ({ ...state, shown: side === 'right' ? 'right' : 'left' })),
@@ -82,13 +81,57 @@ const ACTIONS = {
     ),
   run: ({ store }, { key = '' }) => store.update((state) => states.toggleRun(state, key)),
   show: (app, { id = '', side, for: sentence }) =>
-    app.show(side === 'left' ? 'left' : 'right', id, sentence === undefined ? null : Number(sentence)),
-  'next-match': (app) => app.nextMatch(),
-  'close-detail': (app) => app.closeDetail(),
+    app.reading.show(
+      side === 'left' ? 'left' : 'right',
+      id,
+      sentence === undefined ? null : Number(sentence),
+    ),
+  'next-match': (app) => app.reading.nextMatch(),
+  'close-detail': (app) => app.reading.close(),
   'close-toast': () => closeToast(),
   cancel: (app) => app.cancel(),
-  compare: (app) => void app.compare(),
+  compare: (app) => void app.library.compare(),
 };
+
+/** @param {App} app @param {string} id */
+async function remove(app, id) {
+  const place = app.store.get().library.articles.findIndex((article) => article.id === id);
+  await app.library.edit((state) => states.removeArticle(state, id));
+  rescueFocus(app, () => {
+    const buttons = [...byId('cards').querySelectorAll('[data-action="remove"]')];
+    return [buttons[place], buttons.at(-1), document.querySelector('[data-action="choose"]')];
+  });
+}
+
+/** @param {App} app @param {DOMStringMap} data @param {EventTarget | null} target */
+async function bringBack(app, { id = '', paragraph }, target) {
+  const container = target instanceof Element ? target.closest('.pane, .card') : null;
+  const within = container?.matches('.pane') ? `#${container.id}` : `.card[data-id="${CSS.escape(id)}"]`;
+  await app.library.edit((state) => states.bringBack(state, id, Number(paragraph)));
+  // The redraw has already put the focus somewhere on this side; it belongs to what was brought back.
+  focusFirst(app, () => [
+    document.querySelector(`${within} .paragraph[data-paragraph="${Number(paragraph)}"] .mark`),
+    document.querySelector(`${within} summary`),
+    document.querySelector(`${within} button`),
+  ]);
+}
+
+/**
+ * When what had the focus is gone after the next redraw, the first element that is there gets it.
+ * @param {App} app
+ * @param {() => (Element | null | undefined)[]} candidates
+ */
+function rescueFocus(app, candidates) {
+  focusFirst(app, () => (document.activeElement === document.body ? candidates() : []));
+}
+
+/** After the next redraw, the first element that is there gets the focus. @param {App} app @param {() => (Element | null | undefined)[]} candidates */
+function focusFirst(app, candidates) {
+  app.store.drawn(() => {
+    const found = candidates().find((one) => one instanceof HTMLElement && !one.hasAttribute('disabled'));
+    if (found instanceof HTMLElement) found.focus();
+  });
+}
 
 /** @param {App} app */
 function bindClicks(app) {
@@ -99,7 +142,7 @@ function bindClicks(app) {
     if (button instanceof HTMLElement && button.dataset.action !== 'open') {
       ACTIONS[button.dataset.action ?? '']?.(app, button.dataset, event);
     } else if (sentence && (button || getSelection()?.isCollapsed)) {
-      app.open(sentence);
+      app.reading.open(sentence);
     }
   });
 }
@@ -114,8 +157,12 @@ function bindChanges(app) {
       files.value = '';
       void app.importer.add(chosen);
     }),
-    listen(byId('sides'), 'change', ({ target }) => app.show(target.dataset.side, target.value, null)),
-    listen(byId('cards'), 'change', ({ target }) => rename(app, target)),
+    listen(byId('sides'), 'change', ({ target }) =>
+      app.reading.show(target.dataset.side, target.value, null),
+    ),
+    listen(byId('cards'), 'change', ({ target }) =>
+      app.library.rename(target.dataset.id ?? '', target.value),
+    ),
     listen(
       byId('tray-rows'),
       'change',
@@ -134,16 +181,6 @@ function bindChanges(app) {
       text.value = '';
     }),
   );
-}
-
-/** @param {App} app @param {HTMLInputElement} input */
-function rename(app, input) {
-  if (!input.matches('.outlet')) return;
-  const id = input.dataset.id ?? '';
-  const before = app.store.get().library;
-  app.store.update((state) => states.renameOutlet(state, id, input.value));
-  // The name is no part of what is compared: only the step is told.
-  if (app.store.get().library !== before) toast(`Outlet renamed`, { undo: true });
 }
 
 /** @param {App} app @param {string} text */
@@ -225,12 +262,16 @@ function bindPaste(app) {
 }
 
 /** @param {App} app */
-function bindUndoKeys(app) {
+function bindPageKeys(app) {
   return listen(document, 'keydown', (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === 'Escape' && !event.isComposing && !document.querySelector('dialog[open]')) {
+      app.reading.close();
+      return;
+    }
     if (inField(event.target) || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
     event.preventDefault();
-    if (event.shiftKey) app.redo();
-    else app.undo();
+    if (event.shiftKey) app.library.redo();
+    else app.library.undo();
   });
 }
 

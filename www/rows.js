@@ -102,7 +102,8 @@ function parts(source, paragraph) {
   /** @type {Hidden | null} */
   let run = null;
   for (const number of source.sentences[paragraph] ?? []) {
-    if (passes(source, source.statusOf(number))) {
+    const status = source.statusOf(number);
+    if (status === null || passes(source, status)) {
       run = null;
       result.push({ kind: 'sentence', number });
       continue;

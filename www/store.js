@@ -9,29 +9,44 @@
  * @typedef {object} Store
  * @property {() => State} get
  * @property {(transition: (state: State) => State) => void} update
+ * @property {(act: () => void) => void} drawn runs something once the newest state is in the page
  */
 
 /**
  * @param {State} initial
- * @param {(state: State, before: State) => void} draw called in an animation frame; `before` is what was drawn last
+ * @param {(state: State) => void} draw called in an animation frame
  * @returns {Store}
  */
 export function createStore(initial, draw) {
   let state = initial;
   let drawn = initial;
   let requested = false;
+  /** @type {(() => void)[]} */
+  let waiting = [];
+  const frame = () => {
+    requested = false;
+    if (drawn !== state) {
+      drawn = state;
+      draw(state);
+    }
+    const acts = waiting;
+    waiting = [];
+    for (const act of acts) act();
+  };
+  const request = () => {
+    if (requested) return;
+    requested = true;
+    requestAnimationFrame(frame);
+  };
   return {
     get: () => state,
     update(transition) {
       state = transition(state);
-      if (state === drawn || requested) return;
-      requested = true;
-      requestAnimationFrame(() => {
-        requested = false;
-        const before = drawn;
-        drawn = state;
-        draw(state, before);
-      });
+      if (state !== drawn) request();
+    },
+    drawn(act) {
+      waiting.push(act);
+      request();
     },
   };
 }

@@ -24,11 +24,11 @@ const REASON = {
   share: 'share buttons',
   login: 'login note',
   related: 'pointer to other stories',
-  comments: 'comments',
+  comments: 'comment form or counter',
   follow: 'follow or newsletter note',
   credit: 'credit line',
   consent: 'cookie or consent note',
-  advertisement: 'advertisement',
+  advertisement: 'advertisement mark',
   navigation: 'menu or navigation',
   metadata: 'edition, section or date mark',
 };
@@ -71,17 +71,17 @@ export const ERRORS = {
     todo: 'Check the file, then try again.',
   },
   'E-CRASH': {
-    what: 'Reading stopped',
-    why: 'of a fault in this program; your other articles are not affected',
-    todo: 'Try again, or paste the text of the article.',
+    what: 'The work stopped',
+    why: 'this program has a fault; your articles are not affected',
+    todo: 'Try again; if it stops again, leave this article out.',
   },
   'E-TIME': {
-    what: 'Reading was stopped',
+    what: 'The work was stopped',
     why: 'it took too long',
-    todo: 'Try again with only the article, without the rest of the page.',
+    todo: 'Try again with shorter articles.',
   },
   'E-WORKER': {
-    what: 'Nothing was read',
+    what: 'Nothing could be done',
     why: 'the browser did not let the page start its background program',
     todo: 'Reload the page, or open it in a current Firefox, Chrome, Edge or Safari.',
   },
@@ -172,6 +172,7 @@ export const WORDS = {
   compareAgain: 'Compare again',
   comparing: 'Comparing',
   reading: 'Reading',
+  unsupported: 'WebAssembly, in which the comparison is written, is missing or switched off.',
   broke: 'Something broke. Your articles are still open.',
   encoding: 'Encoding',
   onlyHere: 'Marked words stand only on this side.',
@@ -211,7 +212,7 @@ export function relationOf(relation) {
 export function explain({ code, detail }) {
   const words = ERRORS[code] ?? WARNINGS[code];
   if (!words) return detail ? `${code}: ${detail}` : code;
-  const particular = detail && detail !== '0' ? ` (${detail})` : '';
+  const particular = detail ? ` (${code === 'W-SHORT' ? `${detail} words` : detail})` : '';
   return `${words.what}: ${words.why}${particular}. ${words.todo}`;
 }
 

@@ -31,139 +31,161 @@ export class EngineError extends Error {
  * @property {(error: unknown) => void} reject
  */
 
-/**
- * @typedef {object} Engine
- * @property {<Name extends CallName>(name: Name, input: Calls[Name]['input'], options?: { signal?: AbortSignal })
- *   => Promise<Calls[Name]['result']>} request
- */
+/** The worker, seen from the page. */
+export class Engine {
+  /** The core's version; empty before a worker has answered. */
+  version = '';
 
-/**
- * Makes an engine.
- * @param {object} parts
- * @param {() => Worker} parts.start starts a worker; may throw
- * @param {WebAssembly.Module} parts.module the compiled core, kept for every new worker
- * @returns {Engine}
- */
-export function createEngine({ start, module }) {
+  #start;
+  #module;
   /** @type {Job[]} */
-  const waiting = [];
+  #waiting = [];
   /** @type {Job | null} */
-  let running = null;
+  #running = null;
   /** @type {Worker | null} */
-  let worker = null;
-  let ready = false;
-  let nextId = 1;
+  #worker = null;
+  #ready = false;
+  #nextId = 1;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let deadline;
+  #deadline;
 
-  function stop() {
-    clearTimeout(deadline);
-    worker?.terminate();
-    worker = null;
-    ready = false;
+  /**
+   * @param {object} parts
+   * @param {() => Worker} parts.start starts a worker; may throw
+   * @param {WebAssembly.Module} parts.module the compiled core, kept for every new worker
+   */
+  constructor({ start, module }) {
+    this.#start = start;
+    this.#module = module;
   }
 
-  /** The worker does not start: nothing that waits can be done. @param {string} detail */
-  function giveUp(detail) {
-    stop();
-    const jobs = running ? [running, ...waiting.splice(0)] : waiting.splice(0);
-    running = null;
-    for (const job of jobs) job.reject(new EngineError('E-WORKER', detail));
+  /**
+   * Calls the core. Rejects with an {@link EngineError}, or with the signal's reason when it is aborted.
+   * @template {CallName} Name
+   * @param {Name} name
+   * @param {Calls[Name]['input']} input
+   * @param {{ signal?: AbortSignal }} [options]
+   * @returns {Promise<Calls[Name]['result']>}
+   */
+  request(name, input, { signal } = {}) {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      const abort = () => this.#abort(job, signal?.reason);
+      /** @param {() => void} act */
+      const settle = (act) => {
+        signal?.removeEventListener('abort', abort);
+        act();
+      };
+      /** @type {Job} */
+      const job = {
+        id: this.#nextId++,
+        name,
+        input,
+        resolve: (result) => settle(() => resolve(result)),
+        reject: (error) => settle(() => reject(error)),
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      this.#waiting.push(job);
+      this.#advance();
+    });
   }
 
-  /** Ends the worker and with it the running job. @param {unknown} error */
-  function drop(error) {
-    const job = running;
-    running = null;
-    stop();
-    job?.reject(error);
-    advance();
-  }
-
-  function launch() {
-    try {
-      worker = start();
-    } catch (error) {
-      giveUp(String(error));
+  #advance() {
+    if (this.#running || this.#waiting.length === 0) return;
+    if (!this.#worker) {
+      this.#launch();
       return;
     }
-    const mine = worker;
-    worker.onmessage = ({ data }) => mine === worker && receive(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      if (mine !== worker) return;
-      if (ready) drop(new EngineError('E-CRASH', event.message));
-      else giveUp(event.message ?? '');
+    const job = this.#ready ? this.#waiting.shift() : undefined;
+    if (!job) return;
+    this.#running = job;
+    const { id, name, input } = job;
+    this.#deadline = setTimeout(() => this.#drop(new EngineError('E-TIME', name)), DEADLINES[name]);
+    this.#worker.postMessage({ id, name, input });
+  }
+
+  #launch() {
+    let worker;
+    try {
+      worker = this.#start();
+    } catch (error) {
+      this.#giveUp(String(error));
+      return;
+    }
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => {
+      if (worker === this.#worker) this.#receive(data);
     };
-    worker.onmessageerror = () => mine === worker && drop(new EngineError('E-CRASH', 'message'));
-    deadline = setTimeout(() => giveUp('no answer'), START_DEADLINE);
-    worker.postMessage({ module });
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      if (worker === this.#worker) this.#failed(event.message ?? '');
+    };
+    worker.onmessageerror = () => {
+      if (worker === this.#worker) this.#failed('a message could not be read');
+    };
+    this.#deadline = setTimeout(() => this.#giveUp('no answer'), START_DEADLINE);
+    worker.postMessage({ module: this.#module });
   }
 
   /** @param {import('./protocol.js').Ready | import('./protocol.js').Reply} message */
-  function receive(message) {
+  #receive(message) {
     if ('ready' in message) {
-      clearTimeout(deadline);
-      ready = true;
-      advance();
-    } else if (running && message.id === running.id) {
-      if ('error' in message) {
-        drop(new EngineError('E-CRASH', message.error));
-        return;
-      }
-      clearTimeout(deadline);
-      running.resolve(message.result);
-      running = null;
-      advance();
-    }
-  }
-
-  function advance() {
-    if (running || waiting.length === 0) return;
-    if (!worker) {
-      launch();
+      clearTimeout(this.#deadline);
+      this.#ready = true;
+      this.version = message.ready;
+      this.#advance();
       return;
     }
-    if (!ready) return;
-    running = /** @type {Job} */ (waiting.shift());
-    const { id, name, input } = running;
-    deadline = setTimeout(() => drop(new EngineError('E-TIME', name)), DEADLINES[name]);
-    worker.postMessage({ id, name, input });
+    const job = this.#running;
+    if (message.id !== job?.id) return;
+    if ('error' in message) {
+      this.#drop(new EngineError('E-CRASH', message.error));
+      return;
+    }
+    clearTimeout(this.#deadline);
+    this.#running = null;
+    job.resolve(message.result);
+    this.#advance();
   }
 
-  return {
-    request(name, input, { signal } = {}) {
-      return new Promise((resolve, reject) => {
-        if (signal?.aborted) {
-          reject(signal.reason);
-          return;
-        }
-        /** @type {Job} */
-        const job = {
-          id: nextId++,
-          name,
-          input,
-          resolve: (result) => settle(() => resolve(result)),
-          reject: (error) => settle(() => reject(error)),
-        };
-        const abort = () => {
-          if (running === job) {
-            drop(signal?.reason);
-            return;
-          }
-          const place = waiting.indexOf(job);
-          if (place >= 0) waiting.splice(place, 1);
-          job.reject(signal?.reason);
-        };
-        /** @param {() => void} act */
-        const settle = (act) => {
-          signal?.removeEventListener('abort', abort);
-          act();
-        };
-        signal?.addEventListener('abort', abort, { once: true });
-        waiting.push(job);
-        advance();
-      });
-    },
-  };
+  /** @param {string} detail */
+  #failed(detail) {
+    if (this.#ready) this.#drop(new EngineError('E-CRASH', detail));
+    else this.#giveUp(detail);
+  }
+
+  /** @param {Job} job @param {unknown} reason */
+  #abort(job, reason) {
+    if (this.#running === job) {
+      this.#drop(reason);
+      return;
+    }
+    this.#waiting = this.#waiting.filter((one) => one !== job);
+    job.reject(reason);
+  }
+
+  /** Ends the worker and with it the running job; the next job gets a new worker. @param {unknown} error */
+  #drop(error) {
+    const job = this.#running;
+    this.#running = null;
+    this.#stop();
+    job?.reject(error);
+    this.#advance();
+  }
+
+  /** The worker does not start: nothing that waits can be done. @param {string} detail */
+  #giveUp(detail) {
+    this.#stop();
+    for (const job of this.#waiting.splice(0)) job.reject(new EngineError('E-WORKER', detail));
+  }
+
+  #stop() {
+    clearTimeout(this.#deadline);
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#ready = false;
+  }
 }

@@ -4,7 +4,7 @@
  */
 
 import { EngineError } from '../engine/client.js';
-import { addArticles, articleById, replaceArticle, setRows } from '../state.js';
+import { addArticles, replaceArticle, setRows } from '../state.js';
 import { imported } from '../strings.js';
 
 /** @typedef {import('../state.js').TrayRow} TrayRow */
@@ -14,153 +14,158 @@ import { imported } from '../strings.js';
 const MAX_BYTES = 25 * 1024 * 1024;
 
 /**
- * @typedef {object} Importer
- * @property {(files: readonly File[]) => Promise<void>} add
- * @property {(row: number) => Promise<void>} retry
- * @property {(row: number, encoding: string) => Promise<void>} decode
- * @property {(name: string, code: string, detail?: string) => void} refuse adds a row that says why nothing was read
- * @property {() => void} clear
- * @property {() => void} cancel
+ * @typedef {object} Parts
+ * @property {import('../store.js').Store} store
+ * @property {import('../engine/client.js').Engine} engine
+ * @property {(text: string) => void} announce
+ * @property {() => void} changed called after the library has changed
  */
 
-/**
- * @param {object} parts
- * @param {import('../store.js').Store} parts.store
- * @param {import('../engine/client.js').Engine} parts.engine
- * @param {(text: string) => void} parts.announce
- * @param {() => void} parts.changed called after the library has changed
- * @returns {Importer}
- */
-export function createImporter({ store, engine, announce, changed }) {
+/** Reads files one after the other; one that fails does not stop the others. */
+export class Importer {
+  #parts;
   /** What the rows were made of. @type {Map<number, File>} */
-  const files = new Map();
-  let nextRow = 1;
-  let controller = new AbortController();
-  let active = 0;
+  #files = new Map();
+  #nextRow = 1;
+  #controller = new AbortController();
+  #active = 0;
 
-  /** @param {TrayRow} row @param {Partial<TrayRow>} news */
-  const set = (row, news) => {
-    Object.assign(row, news);
-    store.update((state) =>
-      state.tray.some(({ id }) => id === row.id) ? setRows(state, [{ ...row }]) : state,
-    );
-  };
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
 
-  /** @param {TrayRow} row @param {string} code @param {string} [detail] */
-  const fail = (row, code, detail = '') =>
-    set(row, { state: 'failed', error: { code, detail }, warnings: [] });
+  /** Reads files and adds what they hold. @param {readonly File[]} files */
+  async add(files) {
+    const rows = files.map((file) => {
+      const row = this.#newRow(file.name, file.size);
+      this.#files.set(row.id, file);
+      return row;
+    });
+    this.#parts.store.update((state) => setRows(state, rows));
+    await this.#run(rows);
+  }
 
-  /** Reads one file; the row says how it went. @param {TrayRow} row @param {string | null} encoding @returns {Promise<Article | null>} */
-  async function read(row, encoding) {
-    const file = files.get(row.id);
-    if (!file) return null;
-    if (file.size > MAX_BYTES) {
-      fail(row, 'E-SIZE');
-      return null;
-    }
-    set(row, { state: 'reading', error: null });
-    const { signal } = controller;
-    let bytes;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch {
-      fail(row, 'E-READ');
-      return null;
-    }
-    try {
-      const result = await engine.request('readArticle', { name: file.name, bytes, encoding }, { signal });
-      if (result.article) {
-        set(row, { warnings: result.warnings, encoding: result.article.encoding });
-        return result.article;
-      }
-      fail(row, result.error?.code ?? 'E-CRASH', result.error?.detail);
-    } catch (error) {
-      fail(row, error instanceof EngineError ? error.code : 'E-CANCEL');
-    }
-    return null;
+  /** Reads a file once more. @param {number} id of its row */
+  async retry(id) {
+    const row = this.#row(id);
+    if (row && this.#files.has(id)) await this.#run([row]);
+  }
+
+  /** Reads an article's file with another encoding. @param {number} id of its row @param {string} encoding */
+  async decode(id, encoding) {
+    const { store, changed } = this.#parts;
+    const before = this.#row(id)?.article;
+    if (!before) return;
+    const article = await this.#read(id, encoding, new AbortController().signal);
+    if (!article) return;
+    store.update((state) => replaceArticle(state, before, article));
+    this.#set(id, { state: 'added', article: article.id });
+    changed();
+  }
+
+  /** Adds a row that says why nothing was read. @param {string} name @param {string} code */
+  refuse(name, code) {
+    const { store, announce } = this.#parts;
+    const row = this.#newRow(name, null);
+    store.update((state) => setRows(state, [{ ...row, state: 'failed', error: { code, detail: '' } }]));
+    announce(imported(0, 1));
+  }
+
+  /** Empties the tray. */
+  clear() {
+    this.#files.clear();
+    this.#parts.store.update((state) => ({ ...state, tray: [] }));
+  }
+
+  /** Stops reading; the files that were not read yet say so. */
+  cancel() {
+    this.#controller.abort(new DOMException('cancelled', 'AbortError'));
+    this.#controller = new AbortController();
   }
 
   /** @param {readonly TrayRow[]} rows */
-  async function run(rows) {
-    active += 1;
+  async #run(rows) {
+    const { store, announce, changed } = this.#parts;
+    const { signal } = this.#controller;
+    this.#active += 1;
     store.update((state) => ({ ...state, stage: 'reading' }));
     /** @type {Article[]} */
     const articles = [];
-    for (const row of rows) {
-      const article = await read(row, null);
+    for (const { id } of rows) {
+      const article = await this.#read(id, null, signal);
       if (!article) continue;
-      const { library } = store.get();
-      const open = library.demo ? articles : [...library.articles, ...articles];
-      if (open.some(({ id }) => id === article.id)) {
-        fail(row, 'E-DUP');
+      if ([...this.#kept(), ...articles].some((one) => one.id === article.id)) {
+        this.#fail(id, 'E-DUP');
       } else {
-        set(row, { state: 'added', article: article.id });
+        this.#set(id, { state: 'added', article: article.id });
         articles.push(article);
       }
     }
-    active -= 1;
-    if (active === 0) store.update((state) => ({ ...state, stage: null }));
-    const added = articles.filter(({ id }) => store.get().library.demo || !articleById(store.get(), id));
+    this.#active -= 1;
+    if (this.#active === 0) store.update((state) => ({ ...state, stage: null }));
+    const kept = this.#kept();
+    const added = articles.filter(({ id }) => !kept.some((one) => one.id === id));
     store.update((state) => addArticles(state, added));
     announce(imported(added.length, rows.length - added.length));
     if (added.length > 0) changed();
   }
 
-  /** @param {string} name @param {number | null} size @returns {TrayRow} */
-  const newRow = (name, size) => ({
-    id: nextRow++,
-    name,
-    size,
-    state: 'waiting',
-    error: null,
-    warnings: [],
-    article: null,
-    encoding: '',
-  });
+  /**
+   * Reads one file; its row says how it went.
+   * @param {number} id
+   * @param {string | null} encoding
+   * @param {AbortSignal} signal
+   * @returns {Promise<Article | null>}
+   */
+  async #read(id, encoding, signal) {
+    const file = this.#files.get(id);
+    if (!file) return null;
+    if (file.size > MAX_BYTES) return this.#fail(id, 'E-SIZE');
+    this.#set(id, { state: 'reading', error: null });
+    let bytes;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      return this.#fail(id, 'E-READ');
+    }
+    try {
+      const input = { name: file.name, bytes, encoding };
+      const { article, error, warnings } = await this.#parts.engine.request('readArticle', input, { signal });
+      if (!article) return this.#fail(id, error?.code ?? 'E-CRASH', error?.detail);
+      this.#set(id, { warnings, encoding: article.encoding });
+      return article;
+    } catch (error) {
+      return this.#fail(id, error instanceof EngineError ? error.code : 'E-CANCEL');
+    }
+  }
 
-  return {
-    async add(chosen) {
-      if (controller.signal.aborted) controller = new AbortController();
-      const rows = chosen.map((file) => {
-        const row = newRow(file.name, file.size);
-        files.set(row.id, file);
-        return row;
-      });
-      store.update((state) =>
-        setRows(
-          state,
-          rows.map((row) => ({ ...row })),
-        ),
-      );
-      await run(rows);
-    },
-    async retry(id) {
-      if (controller.signal.aborted) controller = new AbortController();
-      const row = store.get().tray.find((one) => one.id === id);
-      if (row && files.has(id)) await run([{ ...row }]);
-    },
-    async decode(id, encoding) {
-      const row = store.get().tray.find((one) => one.id === id);
-      const before = row?.article;
-      if (!row || !before) return;
-      const mine = { ...row };
-      const article = await read(mine, encoding);
-      if (!article) return;
-      store.update((state) => replaceArticle(state, before, article));
-      set(mine, { state: 'added', article: article.id });
-      changed();
-    },
-    refuse(name, code, detail = '') {
-      const row = newRow(name, null);
-      store.update((state) => setRows(state, [{ ...row, state: 'failed', error: { code, detail } }]));
-      announce(imported(0, 1));
-    },
-    clear() {
-      files.clear();
-      store.update((state) => ({ ...state, tray: [] }));
-    },
-    cancel() {
-      controller.abort(new DOMException('cancelled', 'AbortError'));
-    },
-  };
+  /** The articles that stay when others are added: the demo goes. */
+  #kept() {
+    const { library } = this.#parts.store.get();
+    return library.demo ? [] : library.articles;
+  }
+
+  /** @param {number} id */
+  #row(id) {
+    return this.#parts.store.get().tray.find((row) => row.id === id);
+  }
+
+  /** @param {number} id @param {Partial<TrayRow>} news */
+  #set(id, news) {
+    const row = this.#row(id);
+    if (row) this.#parts.store.update((state) => setRows(state, [{ ...row, ...news }]));
+  }
+
+  /** @param {number} id @param {string} code @param {string} [detail] @returns {null} */
+  #fail(id, code, detail = '') {
+    this.#set(id, { state: 'failed', error: { code, detail }, warnings: [] });
+    return null;
+  }
+
+  /** @param {string} name @param {number | null} size @returns {TrayRow} */
+  #newRow(name, size) {
+    const id = this.#nextRow++;
+    return { id, name, size, state: 'waiting', error: null, warnings: [], article: null, encoding: '' };
+  }
 }

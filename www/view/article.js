@@ -124,7 +124,7 @@ export function asideList(article, paragraphs, where) {
   });
   return h(
     'ul',
-    { class: 'aside-list', 'aria-label': plural(paragraphs.length, 'paragraph') + ' set aside' },
+    { class: 'aside-list', 'aria-label': `${plural(paragraphs.length, 'paragraph')} set aside` },
     ...items,
   );
 }

@@ -15,7 +15,6 @@ import { focusSentence, neighbour, nextParagraph, sentenceOf, sentencesOn, sideO
  * @property {(side: import('../state.js').Side, index: number) => void} show
  * @property {() => void} swap
  * @property {(sentence: HTMLElement) => void} jump moves the focus to the counterpart
- * @property {() => void} back
  * @property {() => void} help
  */
 
@@ -28,10 +27,6 @@ export function bindKeys(actions) {
     const { target } = event;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (target instanceof HTMLElement && target.matches('input, select, textarea')) return;
-    if (event.key === 'Escape') {
-      actions.back();
-      return;
-    }
     if (actions.enabled() && act(actions, event)) event.preventDefault();
   });
 }

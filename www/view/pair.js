@@ -15,6 +15,9 @@ import { articleItems } from './article.js';
 /** @typedef {import('../state.js').Side} Side */
 /** @typedef {import('../engine/protocol.js').Article} Article */
 
+/** Paragraphs from which on only those in sight are laid out: below, laying out everything takes less than a blink. */
+const LARGE = 1000;
+
 /** @param {State} state */
 export function renderPair(state) {
   sync(byId('sides'), sideItems(state));
@@ -25,6 +28,7 @@ export function renderPair(state) {
     sync(byId(`${side}-head`), [headItem(state, side)]);
     const place = byId(`${side}-article`);
     const article = articleById(state, state.pair[side]);
+    place.toggleAttribute('data-large', (article?.paragraphs.length ?? 0) > LARGE);
     place.lang = article && article.lang !== 'und' ? article.lang : '';
     sync(place, article ? itemsOf(state, side, article) : emptyItems(state, side));
   }

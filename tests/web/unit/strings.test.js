@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { STATUSES } from '../../../www/findings.js';
+import * as strings from '../../../www/strings.js';
+
+const core = (path) => readFile(new URL(`../../../src/${path}`, import.meta.url), 'utf8');
+
+test('every code of the core has its words: what happened, why, what to do', async () => {
+  const codes = [...(await core('warning.rs')).matchAll(/"([EW]-[A-Z]+)"/g)].map(([, code]) => code);
+  assert.ok(codes.length > 10);
+  for (const code of codes) {
+    const words = strings.ERRORS[code] ?? strings.WARNINGS[code];
+    assert.ok(words?.what && words.why && words.todo, code);
+  }
+});
+
+test('every reason for setting aside has its words', async () => {
+  const source = (await core('article/kind.rs')).split('pub enum Reason')[1];
+  const reasons = [...source.matchAll(/=> "([a-z-]+)"/g)].map(([, reason]) => reason);
+  assert.ok(reasons.length > 5);
+  for (const reason of reasons) assert.notEqual(strings.reasonOf(reason), reason, reason);
+});
+
+test('no two statuses share a sign or a word, and unique is never called omitted', () => {
+  for (const part of ['sign', 'word']) {
+    assert.equal(new Set(STATUSES.map((status) => strings.STATUS[status][part])).size, 4);
+  }
+  assert.equal(strings.STATUS.unique.meaning, 'not found in the other articles');
+});
+
+test('an explanation carries its particular; an unknown code is still told', () => {
+  const text = strings.explain({ code: 'E-BINARY', detail: 'PNG' });
+  assert.match(text, /not read.*\(PNG\)\. Save/);
+  assert.match(strings.explain({ code: 'W-SHORT', detail: '16' }), /\(16 words\)/);
+  assert.equal(strings.explain({ code: 'X-NEW', detail: 'why' }), 'X-NEW: why');
+});
+
+test('a file name shows what would deceive, and loses its middle when long', () => {
+  assert.equal(strings.fileName('plan\u202Etxt.exe'), 'plan[U+202E]txt.exe');
+  assert.equal(strings.fileName('a\nb\0'), 'a␊b␀');
+  const long = strings.fileName(`${'x'.repeat(300)}end.html`);
+  assert.ok([...long].length <= 80);
+  assert.ok(long.endsWith('end.html'));
+  assert.equal(strings.fileName('Ведомости – план.html'), 'Ведомости – план.html');
+});
+
+test('days, sizes and counts read well', () => {
+  assert.equal(strings.date('2025-11-19'), '19 November 2025');
+  assert.equal(strings.date('2025-11'), '2025-11');
+  assert.deepEqual([999, 124_400, 30_000_000].map(strings.size), ['999 B', '124 kB', '30.0 MB']);
+  assert.equal(strings.imported(3, 1), '3 added, 1 failed');
+  assert.equal(strings.plural(1, 'article'), '1 article');
+});
