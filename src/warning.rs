@@ -41,6 +41,13 @@ pub struct ReadError {
     pub detail: String,
 }
 
+impl ReadError {
+    /// A file of `bytes` bytes is over the limit; known before the file is read.
+    pub fn too_large(bytes: u64) -> Self {
+        Self { code: ErrorCode::Size, detail: format!("{bytes} bytes") }
+    }
+}
+
 /// What a reader should know about a result that was made all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WarningCode {

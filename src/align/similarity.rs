@@ -122,6 +122,13 @@ impl Weights {
         }
     }
 
+    /// The share of the heavier sentence's weight that the other has too, 0 to 1.
+    pub(super) fn covered(&self, story: &StoryTerms, a: usize, b: usize) -> f64 {
+        let mut shared = 0.0;
+        for_each_shared(&story.sentences[a], &story.sentences[b], |id, _, _| shared += self.of(id));
+        ratio(shared, self.of_sentence(a).max(self.of_sentence(b)))
+    }
+
     /// BM25 of `document` for the distinct terms of `query`.
     fn bm25(&self, query: &SentenceTerms, document: &SentenceTerms) -> f64 {
         let length = K1 * (1.0 - B + B * document.terms.len() as f64 / self.average_length.max(1.0));

@@ -2,7 +2,7 @@
 
 use super::{
     Evidence,
-    similarity::{Weights, for_each_shared},
+    similarity::Weights,
     terms::{SentenceTerms, StoryTerms, Term},
 };
 use crate::{annotate::WordKind, text::TextRange};
@@ -34,15 +34,8 @@ pub(super) fn whole(sentence: &SentenceTerms) -> Vec<TextRange> {
         .collect()
 }
 
-/// The share of `sentence`'s weight that `other` has too, 0 to 1.
-pub(super) fn covered(weights: &Weights, sentence: &SentenceTerms, other: &SentenceTerms) -> f64 {
-    let mut shared = 0.0;
-    for_each_shared(sentence, other, |id, _, _| shared += weights.of(id));
-    let whole: f64 = sentence.counts.iter().map(|&(id, _)| weights.of(id)).sum();
-    if whole > 0.0 { shared / whole } else { 0.0 }
-}
-
-/// The shared content words of `sentence` as it writes them, the weightiest first, each once.
+/// The shared content words of `sentence` as it writes them but for a possessive ending, the weightiest
+/// first, each once.
 pub(super) fn evidence(
     text: &str,
     story: &StoryTerms,
@@ -67,7 +60,8 @@ pub(super) fn evidence(
             WordKind::Name => &mut evidence.names,
             WordKind::Number => &mut evidence.numbers,
         };
-        list.push(term.range.of(text).to_owned());
+        let word = term.range.of(text);
+        list.push(word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word).to_owned());
     }
     evidence
 }

@@ -58,7 +58,7 @@ pub fn article(file: &str, blocks: Blocks) -> Article {
             reason: block.reason,
         });
     }
-    let lang = blocks.metadata.lang.clone().unwrap_or_else(|| detect_language(&text));
+    let lang = blocks.metadata.lang.clone().unwrap_or_else(|| detect_language(&text, &paragraphs));
     Article {
         id: id_of(&text),
         file: file.to_owned(),
@@ -79,9 +79,12 @@ pub fn id_of(text: &str) -> String {
     (0..13).map(|i| ALPHABET[(hash >> (60 - 5 * i) & 31) as usize] as char).collect()
 }
 
-/// ISO 639-1 tag of the text's language, `und` where the detector is not sure.
-fn detect_language(text: &str) -> String {
-    match whatlang::detect(text) {
+/// ISO 639-1 tag of the language of the paragraphs that are compared, `und` where the detector is not sure: a foreign menu
+/// around an article does not change its language.
+fn detect_language(text: &str, paragraphs: &[Paragraph]) -> String {
+    let compared = paragraphs.iter().filter(|paragraph| paragraph.kind.is_compared());
+    let texts: Vec<&str> = compared.map(|paragraph| paragraph.range.of(text)).collect();
+    match whatlang::detect(&texts.join("\n")) {
         Some(info) if info.is_reliable() => iso_639_1(info.lang()).to_owned(),
         _ => "und".to_owned(),
     }

@@ -83,7 +83,7 @@ fn bytes(path: &Path, config: &IngestConfig) -> Result<Vec<u8>, ReadError> {
     }
     // Refused before it fills the memory.
     if metadata.len() > config.max_file_bytes as u64 {
-        return Err(ReadError { code: ErrorCode::Size, detail: metadata.len().to_string() });
+        return Err(ReadError::too_large(metadata.len()));
     }
     File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).map_err(failed)?;
     Ok(bytes)

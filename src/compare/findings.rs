@@ -46,9 +46,7 @@ fn status(documents: &[Document<'_>], sentence: SentenceRef, links: &[&Link]) ->
         Status::Unique
     } else if links.iter().any(|link| link.relation == Relation::Conflict) {
         Status::Conflict
-    } else if links.iter().any(|link| link.relation == Relation::Same)
-        || carried_share(&documents[sentence.article as usize], sentence, links) >= SHARED_WORDS
-    {
+    } else if carried_share(&documents[sentence.article as usize], sentence, links) >= SHARED_WORDS {
         Status::Shared
     } else {
         Status::Partial
@@ -71,5 +69,6 @@ fn carried_share(document: &Document<'_>, sentence: SentenceRef, links: &[&Link]
             n_carried += usize::from(spans.iter().any(|span| span.contains(range)));
         }
     }
-    if n_words > 0 { f64::from(n_carried as u32) / f64::from(n_words as u32) } else { 0.0 }
+    // A linked sentence of function words only ("So it is.") is linked because it is word for word the same.
+    if n_words > 0 { f64::from(n_carried as u32) / f64::from(n_words as u32) } else { 1.0 }
 }

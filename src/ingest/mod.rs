@@ -122,7 +122,7 @@ pub struct Blocks {
 /// Reads one file. Fails only for what cannot be an article ([`ErrorCode`]). O(bytes).
 pub fn ingest(document: &RawDocument<'_>, config: &IngestConfig) -> Result<Parsed<Blocks>, ReadError> {
     if document.bytes.len() > config.max_file_bytes {
-        return Err(ReadError { code: ErrorCode::Size, detail: format!("{} bytes", document.bytes.len()) });
+        return Err(ReadError::too_large(document.bytes.len() as u64));
     }
     sniff::refuse(document.bytes)?;
     let decoded = decode::decode(document.bytes, document.encoding);

@@ -1,3 +1,5 @@
+//! What the reader of files makes of whole files.
+
 use expect_test::{Expect, expect};
 
 use super::*;
@@ -25,6 +27,7 @@ fn shown(file: &str, bytes: &[u8]) -> String {
     for block in value.blocks {
         let reason = block.reason.map_or(String::new(), |reason| format!("/{}", reason.as_str()));
         let start: String = block.text.chars().take(60).collect();
+        let start = start.trim_end();
         out += &format!("{}{reason} | {start}\n", block.kind.as_str());
     }
     out
@@ -53,14 +56,14 @@ fn politico() {
         body | The 28-point plan — the existence of which was first reporte
         body | One aspect U.S. officials are still pondering is whether and
         body | Ukraine has sought NATO membership as a security guarantee a
-        body | The White House declined to comment on the specifics of the 
+        body | The White House declined to comment on the specifics of the
         body | In European capitals, officials were trying to make sense of
-        body | “We have not been briefed on this,” German Foreign Minister 
+        body | “We have not been briefed on this,” German Foreign Minister
         body | He added: “We naturally support everything that leads in thi
         body | Russia’s demands appeared to repeat proposals Secretary of S
-        body | Army Secretary Dan Driscoll, along with Army chief of staff 
+        body | Army Secretary Dan Driscoll, along with Army chief of staff
         body | The trip came together quickly after a White House meeting l
-        body | The White House has been bullish about the burgeoning plan, 
+        body | The White House has been bullish about the burgeoning plan,
         body | Ukraine hasn’t commented publicly about the plan. Zelenskyy’
         body | U.K. Foreign Minister Yvette Cooper noted that Putin has reb
         body | One U.K. diplomat indicated London had not been briefed on t
@@ -72,8 +75,8 @@ fn politico() {
         body | “There has been nothing new in addition to what was discusse
         body | It’s unclear how extensive the planning has been for this pe
         body | The first person said that Witkoff’s plan involved “zero int
-        body | Since taking office in January, Trump and senior aides have 
-        body | After months of refusing to levy any financial penalties on 
+        body | Since taking office in January, Trump and senior aides have
+        body | After months of refusing to levy any financial penalties on
         body | Driscoll, the top defense official dispatched to Ukraine, ha
         boilerplate/credit | Diana Nerozzi and Nette Nöstlinger contributed to this repor
         boilerplate/follow | Follow
@@ -107,7 +110,7 @@ fn newslooks() {
         list-item | Zelensky meeting in Turkey was postponed.
         list-item | Plan seeks to reset U.S.-Russia relations and European secur
         subheading | Deep Look: U.S. Quietly Drafts New 28-Point Plan to End Ukra
-        body | WASHINGTON — The Trump administration has launched a secret 
+        body | WASHINGTON — The Trump administration has launched a secret
         body | The initiative, which has remained largely under wraps, is m
         subheading | Four Pillars of the Plan
         body | Sources familiar with the proposal say the 28 points fall in
@@ -117,11 +120,11 @@ fn newslooks() {
         list-item | Future U.S. Relations with Russia and Ukraine
         body | While the plan is still in draft form, its scope is broad. I
         subheading | Backchannel Diplomacy: Trump’s Team Engages Russia
-        body | Leading the initiative is Steve Witkoff, a close Trump ally 
+        body | Leading the initiative is Steve Witkoff, a close Trump ally
         body | Dmitriev told Axios he met with Witkoff and other members of
         body | “We feel the Russian position is really being heard,” Dmitri
         subheading | Ukraine Reacts Cautiously
-        body | The Ukrainian government has not formally endorsed the plan 
+        body | The Ukrainian government has not formally endorsed the plan
         body | “We know the Americans are working on something,” one Ukrain
         body | A White House official emphasized Trump’s belief that “it is
         subheading | Vision Beyond Ukraine: A European Reset
@@ -131,7 +134,7 @@ fn newslooks() {
         subheading | Navigating Global Diplomacy
         body | The Russian side has dismissed a separate U.K.-led effort to
         body | In contrast, the U.S. side believes its plan presents a more
-        body | “We think the timing is good for this plan now,” one senior 
+        body | “We think the timing is good for this plan now,” one senior
         subheading | What Comes Next
         body | The proposal’s unveiling comes at a critical moment in the w
         body | With Zelensky’s government still skeptical, and European lea
@@ -153,12 +156,12 @@ fn trt_world() {
         headline | Trump team secretly drafting new Ukraine peace plan in talks
         dek | A 28-point proposal outlines themes on Ukraine peace, securi
         byline | By
-        caption | FILE PHOTO: US President Trump meets with Russian President 
+        caption | FILE PHOTO: US President Trump meets with Russian President
         body | The Trump administration has been “secretly working” with Mo
         body | Axios reported on Tuesday, citing anonymous US and Russian o
         body | The draft is organised around four themes: peace in Ukraine,
         body | Details on how the proposal addresses core disputes — includ
-        body | A US official was quoted as saying that Trump’s envoy Steve 
+        body | A US official was quoted as saying that Trump’s envoy Steve
         body | A White House official said Trump believes “there is a chanc
         subheading | Top US army officials in Ukraine
         body | Meanwhile, Politico reported on Wednesday that two top US ar
@@ -183,12 +186,12 @@ fn unnamed_digest() {
         published Some("2025-11-21"), lang None
         dateline | date 2025-11-21
         body | US President Donald Trump has endorsed a 28-point plan aimed
-        body | NBC News reported that the framework has not been shared in 
+        body | NBC News reported that the framework has not been shared in
         body | Kremlin spokesman Dmitry Peskov told reporters that Moscow h
         body | A White House representative said Trump believes the time ha
-        body | A separate report by the Kyiv Independent said that Ukraine 
+        body | A separate report by the Kyiv Independent said that Ukraine
         body | Zelensky, who announced he would travel to Türkiye to revive
-        body | Commenting on recent diplomatic activity, Peskov said there 
+        body | Commenting on recent diplomatic activity, Peskov said there
         body | The UK weighed in as well, with the Foreign Office saying it
         body | Zelensky later reiterated that Ukraine is open to working wi
     "#]],
@@ -208,18 +211,18 @@ fn unnamed_site() {
         headline | US troops arrived in Ukraine for negotiations to end the war
         byline | Анна Федорова Exclusive
         boilerplate/share | VK X OK WhatsApp Telegram
-        body | According to information provided by the American military, 
+        body | According to information provided by the American military,
         body | During their visit, Driscoll and his team will meet with Zel
         body | According to reports received on Wednesday, Washington and M
         body | “Minister Driscoll's team arrived in Kyiv to establish facts
         body | Driscoll and General George are the highest-profile U.S. mil
-        body | On Wednesday, a photograph emerged showing Driscoll meeting 
-        body | Shmyhal later noted in a post on X: “We discussed key steps 
+        body | On Wednesday, a photograph emerged showing Driscoll meeting
+        body | Shmyhal later noted in a post on X: “We discussed key steps
         body | He also expressed gratitude to Washington for approving a pa
         body | According to a Ukrainian official who spoke with CBS, the Am
         body | The official, who requested anonymity, emphasized: “Presiden
         body | This information comes amid reports that the U.S. and Russia
-        body | According to Axios, the Financial Times, and Reuters, these 
+        body | According to Axios, the Financial Times, and Reuters, these
         body | Working on the peace plan, which consists of 28 points, were
         body | The BBC has sent requests to the White House and Witkoff’s r
         body | Kremlin spokesman Dmitry Peskov, for his part, downplayed th
@@ -228,7 +231,7 @@ fn unnamed_site() {
         body | Kyiv and its Western allies, including the U.S., insist on a
         body | Russian Foreign Minister Sergey Lavrov previously stated tha
         body | Meanwhile, a White House representative confirmed that speci
-        body | Kellogg was considered an important supporter of Ukraine in 
+        body | Kellogg was considered an important supporter of Ukraine in
         body | According to Axios, the new peace plan includes 28 points di
         body | Later on Wednesday, Axios published details about possible a
         body | According to Axios, the plan includes transferring the entir
@@ -243,7 +246,7 @@ fn unnamed_site() {
         body | Kirill Dmitriev, Putin’s special envoy, expressed optimism a
         body | He added that the plan is based on principles discussed by P
         body | “This is a much broader agreement that defines how we can ac
-        body | Americans are trying to explain the “benefits” of this plan 
+        body | Americans are trying to explain the “benefits” of this plan
         body | The new American peace plan, according to experts from the F
         body | FT correspondent in Kyiv Christopher Miller reported that th
         body | “This can be seen as Ukraine's capitulation, as well as maxi

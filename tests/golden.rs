@@ -1,0 +1,77 @@
+//! The seeds compared, as a text that a reader can check line by line.
+//!
+//! `UPDATE_EXPECT=1 cargo test --test golden` rewrites the files under `tests/golden/`; read every changed line before you
+//! commit it.
+
+use std::{fmt::Write, fs, path::Path};
+
+use diptych::{
+    align::SentenceRef,
+    article::{Article, article},
+    compare::{Report, compare},
+    config::Config,
+    ingest::{RawDocument, ingest},
+};
+use expect_test::expect_file;
+
+const SEEDS: [&str; 5] =
+    ["POLITICO.txt", "Newslooks.txt", "TRT World.txt", "unnamed-digest.txt", "unnamed-site.txt"];
+
+fn seeds() -> Vec<Article> {
+    let config = Config::default().ingest;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/ukraine-plan");
+    let read = |file: &str| {
+        let bytes = fs::read(folder.join(file)).unwrap();
+        article(file, ingest(&RawDocument { file, bytes: &bytes, encoding: None }, &config).unwrap().value)
+    };
+    SEEDS.map(read).into()
+}
+
+fn letter(article: u32) -> char {
+    char::from(b'A' + article as u8)
+}
+
+/// `C4.2 text`: article C, fourth paragraph, second sentence.
+fn sentence(articles: &[Article], report: &Report, at: SentenceRef) -> String {
+    let sentences = &report.segmentations[at.article as usize].sentences;
+    let this = &sentences[at.sentence as usize];
+    let before = sentences[..at.sentence as usize].iter().rev();
+    let number = 1 + before.take_while(|other| other.paragraph == this.paragraph).count();
+    let text = this.range.of(&articles[at.article as usize].text);
+    format!("{}{}.{number} {text}", letter(at.article), this.paragraph + 1)
+}
+
+#[test]
+fn links_of_the_seeds() {
+    let articles = seeds();
+    let report = compare(&articles, &Config::default()).value;
+    let mut out = String::new();
+    let mut links: Vec<_> = report.links.iter().collect();
+    links.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    for link in links {
+        let evidence = &link.evidence;
+        let carried = [&evidence.names, &evidence.numbers, &evidence.words].map(|list| list.join(", "));
+        writeln!(out, "{:.2} {}", link.score, link.relation.as_str()).unwrap();
+        writeln!(out, "  {}", sentence(&articles, &report, link.a)).unwrap();
+        writeln!(out, "  {}", sentence(&articles, &report, link.b)).unwrap();
+        let carried: Vec<String> = carried.into_iter().filter(|list| !list.is_empty()).collect();
+        writeln!(out, "  = {}\n", carried.join("; ")).unwrap();
+    }
+    expect_file!["golden/ukraine-plan-links.txt"].assert_eq(&out);
+}
+
+#[test]
+fn sentences_of_the_seeds() {
+    let articles = seeds();
+    let report = compare(&articles, &Config::default()).value;
+    let mut out = String::new();
+    for (article, findings) in articles.iter().zip(&report.findings) {
+        writeln!(out, "== {}", article.file).unwrap();
+        for finding in findings {
+            let coverage: String = finding.coverage.iter().map(|&article| letter(article)).collect();
+            let text = sentence(&articles, &report, finding.sentence);
+            writeln!(out, "{:<8} {coverage:<5} {text}", finding.status.as_str()).unwrap();
+        }
+    }
+    expect_file!["golden/ukraine-plan-sentences.txt"].assert_eq(&out);
+}
