@@ -183,7 +183,7 @@ fn the_same_files_give_the_same_bytes() {
 #[test]
 fn reading_gives_paragraphs_and_sentences() {
     let folder = Folder::new("read");
-    let file = folder.file("Größe.txt", "Zürich wächst. „Öl“ nicht.\nEnde\n");
+    let file = folder.file("Größe.txt", "Zürich wächst. „Öl“ nicht.\n\nDas ist das Ende.\n");
     let output = run(&["read", "--format", "json", &file]);
     assert_eq!(code(&output), 0);
     let report = json_of(&output);
@@ -191,6 +191,8 @@ fn reading_gives_paragraphs_and_sentences() {
     let article = &report["articles"][0];
     assert_eq!(article["file"], json!(file));
     assert_eq!(article["paragraphs"].as_array().unwrap().len(), 2);
+    let texts: Vec<&Value> = article["sentences"].as_array().unwrap().iter().map(|s| &s["text"]).collect();
+    assert_eq!(texts, ["Zürich wächst.", "„Öl“ nicht.", "Das ist das Ende."]);
     keys(&article["sentences"][0], &["id", "paragraph", "kind", "text"]);
     assert!(stdout(&run(&["read", &file])).contains("Zürich wächst."));
 }
@@ -341,7 +343,7 @@ fn a_line_that_is_no_pair_is_named() {
 #[test]
 fn the_text_shows_both_articles_side_by_side() {
     let folder = Folder::new("text");
-    let a = folder.file("a.txt", "The minister resigned on Friday.\nHe gave no reason for it.");
+    let a = folder.file("a.txt", "The minister resigned on Friday.\n\nHe gave no reason for it.");
     let b = folder.file("b.txt", "The markets fell.");
     let output = run(&["compare", &a, &b]);
     assert_eq!(code(&output), 0, "{}", stderr(&output));

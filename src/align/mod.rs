@@ -16,7 +16,7 @@ mod story;
 mod support;
 mod terms;
 
-pub use model::{ALONE, Model, PAIR, STORY};
+pub use model::{ALONE, Model, PAIR, STORY, TWO_ARTICLES};
 pub use similarity::Features;
 
 use crate::{annotate::Annotations, article::Article, segment::Segmentation, text::TextRange};
@@ -95,9 +95,10 @@ const SAME_COVERED: f64 = 0.5;
 pub fn align(documents: &[Document<'_>]) -> Vec<Link> {
     let mut links = Vec::new();
     for_each_story(documents, |story, weights, pairs| {
+        let model = if story.n_articles() > 2 { STORY } else { TWO_ARTICLES };
         for (numbers, features) in pairs {
             let (a, b) = (numbers.0 as usize, numbers.1 as usize);
-            let score = if is_equal(story, a, b) { 1.0 } else { STORY.score(&features) };
+            let score = if is_equal(story, a, b) { 1.0 } else { model.score(&features) };
             if score >= LINK_SCORE {
                 links.push(link(documents, story, weights, numbers, score));
             }
@@ -179,13 +180,18 @@ fn link(
 ) -> Link {
     let (sentence_a, sentence_b) = (&story.sentences[a as usize], &story.sentences[b as usize]);
     let text = &documents[sentence_a.article as usize].article.text;
+    let (a_spans, b_spans) = if is_equal(story, a as usize, b as usize) {
+        (spans::whole(sentence_a), spans::whole(sentence_b))
+    } else {
+        (spans::spans(story, sentence_a, sentence_b), spans::spans(story, sentence_b, sentence_a))
+    };
     Link {
         a: reference(story, a),
         b: reference(story, b),
         score,
         relation: relation(story, weights, a as usize, b as usize),
-        a_spans: spans::spans(story, sentence_a, sentence_b),
-        b_spans: spans::spans(story, sentence_b, sentence_a),
+        a_spans,
+        b_spans,
         evidence: spans::evidence(text, story, weights, sentence_a, sentence_b),
     }
 }

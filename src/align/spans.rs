@@ -7,24 +7,31 @@ use super::{
 };
 use crate::{annotate::WordKind, text::TextRange};
 
-/// Shared words with at most this many other words between them are one span: a reader sees one phrase.
-const BRIDGED_WORDS: usize = 2;
-
-/// The spans of `sentence` that carry what it shares with `other`: shared content words, joined over short gaps.
+/// The spans of `sentence` that carry what it shares with `other`: shared content words, joined over the function words between
+/// them, so that a reader sees phrases. A content word that is not shared always ends a span.
 pub(super) fn spans(story: &StoryTerms, sentence: &SentenceTerms, other: &SentenceTerms) -> Vec<TextRange> {
     let mut spans: Vec<TextRange> = Vec::new();
-    let mut last = None;
-    for (position, term) in sentence.terms.iter().enumerate() {
-        if !is_shared_content(story, term, other) {
-            continue;
+    let mut is_open = false;
+    for term in &sentence.terms {
+        if is_shared_content(story, term, other) {
+            match spans.last_mut() {
+                Some(span) if is_open => span.end = term.range.end,
+                _ => spans.push(term.range),
+            }
+            is_open = true;
+        } else if !story.is_function[term.id as usize] {
+            is_open = false;
         }
-        match (last, spans.last_mut()) {
-            (Some(last), Some(span)) if position - last <= BRIDGED_WORDS + 1 => span.end = term.range.end,
-            _ => spans.push(term.range),
-        }
-        last = Some(position);
     }
     spans
+}
+
+/// From the first word of a sentence to its last.
+pub(super) fn whole(sentence: &SentenceTerms) -> Vec<TextRange> {
+    let ends = sentence.terms.first().zip(sentence.terms.last());
+    ends.map(|(first, last)| TextRange { start: first.range.start, end: last.range.end })
+        .into_iter()
+        .collect()
 }
 
 /// The share of `sentence`'s weight that `other` has too, 0 to 1.

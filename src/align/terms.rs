@@ -82,6 +82,11 @@ impl StoryTerms {
         Self::number(&sentences)
     }
 
+    /// How many articles the sentences come from.
+    pub(super) fn n_articles(&self) -> usize {
+        self.sentences.chunk_by(|x, y| x.article == y.article).count()
+    }
+
     /// Numbers the stems of the sentences given.
     pub(super) fn number(stemmed: &[StemmedSentence]) -> Self {
         let mut ids: BTreeMap<&str, u32> = BTreeMap::new();

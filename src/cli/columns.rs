@@ -212,21 +212,16 @@ fn write_row(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::rows;
+    use crate::cli::rows::{self, tests::article_of};
     use diptych::{
         align::{Evidence, Link, Relation, SentenceRef},
-        article, compare,
+        compare,
         config::Config,
-        ingest::{self, RawDocument},
     };
 
-    fn text(files: &[&str], links: &[(u32, u32)], width: usize) -> String {
+    fn text(files: &[&[&str]], links: &[(u32, u32)], width: usize) -> String {
         let config = Config::default();
-        let article = |text: &&str| {
-            let document = RawDocument { file: "file", bytes: text.as_bytes(), encoding: None };
-            article::article("file", ingest::ingest(&document, &config.ingest).unwrap().value)
-        };
-        let articles: Vec<Article> = files.iter().map(article).collect();
+        let articles: Vec<Article> = files.iter().map(|paragraphs| article_of(paragraphs)).collect();
         let mut report = compare::compare(&articles, &config).value;
         let link = |&(a, b): &(u32, u32)| Link {
             a: SentenceRef { article: 0, sentence: a },
@@ -244,9 +239,12 @@ mod tests {
         String::from_utf8(out).unwrap()
     }
 
-    const LEFT: &str =
-        "It rained in Bern on Monday\n大雨导致交通中断以及大量航班取消政府呼吁市民留在家中\nTrains stopped";
-    const RIGHT: &str = "Trains stopped in the evening\nNobody was hurt";
+    const LEFT: &[&str] = &[
+        "It rained in Bern on Monday",
+        "大雨导致交通中断以及大量航班取消政府呼吁市民留在家中",
+        "Trains stopped",
+    ];
+    const RIGHT: &[&str] = &["Trains stopped in the evening", "Nobody was hurt"];
 
     #[test]
     fn linked_sentences_start_on_the_same_line() {

@@ -103,23 +103,27 @@ fn improve(best: &mut [Option<(f64, u32)>], from: u32, to: u32, score: f64) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use diptych::{
         align::{Evidence, Link, Relation, SentenceRef},
-        article::{self, Article},
+        article::{self, Article, ParagraphKind},
         compare,
         config::Config,
-        ingest::{self, RawDocument},
+        ingest::{Block, Blocks, Format, Metadata},
     };
+
+    /// An article whose paragraphs are body text.
+    pub(in crate::cli) fn article_of(paragraphs: &[&str]) -> Article {
+        let block = |text: &&str| Block { kind: ParagraphKind::Body, text: (*text).to_owned(), reason: None };
+        let blocks = paragraphs.iter().map(block).collect();
+        let metadata = Metadata::default();
+        article::article("file", Blocks { format: Format::Text, encoding: "UTF-8", metadata, blocks })
+    }
 
     fn report(n_left: usize, n_right: usize, links: &[(u32, u32, f64)]) -> Report {
         let config = Config::default();
-        let article = |n: usize| -> Article {
-            let text = "One\n".repeat(n);
-            let document = RawDocument { file: "file", bytes: text.as_bytes(), encoding: None };
-            article::article("file", ingest::ingest(&document, &config.ingest).unwrap().value)
-        };
+        let article = |n: usize| article_of(&vec!["One"; n]);
         let mut report = compare::compare(&[article(n_left), article(n_right)], &config).value;
         report.links = links
             .iter()

@@ -3,6 +3,7 @@
 
 use super::{
     Reason,
+    names::is_name_list,
     phrases::{Match, PHRASES, SHARE_TARGETS, SHARE_WORDS},
 };
 
@@ -51,6 +52,10 @@ fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
             Some(Reason::Comments)
         }
         () if is_counter(normal, &["share", "shares"]) => Some(Reason::Share),
+        () if ["Read more", "Read More", "READ MORE"].iter().any(|end| line.ends_with(end)) => {
+            Some(Reason::Related)
+        }
+        () if is_credit(line, normal) => Some(Reason::Credit),
         () if words <= 20 && is_follow(normal) => Some(Reason::Follow),
         () if words <= 6 && normal.ends_with("min read") => Some(Reason::Metadata),
         () if words <= MAX_BREADCRUMB_WORDS && is_breadcrumb(line) => Some(Reason::Navigation),
@@ -74,7 +79,7 @@ fn normal(line: &str) -> String {
 /// Whether `text` begins with `phrase` and the phrase ends where a word ends.
 fn starts_with_words(text: &str, phrase: &str) -> bool {
     text.strip_prefix(phrase).is_some_and(|rest| {
-        phrase.ends_with([' ', '©']) || !rest.chars().next().is_some_and(char::is_alphanumeric)
+        phrase.ends_with([' ', '©', '1', '2']) || !rest.chars().next().is_some_and(char::is_alphanumeric)
     })
 }
 
@@ -132,6 +137,15 @@ fn is_follow(normal: &str) -> bool {
     names_network && ["follow ", "on twitter", "twitter:"].iter().any(|start| normal.starts_with(start))
 }
 
+/// "Reporting by Jane Doe in London; Editing by John Smith": names follow, not a sentence.
+fn is_credit(line: &str, normal: &str) -> bool {
+    let credits =
+        ["reporting by ", "additional reporting by ", "writing by ", "editing by ", "with reporting by "];
+    let Some(start) = credits.iter().find(|start| normal.starts_with(*start)) else { return false };
+    let names = line.get(start.len()..).unwrap_or_default().split(';').next().unwrap_or_default();
+    is_name_list(names.trim().trim_end_matches('.'))
+}
+
 /// "Home > World > Europe".
 fn is_breadcrumb(line: &str) -> bool {
     let parts: Vec<_> = line.split(['>', '›', '»']).map(str::trim).collect();
@@ -164,6 +178,8 @@ mod tests {
             ("Sign up for our newsletter", Reason::Follow),
             ("Diana Nerozzi and Nette Nöstlinger contributed to this report.", Reason::Credit),
             ("(Reporting by Jane Doe; Editing by John Smith)", Reason::Credit),
+            ("Reporting by Jane Doe in London; Editing by John Smith", Reason::Credit),
+            ("(c) 2019 Cox Media Group.", Reason::Credit),
             ("© 2025 The Example Times. All rights reserved.", Reason::Credit),
             ("We use cookies to give you the best experience.", Reason::Consent),
             ("Advertisement", Reason::Advertisement),
@@ -197,9 +213,10 @@ mod tests {
             "Watch what happens next, he told reporters.",
             "Copyright law does not protect ideas.",
             "The map shows Russia > Ukraine in troop numbers.",
-            "Reporting by the Associated Press and others has shown that the plan was drafted in Miami, that it was kept from \
-             the allies, and that the president approved it, according to three people who attended the meetings and asked not \
-             to be named because they feared reprisals.",
+            "Reporting by the Associated Press has shown that the plan was drafted in Miami.",
+            "(c) a third party acts in good faith and without notice of the defect.",
+            "Children should read more.",
+            "More in sorrow than in anger.",
         ] {
             assert_eq!(reason(line), None, "{line}");
         }

@@ -8,6 +8,7 @@ mod clean;
 mod dates;
 mod decode;
 mod header;
+mod html;
 mod names;
 mod phrases;
 mod shape;
@@ -139,7 +140,7 @@ pub fn ingest(document: &RawDocument<'_>, config: &IngestConfig) -> Result<Parse
     let mut cleaner = Cleaner::default();
     let (mut metadata, mut blocks) = match format {
         Format::Text => text::read(&text, &mut cleaner),
-        Format::Html => text::read(&text, &mut cleaner),
+        Format::Html => html::read(&text, config, &mut cleaner, &mut warnings),
     };
     warnings.extend(cleaner.warnings());
     if blocks.is_empty() {

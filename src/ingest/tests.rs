@@ -256,3 +256,172 @@ fn unnamed_site() {
     "#]],
     );
 }
+
+/// The kinds of the blocks of a text, in order.
+fn kinds(text: &str) -> Vec<String> {
+    let blocks = read("a.txt", text.as_bytes()).expect("text").value.blocks;
+    let name = |block: &Block| match block.reason {
+        Some(reason) => format!("boilerplate/{}", reason.as_str()),
+        None => block.kind.as_str().to_owned(),
+    };
+    blocks.iter().map(name).collect()
+}
+
+const BODY: &str = "Negotiators left the city on Friday evening after three days of talks that brought no agreement on the border.";
+
+#[test]
+fn a_long_first_sentence_is_no_headline() {
+    assert_eq!(kinds(&format!("{BODY}\n{BODY}")), ["body", "body"]);
+    assert_eq!(
+        kinds(&format!("Talks end without agreement\n\n{BODY}\n{BODY}")),
+        ["headline", "body", "body"]
+    );
+    assert_eq!(
+        kinds(&format!("World\nTalks end without agreement\n{BODY}\n{BODY}")),
+        ["boilerplate/metadata", "headline", "body", "body"]
+    );
+}
+
+#[test]
+fn the_line_between_headline_and_byline_is_the_dek() {
+    assert_eq!(
+        kinds(&format!(
+            "Talks end without agreement\nBoth sides blame each other.\nBy Jane Doe\n3 hours ago\n{BODY}"
+        )),
+        ["headline", "dek", "byline", "dateline", "body"]
+    );
+    assert_eq!(
+        kinds(&format!("Talks end without agreement\nBoth sides blame each other.\n{BODY}")),
+        ["headline", "body", "body"]
+    );
+}
+
+#[test]
+fn a_subheading_leads_a_paragraph() {
+    assert_eq!(
+        kinds(&format!("{BODY}\nWhat comes next\n{BODY}\nWhy did it fail?\n{BODY}\nBut why?\n{BODY}")),
+        ["body", "subheading", "body", "subheading", "body", "body", "body"]
+    );
+    assert_eq!(kinds(&format!("{BODY}\nThe last line is cut off")), ["body", "body"]);
+}
+
+#[test]
+fn a_dash_makes_a_list_only_beside_another() {
+    assert_eq!(
+        kinds(&format!("{BODY}\n- One thing\n- Another thing\n{BODY}")),
+        ["body", "list-item", "list-item", "body"]
+    );
+    let text = "Er ging.\n— Und dann? — fragte sie.\nEr schwieg.";
+    assert_eq!(
+        read("a.txt", text.as_bytes()).expect("text").value.blocks[1].text,
+        "— Und dann? — fragte sie."
+    );
+}
+
+#[test]
+fn share_buttons_one_a_line_are_a_row() {
+    assert_eq!(
+        kinds(&format!("{BODY}\nFacebook\nTwitter\nPrint\n{BODY}\nFacebook\n{BODY}"))[1..4],
+        ["boilerplate/share"; 3]
+    );
+    assert_eq!(kinds(&format!("{BODY}\nFacebook\n{BODY}"))[1], "subheading");
+}
+
+#[test]
+fn wrapped_lines_are_joined() {
+    let wrapped = "The negotiators left the city on Friday evening after three\ndays of talks that brought no agreement on the border\nbetween the two states, which has been open since the\nspring of this year, when the ceasefire was signed by both\ngovernments under pressure from abroad.\n\n";
+    let blocks = read("a.txt", wrapped.repeat(4).as_bytes()).expect("text").value.blocks;
+    assert_eq!(blocks.len(), 4);
+    assert!(blocks[0].text.ends_with("three days of talks that brought no agreement on the border between the two states, which has been open since the spring of this year, when the ceasefire was signed by both governments under pressure from abroad."));
+}
+
+#[test]
+fn labelled_lines_name_title_and_outlet() {
+    let text =
+        format!("Outlet: The Example Times\nTitle: Talks end\nPublished: 21 November 2025\n{BODY}\n{BODY}");
+    let metadata = read("a.txt", text.as_bytes()).expect("text").value.metadata;
+    assert_eq!(
+        metadata.outlet,
+        Some(Outlet { name: "The Example Times".into(), origin: OutletOrigin::Text })
+    );
+    assert_eq!(
+        (metadata.title.as_deref(), metadata.published.as_deref()),
+        (Some("Talks end"), Some("2025-11-21"))
+    );
+}
+
+#[test]
+fn a_saved_page() {
+    let html = br#"<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">
+<title>Talks end without agreement - The Example Times</title>
+<meta property="og:site_name" content="The Example Times">
+<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebPage"},
+ {"@type": ["NewsArticle"], "headline": "Talks end without agreement", "datePublished": "2025-11-21T18:04:00+01:00",
+  "author": [{"@type": "Person", "name": "Jane Doe"}, {"@type": "Person", "name": "John Smith"}]}]}</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
+<article><h1>Talks end without agreement</h1>
+<p>By Jane Doe and John Smith</p><p>Friday, 21 November 2025</p>
+<figure><img src="x.jpg"><figcaption>The negotiators leave the palace on Friday.</figcaption></figure>
+<p>Negotiators left the city on Friday evening after three days of talks that brought no agreement on the border, two of them said.</p>
+<h2>What comes next</h2>
+<p>Both delegations said that they would meet again in January, according to a statement that was read to reporters in the evening.</p>
+<ul><li>The ceasefire stays in force until the end of the year.</li><li>Prisoners will be exchanged, both governments said.</li></ul>
+<blockquote>We have not lost hope, and nobody left the room in anger.</blockquote>
+<p>The mediator called the atmosphere constructive and asked both governments to keep the ceasefire that holds since the spring.</p>
+<p>Ann Lee contributed to this report.</p></article>
+<footer><p>Share on Facebook</p><p>About us</p></footer></body></html>"#;
+    expect![[r#"
+        html | UTF-8
+        outlet Some("The Example Times (metadata)")
+        title Some("Talks end without agreement")
+        byline ["Jane Doe", "John Smith"]
+        published Some("2025-11-21"), lang Some("en-GB")
+        boilerplate/navigation | Home · World
+        headline | Talks end without agreement
+        byline | By Jane Doe and John Smith
+        dateline | Friday, 21 November 2025
+        caption | The negotiators leave the palace on Friday.
+        body | Negotiators left the city on Friday evening after three days
+        subheading | What comes next
+        body | Both delegations said that they would meet again in January,
+        list-item | The ceasefire stays in force until the end of the year.
+        list-item | Prisoners will be exchanged, both governments said.
+        quote | We have not lost hope, and nobody left the room in anger.
+        body | The mediator called the atmosphere constructive and asked bo
+        boilerplate/credit | Ann Lee contributed to this report.
+        boilerplate/share | Share on Facebook
+        boilerplate/navigation | About us
+    "#]]
+    .assert_eq(&shown("page.html", html));
+}
+
+#[test]
+fn a_fragment_from_the_clipboard() {
+    let html = "<meta charset='utf-8'><h2>Talks end</h2><p>One <b>bold</b> word.</p><p>Two&nbsp;words.<br><br>Three.</p>";
+    expect![[r#"
+        html | UTF-8 | W-SHORT 8
+        outlet None
+        title Some("Talks end")
+        byline []
+        published None, lang None
+        headline | Talks end
+        body | One bold word.
+        body | Two words.
+        body | Three.
+    "#]]
+    .assert_eq(&shown("pasted.html", html.as_bytes()));
+}
+
+#[test]
+fn a_page_without_an_article_is_read_whole() {
+    let html = "<html><head><link rel=canonical href='https://www.example.org/a'></head><body><div>Short note.</div></body></html>";
+    expect![[r#"
+        html | UTF-8 | W-SHORT 2
+        outlet Some("example.org (metadata)")
+        title None
+        byline []
+        published None, lang None
+        body | Short note.
+    "#]]
+    .assert_eq(&shown("index.html", html.as_bytes()));
+}

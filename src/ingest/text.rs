@@ -153,7 +153,8 @@ fn mark_share_rows(lines: &mut [Line]) {
     for (index, line) in lines.iter_mut().enumerate() {
         let beside = |at: Option<usize>| at.and_then(|at| is_button.get(at)).is_some_and(|is| *is);
         let button = beside(Some(index)) && (beside(index.checked_sub(1)) || beside(Some(index + 1)));
-        if button && line.known.is_none() {
+        let is_open = matches!(line.known, None | Some((_, Some(Reason::Navigation))));
+        if button && is_open {
             line.known = Some((ParagraphKind::Boilerplate, Some(Reason::Share)));
         }
     }
@@ -212,15 +213,15 @@ fn find_headline(lines: &mut [Line]) -> Option<usize> {
         lines.iter().enumerate().filter(|(_, line)| line.known.is_none()).map(|(at, _)| at).take(3).collect();
     let [first, second, rest @ ..] = open.as_slice() else { return None };
     let text = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
-    if !shape::is_headline(text(*first)) {
-        return None;
+    if shape::is_headline(text(*first)) {
+        return Some(*first);
     }
     let is_section = shape::word_count(text(*first)) <= 2
+        && !shape::ends_sentence(text(*first))
         && shape::is_headline(text(*second))
-        && shape::word_count(text(*second)) >= 4
         && !rest.is_empty();
     if !is_section {
-        return Some(*first);
+        return None;
     }
     lines.get_mut(*first)?.known = Some((ParagraphKind::Boilerplate, Some(Reason::Metadata)));
     Some(*second)

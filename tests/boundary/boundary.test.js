@@ -2,44 +2,60 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as core from '../../pkg/diptych.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = process.env.DIPTYCH ?? join(root, 'target/debug/diptych');
-const stories = readdirSync(join(root, 'seeds')).map((story) => {
-  const folder = join(root, 'seeds', story);
-  const names = readdirSync(folder).filter((name) => name !== 'README.md');
-  return { story, folder, names: names.sort() };
+const seeds = readdirSync(join(root, 'seeds')).map((name) => {
+  const folder = join(root, 'seeds', name);
+  const files = readdirSync(folder).filter((file) => file !== 'README.md');
+  return { name, folder, files: files.sort() };
 });
+const stories = [...seeds, written()];
 
 core.initSync({ module: readFileSync(join(root, 'pkg/diptych_bg.wasm')) });
 
-function files({ folder, names }) {
-  return names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
+/** Two articles that the seeds lack: a web page in an old encoding, and text beyond the Basic Multilingual Plane. */
+function written() {
+  const folder = mkdtempSync(join(tmpdir(), 'diptych-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const page = `<!doctype html><meta charset="windows-1252"><title>Caf\xe9 fire</title><article><h1>Caf\xe9 fire</h1>
+    <p>Twelve people were hurt when a caf\xe9 burned in Malm\xf6 on Tuesday, the police said, and two of them badly.</p>
+    <p>\x93We do not know the cause yet\x94, said Anna Str\xf6m of the fire service, who was there all night.</p></article>`;
+  const text = `A fire 🔥 in a café in Malmö hurt 12 people 👩‍👩‍👧 on Tuesday, the police said.\n
+“We do not know the cause yet,” Anna Ström of the fire service said. 𝔘nverified videos show smoke.\n`;
+  writeFileSync(join(folder, 'page.html'), Buffer.from(page, 'latin1'));
+  writeFileSync(join(folder, 'text.txt'), text);
+  return { name: 'two written articles', folder, files: ['page.html', 'text.txt'] };
+}
+
+function read({ folder, files }) {
+  return files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
 }
 
 for (const story of stories) {
-  test(`${story.story}: the module's JSON is the command's, byte for byte`, () => {
-    const native = execFileSync(command, ['compare', '--format', 'json', ...story.names], {
+  test(`${story.name}: the module's JSON is the command's, byte for byte`, () => {
+    const native = execFileSync(command, ['compare', '--format', 'json', ...story.files], {
       cwd: story.folder,
       encoding: 'utf8',
     });
     assert.ok(native.length > 1000, 'the command answers');
-    assert.equal(core.compareJson(files(story)), native);
+    assert.equal(core.compareJson(read(story)), native);
   });
 
-  test(`${story.story}: the page's report says what the JSON says`, () => {
-    const articles = files(story).map((file) => {
+  test(`${story.name}: the page's report says what the JSON says`, () => {
+    const articles = read(story).map((file) => {
       const { article, error } = core.readArticle(file);
       assert.equal(error, null);
       return article;
     });
     const report = core.compare({ articles });
-    const json = JSON.parse(core.compareJson(files(story)));
+    const json = JSON.parse(core.compareJson(read(story)));
     assert.deepEqual(
       report.sentences.map(({ article, paragraph, start, end }) =>
         articles[article].paragraphs[paragraph].text.slice(start, end),

@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::PathBuf, process::Command};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
@@ -15,8 +15,22 @@ use crate::{
 /// What the core is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// Builds `dist/diptych.html`, prints how large its parts are, and fails where one is over its budget.
-pub(crate) fn build(project: &Project) -> Result<PathBuf> {
+/// A page that was built.
+pub(crate) struct Built {
+    pub(crate) path: PathBuf,
+    /// Which part is how far over its budget, a sentence each.
+    pub(crate) overruns: Vec<String>,
+}
+
+/// Builds `dist/diptych.html` and fails where a part is over its budget.
+pub(crate) fn build_within_budget(project: &Project) -> Result<()> {
+    let Built { overruns, .. } = build(project)?;
+    ensure!(overruns.is_empty(), "{}", overruns.join("; "));
+    Ok(())
+}
+
+/// Builds `dist/diptych.html` and prints how large its parts are. A page over its budget is no reason not to look at it.
+pub(crate) fn build(project: &Project) -> Result<Built> {
     compile(project)?;
     project.install_packages()?;
     let parts = Parts::read(project)?;
@@ -26,8 +40,8 @@ pub(crate) fn build(project: &Project) -> Result<PathBuf> {
     fs::create_dir_all(path.parent().context("the page has no folder")?)?;
     fs::write(&path, &html)?;
     println!("{}", path.display());
-    size::report(&html, &parts)?;
-    Ok(path)
+    let overruns = size::report(&html, &parts)?;
+    Ok(Built { path, overruns })
 }
 
 /// Compiles the core and writes the module, its glue and its types to `pkg/`.

@@ -55,7 +55,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
     };
     let project = Project::find()?;
     match (command, rest) {
-        ("build" | "size", []) => build::build(&project).map(|_| ExitCode::SUCCESS),
+        ("build" | "size", []) => build::build_within_budget(&project).map(|()| ExitCode::SUCCESS),
         ("open", []) => open::open(&project),
         ("serve", []) => serve::serve(&project, serve::DEFAULT_PORT),
         ("serve", [port]) => serve::serve(&project, port.parse()?),

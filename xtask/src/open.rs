@@ -20,7 +20,7 @@ const ASKED: (u32, Duration) = (40, Duration::from_millis(50));
 
 /// Builds the page and opens it. Where nothing can open it, says where it is: that is no failure.
 pub(crate) fn open(project: &Project) -> Result<ExitCode> {
-    let page = build::build(project)?;
+    let page = build::build(project)?.path;
     let opened = opener().is_some_and(|mut opener| starts(opener.arg(&page)));
     if !opened {
         println!("No browser could be opened here. Open this file in any browser:\n{}", page.display());

@@ -48,7 +48,7 @@ impl Project {
         self.root.join("dist/diptych.html")
     }
 
-    /// The page as text.
+    /// A text file of the project.
     pub(crate) fn read(&self, path: &str) -> Result<String> {
         let path = self.root.join(path);
         fs::read_to_string(&path).with_context(|| path.display().to_string())

@@ -1,0 +1,225 @@
+//! What a page says about itself: `<meta>`, JSON-LD, `<time>`, `<title>`, its own address.
+
+use std::collections::BTreeMap;
+
+use dom_query::Document;
+use serde_json::Value;
+
+use crate::ingest::{Metadata, Outlet, OutletOrigin, clean::Cleaner, dates, names};
+
+/// JSON-LD objects deeper than this in lists and graphs are not looked for.
+const MAX_GRAPH_DEPTH: usize = 8;
+/// Names of the `<meta>` that hold the day of publication, best first.
+const DATE_NAMES: &[&str] = &[
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "cxenseparse:recs:publishtime",
+    "date",
+];
+const AUTHOR_NAMES: &[&str] =
+    &["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"];
+/// Between a title and the outlet's name in `<title>`.
+const TITLE_SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " :: "];
+
+/// Reads the metadata of a page. O(page).
+pub(super) fn read(page: &Document, cleaner: &mut Cleaner) -> Metadata {
+    let meta = meta_tags(page);
+    let linked = linked_data(page);
+    let get = |name: &str| meta.get(name).map(String::as_str);
+    let first = |names: &[&str]| names.iter().find_map(|name| get(name)).map(str::to_owned);
+    let outlet = get("og:site_name")
+        .map(str::to_owned)
+        .or_else(|| linked.publisher.clone())
+        .or_else(|| first(&["application-name", "twitter:app:name:iphone"]))
+        .or_else(|| host(page, get("og:url")))
+        .map(|name| cleaner.line(&name))
+        .filter(|name| !name.is_empty());
+    let title = title(page, &linked, get("og:title").or(get("twitter:title")), outlet.as_deref());
+    let published = linked.published.as_deref().and_then(day).or_else(|| {
+        let stated = DATE_NAMES.iter().filter_map(|name| get(name)).find_map(day);
+        stated.or_else(|| time_tag(page))
+    });
+    let mut byline: Vec<String> = linked.authors.clone();
+    if byline.is_empty() {
+        let author = AUTHOR_NAMES.iter().filter_map(|name| get(name)).find(|author| !author.contains("://"));
+        byline.extend(
+            author
+                .and_then(|author| names::byline(author).or_else(|| names::byline(&format!("By {author}"))))
+                .into_iter()
+                .flatten(),
+        );
+    }
+    let lang =
+        page.select_single("html").attr("lang").map(|lang| lang.to_string()).or_else(|| linked.lang.clone());
+    Metadata {
+        outlet: outlet.map(|name| Outlet { name, origin: OutletOrigin::Metadata }),
+        title: title.map(|title| cleaner.line(&title)).filter(|title| !title.is_empty()),
+        byline: byline.iter().map(|name| cleaner.line(name)).filter(|name| !name.is_empty()).collect(),
+        published,
+        lang: lang.map(|lang| lang.trim().to_owned()).filter(|lang| is_language_tag(lang)),
+    }
+}
+
+/// `<meta>` by lower-case name; the first of a name counts.
+fn meta_tags(page: &Document) -> BTreeMap<String, String> {
+    let mut tags = BTreeMap::new();
+    for tag in page.select("meta").nodes() {
+        let name = ["property", "name", "itemprop"].iter().find_map(|attribute| tag.attr(attribute));
+        if let (Some(name), Some(content)) = (name, tag.attr("content"))
+            && !content.trim().is_empty()
+        {
+            tags.entry(name.trim().to_ascii_lowercase()).or_insert_with(|| content.trim().to_owned());
+        }
+    }
+    tags
+}
+
+/// What JSON-LD says of the article.
+#[derive(Debug, Default)]
+struct Linked {
+    title: Option<String>,
+    publisher: Option<String>,
+    authors: Vec<String>,
+    published: Option<String>,
+    lang: Option<String>,
+}
+
+fn linked_data(page: &Document) -> Linked {
+    for script in page.select("script").nodes() {
+        // `serde_json` refuses more than 128 levels by itself.
+        let Ok(value) = serde_json::from_str::<Value>(script.text().trim()) else { continue };
+        if let Some(article) = find_article(&value, 0) {
+            return Linked {
+                title: text_of(&article["headline"]),
+                publisher: text_of(&article["publisher"]),
+                authors: all_texts(&article["author"]),
+                published: text_of(&article["datePublished"]),
+                lang: text_of(&article["inLanguage"]),
+            };
+        }
+    }
+    Linked::default()
+}
+
+/// The first object whose type is an article or a posting, in lists and graphs too.
+fn find_article(value: &Value, depth: usize) -> Option<&Value> {
+    if depth > MAX_GRAPH_DEPTH {
+        return None;
+    }
+    if let Value::Array(items) = value {
+        return items.iter().find_map(|item| find_article(item, depth + 1));
+    }
+    let is_article = |kind: &Value| {
+        kind.as_str().is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("Posting"))
+    };
+    let kind = &value["@type"];
+    if is_article(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(is_article)) {
+        return Some(value);
+    }
+    ["@graph", "mainEntity", "mainEntityOfPage"]
+        .iter()
+        .find_map(|key| find_article(value.get(key)?, depth + 1))
+}
+
+/// A string, or the name of an object, or that of the first of a list.
+fn text_of(value: &Value) -> Option<String> {
+    all_texts(value).into_iter().next()
+}
+
+fn all_texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) if !text.trim().is_empty() && !text.contains("://") => {
+            vec![text.trim().to_owned()]
+        }
+        Value::Array(items) => items.iter().filter(|item| !item.is_array()).flat_map(all_texts).collect(),
+        Value::Object(object) => match object.get("name") {
+            Some(Value::String(name)) if !name.trim().is_empty() => vec![name.trim().to_owned()],
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// The heading that agrees with what the page says of itself, else that, without the outlet's name at the end.
+fn title(page: &Document, linked: &Linked, social: Option<&str>, outlet: Option<&str>) -> Option<String> {
+    let title_tag = page.select_single("title").text();
+    let stated = [linked.title.as_deref(), social, Some(title_tag.as_ref())];
+    let stated: Vec<String> = stated
+        .into_iter()
+        .flatten()
+        .map(|title| without_outlet(&fold(title), outlet))
+        .filter(|title| !title.is_empty())
+        .collect();
+    let headings = page.select("h1");
+    let mut headings = headings.nodes().iter().map(|node| fold(&node.text())).filter(|text| !text.is_empty());
+    let agrees = |heading: &String| stated.iter().any(|title| same(title, heading));
+    match stated.first() {
+        Some(first) => headings.find(agrees).or_else(|| Some(first.clone())),
+        None => headings.next(),
+    }
+}
+
+fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether both have the same letters and digits, or one begins with the other and is not much longer.
+fn same(a: &str, b: &str) -> bool {
+    let letters = |text: &str| {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    let (a, b) = (letters(a), letters(b));
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    short == long || (short.len() * 3 > long.len() * 2 && long.starts_with(&short))
+}
+
+fn without_outlet(title: &str, outlet: Option<&str>) -> String {
+    let cut = TITLE_SEPARATORS.iter().find_map(|separator| {
+        let (before, after) = title.rsplit_once(separator)?;
+        let names = outlet.is_some_and(|outlet| same(outlet, after));
+        (names && !before.trim().is_empty()).then(|| before.trim())
+    });
+    cut.unwrap_or(title).to_owned()
+}
+
+/// The host of the page's own address, without `www.`.
+fn host(page: &Document, stated: Option<&str>) -> Option<String> {
+    let canonical = page.select_single("link[rel=canonical]").attr("href");
+    let address = canonical.as_deref().or(stated)?;
+    let (_, rest) = address.split_once("://")?;
+    let host = rest.split(['/', '?', '#', ':']).next()?.trim().to_ascii_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    (host.contains('.') && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-')))
+        .then(|| host.to_owned())
+}
+
+fn time_tag(page: &Document) -> Option<String> {
+    page.select("time").nodes().iter().take(5).find_map(|time| match time.attr("datetime") {
+        Some(stated) => day(&stated),
+        None => day(&time.text()),
+    })
+}
+
+/// The day in a stated date, with or without a time.
+fn day(stated: &str) -> Option<String> {
+    dates::first_date(stated).map(|(date, _)| date.iso())
+}
+
+/// `en`, `en-GB`, `zh-Hans`.
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split(['-', '_']);
+    parts.next().is_some_and(|part| {
+        (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    }) && parts
+        .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}

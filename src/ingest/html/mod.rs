@@ -1,0 +1,206 @@
+//! A saved page, or a fragment from the clipboard, to blocks.
+//!
+//! `cap` bounds the markup, `dom_smoothie` finds the article in the tree, `walk` turns it into pieces, and the same
+//! classifiers as for plain text tell the kinds, and `aside` puts what was left out back in its place as boilerplate. When no
+//! article is found, all visible text of the page is taken.
+
+mod aside;
+mod cap;
+mod meta;
+mod walk;
+
+use std::collections::BTreeSet;
+
+use dom_query::{Document, NodeRef};
+use dom_smoothie::{Config, Readability};
+use walk::Piece;
+
+use super::{Block, Metadata, ParagraphKind, Reason, boilerplate, clean::Cleaner, dates, names, shape};
+use crate::{
+    config::IngestConfig,
+    warning::{Warning, WarningCode},
+};
+
+/// Bylines are looked for in this many pieces.
+const BYLINE_PIECES: usize = 8;
+/// A short piece with more of its letters in links than this is a link to something else, in per cent.
+const MAX_LINK_PERCENT: usize = 60;
+/// Longer pieces are text even if they are full of links, in characters.
+const MAX_LINK_CHARS: usize = 160;
+/// "Related" and "Comments" headings end the article when at least this much of its text stands before them, in per cent.
+const TAIL_PERCENT: usize = 55;
+/// Fewer characters than this are no article: all text of the page is taken.
+const MIN_ARTICLE_CHARS: usize = 140;
+
+/// The blocks of a page, and what it says about itself.
+pub(super) fn read(
+    html: &str,
+    config: &IngestConfig,
+    cleaner: &mut Cleaner,
+    warnings: &mut Vec<Warning>,
+) -> (Metadata, Vec<Block>) {
+    let capped = cap::cap(&html.replace('\0', ""), config.max_html_depth);
+    if capped.cut {
+        warnings.push(Warning::new(WarningCode::Truncated, "HTML"));
+    }
+    let page = Document::from(capped.html.as_str());
+    let mut metadata = meta::read(&page, cleaner);
+    remove_hidden(&page, cleaner);
+    let all = walk::pieces(&page.root(), cleaner);
+    let found = extract(page);
+    let chars = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
+    let mut blocks = if chars(&found) >= MIN_ARTICLE_CHARS.min(chars(&all)) {
+        let article = classify(found, &mut metadata);
+        aside::with_rest(&all, article, metadata.title.as_deref())
+    } else {
+        classify(all, &mut metadata)
+    };
+    place_headline(&mut blocks, &mut metadata);
+    (metadata, blocks)
+}
+
+/// The pieces of the article that `dom_smoothie` finds.
+fn extract(page: Document) -> Vec<Piece> {
+    let config = Config { disable_json_ld: true, ..Config::default() };
+    let article = Readability::with_document(page, None, Some(config)).and_then(|mut page| page.parse());
+    let Ok(article) = article else { return Vec::new() };
+    // What is invisible was counted in the whole page.
+    walk::pieces(&Document::from(article.content).root(), &mut Cleaner::default())
+}
+
+/// Takes out what the markup hides from readers, and counts it. An element that holds most of the page's text stays: pages
+/// that were saved with a dialogue open hide everything behind it.
+fn remove_hidden(page: &Document, cleaner: &mut Cleaner) {
+    let text_length = |node: &NodeRef<'_>| node.normalized_char_count();
+    let Some(body) = page.body() else { return };
+    let all = text_length(&body);
+    let hidden = page.select("[hidden], [aria-hidden=true], [style]");
+    let mut removed = BTreeSet::new();
+    for node in hidden.nodes().iter().filter(|node| is_hidden(node)) {
+        let inside_removed = node.ancestors_it(None).any(|ancestor| removed.contains(&ancestor.id));
+        let length = if inside_removed { 0 } else { text_length(node) };
+        if inside_removed || length * 2 > all {
+            continue;
+        }
+        if length > 0 {
+            cleaner.hidden_passage();
+        }
+        removed.insert(node.id);
+        node.remove_from_parent();
+    }
+}
+
+fn is_hidden(node: &NodeRef<'_>) -> bool {
+    let name = node.node_name().unwrap_or_default();
+    if matches!(&*name, "html" | "body" | "head") {
+        return false;
+    }
+    let style: String = node
+        .attr_or("style", "")
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let is_zero = |property: &str| {
+        style.split(';').any(|rule| {
+            rule.strip_prefix(property).is_some_and(|value| {
+                let digits =
+                    value.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%' || c == '!');
+                !digits.is_empty() && digits.chars().all(|c| matches!(c, '0' | '.'))
+            })
+        })
+    };
+    node.has_attr("hidden")
+        || node.attr_or("aria-hidden", "").trim() == "true"
+        || style.contains("display:none")
+        || style.contains("visibility:hidden")
+        || is_zero("font-size:")
+        || is_zero("opacity:")
+}
+
+/// Pieces to blocks: the markup's kinds, corrected by what the text says.
+fn classify(pieces: Vec<Piece>, metadata: &mut Metadata) -> Vec<Block> {
+    let total: usize = pieces.iter().map(|piece| piece.text.len()).sum();
+    let (mut before, mut tail) = (0, None);
+    let mut blocks: Vec<Block> = Vec::with_capacity(pieces.len() + 1);
+    for (index, piece) in pieces.into_iter().enumerate() {
+        let length = piece.text.len();
+        let (kind, reason) = match tail {
+            Some(reason) => (ParagraphKind::Boilerplate, Some(reason)),
+            None => kind_of(&piece, index, metadata),
+        };
+        let ends_article = matches!(reason, Some(Reason::Related | Reason::Comments))
+            && piece.kind == ParagraphKind::Subheading
+            && before * 100 >= total * TAIL_PERCENT;
+        if ends_article {
+            tail = reason;
+        }
+        before += length;
+        blocks.push(Block { kind, text: piece.text, reason });
+    }
+    blocks
+}
+
+fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKind, Option<Reason>) {
+    let text = piece.text.as_str();
+    if metadata.title.as_deref() == Some(text) {
+        return (ParagraphKind::Headline, None);
+    }
+    if dates::is_date_line(text) {
+        return (ParagraphKind::Dateline, None);
+    }
+    if let Some(reason) = boilerplate::reason(text) {
+        return (ParagraphKind::Boilerplate, Some(reason));
+    }
+    if index < BYLINE_PIECES
+        && let Some(authors) = names::byline(text)
+    {
+        if metadata.byline.is_empty() {
+            metadata.byline = authors;
+        }
+        return (ParagraphKind::Byline, None);
+    }
+    let letters = text.chars().filter(|c| !c.is_whitespace()).count();
+    let is_link = piece.link_chars * 100 > letters * MAX_LINK_PERCENT && letters < MAX_LINK_CHARS;
+    match piece.kind {
+        _ if piece.aside => (ParagraphKind::Boilerplate, Some(Reason::Navigation)),
+        kind @ (ParagraphKind::Headline
+        | ParagraphKind::Subheading
+        | ParagraphKind::Caption
+        | ParagraphKind::Quote) => (kind, None),
+        _ if is_link => (ParagraphKind::Boilerplate, Some(Reason::Related)),
+        ParagraphKind::Body if shape::is_caption(text) => (ParagraphKind::Caption, None),
+        kind => (kind, None),
+    }
+}
+
+/// One headline: the first that there is, else the title, else a heading that the text begins with. Others are
+/// subheadings, repetitions boilerplate.
+fn place_headline(blocks: &mut Vec<Block>, metadata: &mut Metadata) {
+    let mut first: Option<String> = None;
+    for block in blocks.iter_mut().filter(|block| block.kind == ParagraphKind::Headline) {
+        match &first {
+            None => first = Some(block.text.clone()),
+            Some(text) if *text == block.text => {
+                block.kind = ParagraphKind::Boilerplate;
+                block.reason = Some(Reason::Metadata);
+            }
+            Some(_) => block.kind = ParagraphKind::Subheading,
+        }
+    }
+    match (&first, &metadata.title) {
+        (Some(headline), None) => metadata.title = Some(headline.clone()),
+        (None, Some(title)) => {
+            let headline = Block { kind: ParagraphKind::Headline, text: title.clone(), reason: None };
+            blocks.insert(0, headline);
+        }
+        (None, None) => {
+            let first = blocks.iter_mut().find(|block| block.kind != ParagraphKind::Boilerplate);
+            if let Some(first) = first.filter(|block| block.kind == ParagraphKind::Subheading) {
+                first.kind = ParagraphKind::Headline;
+                metadata.title = Some(first.text.clone());
+            }
+        }
+        (Some(_), Some(_)) => {}
+    }
+}

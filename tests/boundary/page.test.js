@@ -1,0 +1,61 @@
+// What ships has no way to the network: read off the built page and the module themselves, not off their sources.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const NETWORK =
+  /\b(fetch|XMLHttpRequest|WebSocket|WebSocketStream|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection)\b|\bimport\s*\(/;
+
+const html = readFileSync(new URL('../../dist/diptych.html', import.meta.url), 'utf8');
+const scripts = [...html.matchAll(/<script ([^>]*)>([\s\S]*?)<\/script>/g)].map(([, attributes, text]) => ({
+  attributes,
+  text,
+}));
+const programs = scripts.filter(({ attributes }) => /type="module"|id="worker"/.test(attributes));
+
+test('the page is one file: its scripts and styles are inline', () => {
+  assert.deepEqual(
+    scripts.map(({ attributes }) => attributes),
+    [
+      'type="text/plain" id="worker"',
+      'type="text/plain" id="wasm" data-encoding="gzip"',
+      'type="application/json" id="seeds"',
+      'type="module"',
+    ],
+  );
+  const markup = scripts.reduce((rest, { text }) => rest.replace(text, () => ''), html);
+  const loading = /(?<![-\w])(src|srcset|action|ping|background)\s*=[^>]*|url\(\s*["']?(?!data:|#)[^)]*/gi;
+  assert.deepEqual(markup.match(loading) ?? [], []);
+  const links = [...markup.matchAll(/(?<![-\w])href\s*=\s*"([^"]*)"/gi)].map(([, address]) => address);
+  assert.deepEqual(
+    links.filter((address) => !/^(#|data:)/.test(address)),
+    [],
+  );
+});
+
+test('its scripts name nothing that reaches the network', () => {
+  for (const { attributes, text } of programs) {
+    assert.doesNotMatch(text, NETWORK, attributes);
+    const addresses = [...text.matchAll(/https?:\/\/[^\s"'`)]+/g)].map(([address]) => address);
+    // The names of markup languages look like addresses.
+    assert.deepEqual(
+      addresses.filter((address) => !address.startsWith('http://www.w3.org/')),
+      [],
+      attributes,
+    );
+  }
+});
+
+test('the module imports nothing that reaches the network', () => {
+  const bytes = readFileSync(new URL('../../pkg/diptych_bg.wasm', import.meta.url));
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes));
+  assert.ok(imports.length > 0);
+  for (const { module, name } of imports) {
+    assert.equal(module, './diptych_bg.js');
+    assert.doesNotMatch(
+      name,
+      /fetch|http|socket|beacon|eventsource|transport|rtc|worker|eval|document|window/i,
+    );
+  }
+});

@@ -1,0 +1,173 @@
+//! Laws of a comparison: what must hold whatever the articles say.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use diptych::{
+    align::{SentenceRef, score_pair},
+    article::{Article, article},
+    compare::{Report, Status, compare},
+    config::Config,
+    ingest::{RawDocument, ingest},
+};
+use proptest::prelude::*;
+
+const SEEDS: [&str; 5] =
+    ["POLITICO.txt", "Newslooks.txt", "TRT World.txt", "unnamed-digest.txt", "unnamed-site.txt"];
+
+/// News of another kind: no event, person or place in common with the seeds.
+const UNRELATED: &str = "Bakers fear for their sourdough\n\nThe mill at the edge of the village closed its doors in spring, \
+    and since then bread has become dearer every week. \"Flour used to cost next to nothing,\" says Marta Olsen, who has \
+    kneaded dough since her childhood. Thirty bakeries share one oven today.\n\nA new mill would cost 4 million crowns. \
+    The council will vote on Friday.";
+
+fn read(file: &str, text: &str) -> Article {
+    let document = RawDocument { file, bytes: text.as_bytes(), encoding: None };
+    article(file, ingest(&document, &Config::default().ingest).unwrap().value)
+}
+
+fn seeds() -> Vec<Article> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/ukraine-plan");
+    SEEDS.iter().map(|seed| read(seed, &fs::read_to_string(folder.join(seed)).unwrap())).collect()
+}
+
+fn report(articles: &[Article]) -> Report {
+    compare(articles, &Config::default()).value
+}
+
+/// A link as a reader sees it, whatever the articles' order: the two texts, the score's bits, the relation.
+type Seen = (BTreeSet<String>, u64, &'static str);
+
+fn text_of(articles: &[Article], report: &Report, at: SentenceRef) -> String {
+    let sentence = &report.segmentations[at.article as usize].sentences[at.sentence as usize];
+    let article = &articles[at.article as usize];
+    format!("{}: {}", article.file, sentence.range.of(&article.text))
+}
+
+fn links_seen(articles: &[Article], report: &Report) -> BTreeSet<Seen> {
+    let pair = |a, b| BTreeSet::from([text_of(articles, report, a), text_of(articles, report, b)]);
+    report
+        .links
+        .iter()
+        .map(|link| (pair(link.a, link.b), link.score.to_bits(), link.relation.as_str()))
+        .collect()
+}
+
+fn claims_seen(articles: &[Article], report: &Report) -> BTreeSet<BTreeSet<String>> {
+    report
+        .claims
+        .iter()
+        .map(|claim| claim.members.iter().map(|&member| text_of(articles, report, member)).collect())
+        .collect()
+}
+
+#[test]
+fn the_order_of_the_articles_only_permutes_the_report() {
+    let forward = seeds();
+    let mut backward = seeds();
+    backward.reverse();
+    let mut rotated = seeds();
+    rotated.rotate_left(2);
+    let expected = report(&forward);
+    assert!(expected.links.len() > 100, "the seeds share much");
+    for other in [backward, rotated] {
+        let permuted = report(&other);
+        assert_eq!(links_seen(&forward, &expected), links_seen(&other, &permuted));
+        assert_eq!(claims_seen(&forward, &expected), claims_seen(&other, &permuted));
+    }
+}
+
+#[test]
+fn an_unrelated_article_changes_no_other_link() {
+    let mut articles = seeds();
+    let alone = links_seen(&articles, &report(&articles));
+    articles.insert(2, read("bread.txt", UNRELATED));
+    let mut together = links_seen(&articles, &report(&articles));
+    together.retain(|(texts, _, _)| !texts.iter().any(|text| text.starts_with("bread.txt")));
+    assert_eq!(alone, together);
+}
+
+#[test]
+fn an_article_shares_everything_with_itself() {
+    for seed in seeds() {
+        let copy = Article { file: "copy".to_owned(), ..seed.clone() };
+        let articles = [seed, copy];
+        let report = report(&articles);
+        for finding in report.findings.iter().flatten() {
+            assert_eq!(finding.status, Status::Shared, "{}", text_of(&articles, &report, finding.sentence));
+        }
+    }
+}
+
+#[test]
+fn every_span_lies_in_its_sentence() {
+    let articles = seeds();
+    let report = report(&articles);
+    for link in &report.links {
+        for (at, spans) in [(link.a, &link.a_spans), (link.b, &link.b_spans)] {
+            let sentence = &report.segmentations[at.article as usize].sentences[at.sentence as usize];
+            assert!(!spans.is_empty(), "a link without a reason to show");
+            assert!(spans.iter().all(|span| sentence.range.contains(*span)));
+            assert!(spans.windows(2).all(|pair| pair[0].end < pair[1].start), "in order, apart");
+        }
+    }
+}
+
+#[test]
+fn every_compared_sentence_is_in_exactly_one_claim() {
+    let articles = seeds();
+    let report = report(&articles);
+    let mut members: Vec<SentenceRef> =
+        report.claims.iter().flat_map(|claim| claim.members.iter().copied()).collect();
+    members.sort_unstable();
+    let found: Vec<SentenceRef> = report.findings.iter().flatten().map(|finding| finding.sentence).collect();
+    assert_eq!(members, found);
+}
+
+#[test]
+fn one_article_or_none_is_a_report_too() {
+    assert!(report(&[]).links.is_empty());
+    let report = report(&seeds()[..1]);
+    assert!(report.findings[0].iter().all(|finding| finding.status == Status::Unique));
+}
+
+/// Sentences from a small vocabulary, so that many words are shared.
+fn story() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "plan", "Kyiv", "army", "28", "talks", "the", "of", "Witkoff", "met", "half", "will", "Miami",
+    ]);
+    let sentence = prop::collection::vec(word, 1..8).prop_map(|words| format!("{}.", words.join(" ")));
+    prop::collection::vec(sentence, 1..8).prop_map(|sentences| sentences.join("\n"))
+}
+
+proptest! {
+    #[test]
+    fn comparing_mirrors(a in story(), b in story(), c in story()) {
+        let forward = [read("a.txt", &a), read("b.txt", &b), read("c.txt", &c)];
+        let backward = [read("c.txt", &c), read("b.txt", &b), read("a.txt", &a)];
+        prop_assert_eq!(
+            links_seen(&forward, &report(&forward)),
+            links_seen(&backward, &report(&backward))
+        );
+    }
+
+    #[test]
+    fn a_pair_scores_the_same_both_ways(a in story(), b in story()) {
+        let (forward, backward) = (score_pair(&a, &b), score_pair(&b, &a));
+        prop_assert_eq!(forward, backward);
+        prop_assert!((0.0..=1.0).contains(&forward.score));
+    }
+
+    #[test]
+    fn anything_at_all_is_compared(a in "\\PC{1,200}", b in "\\PC{1,200}") {
+        let config = Config::default().ingest;
+        let articles: Vec<Article> = [a, b]
+            .iter()
+            .filter_map(|text| {
+                let document = RawDocument { file: "x", bytes: text.as_bytes(), encoding: None };
+                Some(article("x", ingest(&document, &config).ok()?.value))
+            })
+            .collect();
+        let report = report(&articles);
+        prop_assert_eq!(report.findings.len(), articles.len());
+    }
+}
