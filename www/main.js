@@ -6,9 +6,9 @@
 import { App } from './app.js';
 import { byId } from './dom/element.js';
 import { compileCore, seeds, Unsupported, workerStarter } from './engine/boot.js';
-import { Engine } from './engine/client.js';
+import { Engine, EngineError } from './engine/client.js';
 import { bindEvents } from './events.js';
-import { WORDS } from './strings.js';
+import { explain, WORDS } from './strings.js';
 import { mountFilters } from './view/filters.js';
 import { showProblem } from './view/messages.js';
 
@@ -18,14 +18,26 @@ async function start() {
     const engine = new Engine({ start: workerStarter(), module: await compileCore() });
     const app = new App(engine);
     mountFilters();
+    show(true);
     bindEvents(app);
     await app.openDemo(seeds());
     root.dataset.ready = 'true';
   } catch (error) {
-    byId('desk').hidden = true;
-    showProblem(error instanceof Unsupported ? WORDS.unsupported : String(error));
+    show(false);
+    showProblem(reason(error));
     root.dataset.ready = 'failed';
   }
+}
+
+/** Without the core nothing in the page works: its controls are hidden. @param {boolean} works */
+function show(works) {
+  for (const id of ['desk', 'tools']) byId(id).hidden = !works;
+}
+
+/** @param {unknown} error */
+function reason(error) {
+  if (error instanceof Unsupported) return WORDS.unsupported;
+  return error instanceof EngineError ? explain(error) : String(error);
 }
 
 void start();

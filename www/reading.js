@@ -73,12 +73,12 @@ export class ReadingActions {
     if (sentence !== null) this.#look(sentence, otherSide(side), 0);
   }
 
-  /** Closes what is open and goes back to where both sides stood. */
+  /** Closes what is open and goes back to where both sides stood; once more: one step further back. */
   close() {
     const { detail } = this.#store.get();
+    goBack();
     if (!detail) return;
     const inside = byId('detail').contains(document.activeElement);
-    goBack();
     this.#store.update((state) => ({ ...state, detail: null }));
     if (inside) focusSentence(sentenceElement(detail.sentence), { preventScroll: true });
   }

@@ -188,9 +188,9 @@ const ORIGIN = {
 };
 
 const RELATION = {
-  same: 'Both state the same.',
-  partial: 'They share a part; each says something more.',
-  conflict: 'They speak of the same, but the values differ.',
+  same: 'Linked as one statement.',
+  partial: 'Linked in part: at least one of them says something more.',
+  conflict: 'Linked as a conflict: they speak of the same, and a value differs.',
 };
 
 /** @param {string | null} origin */

@@ -60,12 +60,11 @@ export function bringAlongside(sentence, match) {
   scroll(other, otherTop);
 }
 
-/** Goes back to where the sides stood before the last time. @returns {boolean} whether there was something to go back to */
+/** Goes back to where the sides stood before the last time. */
 export function goBack() {
   const before = back.pop();
-  if (!before) return false;
+  if (!before) return;
   for (const side of SIDES) scroll(scroller(side), before[side]);
-  return true;
 }
 
 /** Forgets the positions: the articles are others now. */

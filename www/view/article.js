@@ -74,6 +74,7 @@ function paragraph(context, article, row) {
 function runButton(run) {
   const attributes = {
     class: 'hidden-run',
+    lang: 'en',
     'data-key': run.key,
     'data-focus': run.key,
     'aria-expanded': run.open,
@@ -85,7 +86,13 @@ function runButton(run) {
 function aside(article, row) {
   const head = button(
     'run',
-    { class: 'hidden-run', 'data-key': row.key, 'data-focus': row.key, 'aria-expanded': row.open },
+    {
+      class: 'hidden-run',
+      lang: 'en',
+      'data-key': row.key,
+      'data-focus': row.key,
+      'aria-expanded': row.open,
+    },
     `${row.paragraphs.length} set aside`,
   );
   return h('div', { class: 'aside-run' }, head, row.open && asideList(article, row.paragraphs, 'pane'));

@@ -73,7 +73,6 @@ export function renderDetail(state) {
 function head({ found, sentence, matches, choice }) {
   const data = sentenceAt(found, sentence);
   const status = STATUS[data?.status ?? 'unique'];
-  const id = found.articles[data?.article ?? 0]?.id ?? '';
   return h(
     'div',
     { class: 'detail-head' },
@@ -94,11 +93,6 @@ function head({ found, sentence, matches, choice }) {
           { 'data-focus': 'next-match' },
           `${WORDS.next} (${choice + 1} of ${matches.length})`,
         ),
-      button(
-        'set-aside',
-        { class: 'quiet', 'data-id': id, 'data-paragraph': data?.paragraph ?? 0, 'data-focus': 'set-aside' },
-        WORDS.setAside,
-      ),
       button('close-detail', { 'data-focus': 'close-detail' }, WORDS.close),
     ),
   );
@@ -138,23 +132,22 @@ function alone(state, target) {
   const places = carriers(found, sentence);
   const other = placeOf(found, state.pair[otherSide(side)]);
   const text = h('p', { class: 'compared', dir: 'auto' }, sentenceText(found, sentence));
-  if (places.length === 0)
-    return h(
-      'div',
-      { class: 'detail-body' },
-      text,
-      h('p', { class: 'why' }, 'Not found in the other articles.'),
-    );
-  const said =
-    other >= 0 ? h('p', { class: 'why' }, 'Not found in ', ...nameOf(state, found, other), '.') : null;
+  const here = other < 0 || places.length === 0 ? ['the other articles'] : nameOf(state, found, other);
+  const said = h('p', { class: 'why' }, 'Not found in ', ...here, '.');
   return h('div', { class: 'detail-body' }, text, said, others(state, target, sentence));
 }
 
-/** Buttons for the articles that are not across and have it too. @param {State} state @param {Target} target @param {number} sentence */
+/**
+ * Buttons for the articles that are not across and have it too, and for leaving the paragraph out.
+ * @param {State} state
+ * @param {Target} target
+ * @param {number} sentence
+ */
 function others(state, { found, side }, sentence) {
   const across = placeOf(found, state.pair[otherSide(side)]);
   const places = carriers(found, sentence).filter((place) => place !== across);
-  if (places.length === 0) return null;
+  const data = sentenceAt(found, sentence);
+  const id = found.articles[data?.article ?? 0]?.id ?? '';
   const buttons = places.map((place) =>
     button(
       'show',
@@ -171,8 +164,13 @@ function others(state, { found, side }, sentence) {
   return h(
     'div',
     { class: 'others' },
-    h('span', {}, `Also in ${plural(places.length, 'other article')}:`),
+    places.length > 0 && h('span', {}, `Also in ${plural(places.length, 'other article')}:`),
     ...buttons,
+    button(
+      'set-aside',
+      { class: 'quiet', 'data-id': id, 'data-paragraph': data?.paragraph ?? 0, 'data-focus': 'set-aside' },
+      WORDS.setAside,
+    ),
   );
 }
 

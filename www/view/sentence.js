@@ -63,6 +63,7 @@ function mark(context, number, status) {
     'open',
     {
       class: 'mark',
+      lang: 'en',
       'data-status': status,
       'data-focus': `sentence-${number}`,
       tabindex: -1,
@@ -102,5 +103,5 @@ function also(context, number) {
       )
     );
   });
-  return h('span', { class: 'also' }, `${WORDS.alsoIn} `, ...buttons);
+  return h('span', { class: 'also', lang: 'en' }, `${WORDS.alsoIn} `, ...buttons);
 }
