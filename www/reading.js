@@ -86,19 +86,26 @@ export class ReadingActions {
   /** @param {number} sentence @param {Side} side @param {number} choice */
   #look(sentence, side, choice) {
     this.#store.update((state) => ({ ...state, detail: { sentence, side, choice, edits: null } }));
-    this.#store.drawn(() => this.#alongside());
+    this.#store.drawn(() => this.#announce(this.#alongside({ remember: true })));
     void this.#compareWords();
   }
 
-  #alongside() {
+  /** Brings the two open sentences to one height. @param {{ remember: boolean }} options @returns {import('./view/detail.js').Target | null} */
+  #alongside(options) {
     const target = targetOf(this.#store.get());
-    if (!target) return;
-    const match = target.matches[target.choice];
-    const own = sentenceElement(target.sentence);
+    const match = target?.matches[target.choice];
+    const own = target && sentenceElement(target.sentence);
     const other = match && sentenceElement(match.sentence);
-    if (own && other) bringAlongside(own, other);
+    if (own && other) bringAlongside(own, other, options);
+    return target;
+  }
+
+  /** @param {import('./view/detail.js').Target | null} target */
+  #announce(target) {
+    if (!target) return;
+    const n = target.matches.length;
     const why = byId('detail').querySelector('.why')?.textContent ?? '';
-    announce(match ? `Match ${target.choice + 1} of ${target.matches.length} alongside. ${why}` : why);
+    announce(n > 0 ? `Match ${target.choice + 1} of ${n} alongside. ${why}` : why);
   }
 
   /** Asks for the word edits of the open pair. */
@@ -114,6 +121,8 @@ export class ReadingActions {
         if (!state.detail || now?.left !== left || now.right !== right) return state;
         return { ...state, detail: { ...state.detail, edits: { left, right, value } } };
       });
+      // The explanation has grown: what is open stays in sight.
+      this.#store.drawn(() => this.#alongside({ remember: false }));
     } catch {
       // The two sentences stay without marks: they can be read all the same.
     }

@@ -38,12 +38,13 @@ export function sidesScroll() {
  * Brings `match` to the height of `sentence`. Where its side cannot scroll that far, the side of `sentence` gives way.
  * @param {HTMLElement} sentence
  * @param {HTMLElement} match
+ * @param {{ remember: boolean }} options whether the positions before are worth going back to
  */
-export function bringAlongside(sentence, match) {
+export function bringAlongside(sentence, match, { remember }) {
   const own = sentence.closest('.article');
   const other = match.closest('.article');
   if (!(own instanceof HTMLElement) || !(other instanceof HTMLElement) || !sidesScroll()) return;
-  back.push(positions());
+  if (remember) back.push(positions());
   if (back.length > MAX_BACK) back.shift();
   const frame = own.getBoundingClientRect();
   const { top, height } = sentence.getBoundingClientRect();
@@ -56,7 +57,8 @@ export function bringAlongside(sentence, match) {
   const wanted = other.scrollTop + match.getBoundingClientRect().top - height2;
   const otherTop = clamp(other, wanted);
   ownTop = clamp(own, ownTop - (wanted - otherTop));
-  if (Math.abs(ownTop - own.scrollTop) > 1) scroll(own, ownTop);
+  // Both, even where nothing changes: this ends a movement that is still going on.
+  scroll(own, ownTop);
   scroll(other, otherTop);
 }
 
