@@ -6,10 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    similarity::Weights,
-    terms::{SentenceTerms, StoryTerms},
-};
+use super::{similarity::Weights, terms::StoryTerms};
 
 /// How many candidates a sentence gets in each other article. Over the stories used for fitting, TEXT
 const PER_ARTICLE: usize = 8;
@@ -19,7 +16,7 @@ const COMMON_SHARE: f64 = 0.15;
 const COMMON_SENTENCES: usize = 60;
 
 /// Pairs of sentence numbers `(a, b)`, `a` in the earlier article, ascending and each once.
-pub(super) fn candidates(story: &StoryTerms, weights: &Weights) -> Vec<(u32, u32)> {
+pub(super) fn candidates(story: &StoryTerms<'_>, weights: &Weights) -> Vec<(u32, u32)> {
     let index = inverted_index(story);
     let mut pairs = Vec::new();
     let mut shared = vec![0.0; story.sentences.len()];
@@ -49,7 +46,7 @@ pub(super) fn candidates(story: &StoryTerms, weights: &Weights) -> Vec<(u32, u32
 
 /// Sentences that are word for word the same, whatever their words weigh: the n-th such sentence of one article with the n-th
 /// of each other one.
-fn equal_sentences(story: &StoryTerms) -> Vec<(u32, u32)> {
+fn equal_sentences(story: &StoryTerms<'_>) -> Vec<(u32, u32)> {
     let mut occurrences: BTreeMap<u32, BTreeMap<Vec<u32>, u32>> = BTreeMap::new();
     let mut groups: BTreeMap<(Vec<u32>, u32), Vec<u32>> = BTreeMap::new();
     for (number, sentence) in story.sentences.iter().enumerate() {
@@ -69,7 +66,7 @@ fn equal_sentences(story: &StoryTerms) -> Vec<(u32, u32)> {
 
 /// Appends the best candidates of one sentence in each other article.
 fn keep_best(
-    story: &StoryTerms,
+    story: &StoryTerms<'_>,
     number: u32,
     touched: &mut [u32],
     shared: &[f64],
@@ -86,11 +83,11 @@ fn keep_best(
     }
 }
 
-fn inverted_index(story: &StoryTerms) -> Vec<Vec<u32>> {
+fn inverted_index(story: &StoryTerms<'_>) -> Vec<Vec<u32>> {
     let common = ((COMMON_SHARE * story.sentences.len() as f64) as usize).max(COMMON_SENTENCES);
     let mut index = vec![Vec::new(); story.sentence_frequency.len()];
-    for (number, SentenceTerms { counts, .. }) in story.sentences.iter().enumerate() {
-        for &(id, _) in counts {
+    for (number, sentence) in story.sentences.iter().enumerate() {
+        for &(id, _) in &sentence.counts {
             let id = id as usize;
             if story.sentence_frequency[id] as usize <= common && !story.is_function[id] {
                 index[id].push(number as u32);

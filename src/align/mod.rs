@@ -21,7 +21,7 @@ pub use similarity::Features;
 
 use crate::{annotate::Annotations, article::Article, segment::Segmentation, text::TextRange};
 use similarity::Weights;
-use terms::StoryTerms;
+use terms::{StoryTerms, Terms};
 
 /// One article with what the stages before made of it.
 #[derive(Debug, Clone, Copy)]
@@ -99,7 +99,7 @@ const SAME_COVERED: f64 = 0.35;
 pub fn align(documents: &[Document<'_>]) -> Vec<Link> {
     let mut links = Vec::new();
     for_each_story(documents, |story, weights, pairs| {
-        let model = if story.n_articles() > 2 { STORY } else { TWO_ARTICLES };
+        let model = if story.n_articles > 2 { STORY } else { TWO_ARTICLES };
         for (numbers, features) in pairs {
             let (a, b) = (numbers.0 as usize, numbers.1 as usize);
             let score = if is_equal(story, a, b) { 1.0 } else { model.score(&features) };
@@ -129,16 +129,17 @@ pub fn pair_features(documents: &[Document<'_>]) -> Vec<(SentenceRef, SentenceRe
 /// of both.
 fn for_each_story(
     documents: &[Document<'_>],
-    mut visit: impl FnMut(&StoryTerms, &Weights, Vec<((u32, u32), Features)>),
+    mut visit: impl FnMut(&StoryTerms<'_>, &Weights, Vec<((u32, u32), Features)>),
 ) {
-    let stories = story::stories(documents);
+    let terms = Terms::new(documents);
+    let stories = story::stories(&terms);
     for (at, first) in stories.iter().enumerate() {
         for second in &stories[at..] {
             let is_one = first == second;
             let mut articles = first.clone();
             articles.extend(second.iter().filter(|_| !is_one));
             articles.sort_unstable();
-            let story = StoryTerms::new(documents, &articles);
+            let story = terms.story(&articles);
             let weights = Weights::new(&story);
             let mut pairs = story_features(&story, &weights);
             if !is_one {
@@ -151,7 +152,7 @@ fn for_each_story(
 }
 
 /// Candidate pairs of one story as sentence numbers, with all features.
-fn story_features(story: &StoryTerms, weights: &Weights) -> Vec<((u32, u32), Features)> {
+fn story_features(story: &StoryTerms<'_>, weights: &Weights) -> Vec<((u32, u32), Features)> {
     let mut pairs: Vec<((u32, u32), Features)> = candidates::candidates(story, weights)
         .into_iter()
         .map(|(a, b)| ((a, b), weights.features(story, a as usize, b as usize)))
@@ -160,25 +161,25 @@ fn story_features(story: &StoryTerms, weights: &Weights) -> Vec<((u32, u32), Fea
     pairs
 }
 
-fn reference(story: &StoryTerms, number: u32) -> SentenceRef {
-    let sentence = &story.sentences[number as usize];
+fn reference(story: &StoryTerms<'_>, number: u32) -> SentenceRef {
+    let sentence = story.sentences[number as usize];
     SentenceRef { article: sentence.article, sentence: sentence.sentence }
 }
 
 /// Whether two sentences are word for word the same, case and punctuation aside.
-fn is_equal(story: &StoryTerms, a: usize, b: usize) -> bool {
+fn is_equal(story: &StoryTerms<'_>, a: usize, b: usize) -> bool {
     let ids = |number: usize| story.sentences[number].terms.iter().map(|term| term.id);
     ids(a).next().is_some() && ids(a).eq(ids(b))
 }
 
 fn link(
     documents: &[Document<'_>],
-    story: &StoryTerms,
+    story: &StoryTerms<'_>,
     weights: &Weights,
     (a, b): (u32, u32),
     PairScore { score, relation }: PairScore,
 ) -> Link {
-    let (sentence_a, sentence_b) = (&story.sentences[a as usize], &story.sentences[b as usize]);
+    let (sentence_a, sentence_b) = (story.sentences[a as usize], story.sentences[b as usize]);
     let text = &documents[sentence_a.article as usize].article.text;
     let (a_spans, b_spans) = if is_equal(story, a as usize, b as usize) {
         (spans::whole(sentence_a), spans::whole(sentence_b))
@@ -205,9 +206,13 @@ pub struct PairScore {
 
 /// Scores two sentences by themselves, without a story around them.
 pub fn score_pair(a: &str, b: &str) -> PairScore {
-    let (story, weights) = two_sentences(a, b);
-    let features = weights.features(&story, 0, 1);
-    let score = if is_equal(&story, 0, 1) { 1.0 } else { ALONE.score(&features) };
+    let terms = Terms::of_two(a, b);
+    let story = terms.story(&[0, 1]);
+    let score = if is_equal(&story, 0, 1) {
+        1.0
+    } else {
+        ALONE.score(&Weights::alike(&story).features(&story, 0, 1))
+    };
     // Without a story the model was fitted on paraphrases: what shares a claim there says the same.
     let relation = if score >= LINK_SCORE { Relation::Same } else { Relation::Partial };
     PairScore { score, relation }
@@ -215,13 +220,7 @@ pub fn score_pair(a: &str, b: &str) -> PairScore {
 
 /// The features of two sentences by themselves: what [`ALONE`] is fitted on.
 pub fn alone_features(a: &str, b: &str) -> Features {
-    let (story, weights) = two_sentences(a, b);
-    weights.features(&story, 0, 1)
-}
-
-fn two_sentences(a: &str, b: &str) -> (StoryTerms, Weights) {
-    let sentences = [terms::stemmed(0, a), terms::stemmed(1, b)];
-    let story = StoryTerms::number(&sentences);
-    let weights = Weights::alike(&story);
-    (story, weights)
+    let terms = Terms::of_two(a, b);
+    let story = terms.story(&[0, 1]);
+    Weights::alike(&story).features(&story, 0, 1)
 }

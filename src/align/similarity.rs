@@ -45,22 +45,22 @@ pub(super) struct Weights {
 
 impl Weights {
     /// Weights every term by its rarity among the story's sentences: ln((N + 1) / (n + 0.5)).
-    pub(super) fn new(story: &StoryTerms) -> Self {
+    pub(super) fn new(story: &StoryTerms<'_>) -> Self {
         let n = story.sentences.len() as f64;
         Self::with_rarity(story, |frequency| libm::log((n + 1.0) / (f64::from(frequency) + 0.5)).max(0.0))
     }
 
     /// Weights every content word alike: two sentences without a story say nothing of how common a word is.
-    pub(super) fn alike(story: &StoryTerms) -> Self {
+    pub(super) fn alike(story: &StoryTerms<'_>) -> Self {
         Self::with_rarity(story, |_| 1.0)
     }
 
-    fn with_rarity(story: &StoryTerms, rarity: impl Fn(u32) -> f64) -> Self {
+    fn with_rarity(story: &StoryTerms<'_>, rarity: impl Fn(u32) -> f64) -> Self {
         let n = story.sentences.len() as f64;
         let weight: Vec<f64> = story
             .sentence_frequency
             .iter()
-            .zip(&story.is_function)
+            .zip(story.is_function)
             .map(
                 |(&frequency, &function)| {
                     if function { FUNCTION_WORD_SHARE * rarity(frequency) } else { rarity(frequency) }
@@ -71,7 +71,7 @@ impl Weights {
         let is_rare = story
             .sentence_frequency
             .iter()
-            .zip(&story.is_function)
+            .zip(story.is_function)
             .map(|(&frequency, &function)| !function && f64::from(frequency) <= rare_at_most)
             .collect();
         let n_terms: usize = story.sentences.iter().map(|sentence| sentence.terms.len()).sum();
@@ -99,8 +99,8 @@ impl Weights {
     }
 
     /// The features of the sentences at `a` and `b`, support aside.
-    pub(super) fn features(&self, story: &StoryTerms, a: usize, b: usize) -> Features {
-        let (sentence_a, sentence_b) = (&story.sentences[a], &story.sentences[b]);
+    pub(super) fn features(&self, story: &StoryTerms<'_>, a: usize, b: usize) -> Features {
+        let (sentence_a, sentence_b) = (story.sentences[a], story.sentences[b]);
         let mut shared_weight = 0.0;
         let mut rare: f64 = 0.0;
         for_each_shared(sentence_a, sentence_b, |id, _, _| {
@@ -123,9 +123,9 @@ impl Weights {
     }
 
     /// The share of the heavier sentence's weight that the other has too, 0 to 1.
-    pub(super) fn covered(&self, story: &StoryTerms, a: usize, b: usize) -> f64 {
+    pub(super) fn covered(&self, story: &StoryTerms<'_>, a: usize, b: usize) -> f64 {
         let mut shared = 0.0;
-        for_each_shared(&story.sentences[a], &story.sentences[b], |id, _, _| shared += self.of(id));
+        for_each_shared(story.sentences[a], story.sentences[b], |id, _, _| shared += self.of(id));
         ratio(shared, self.of_sentence(a).max(self.of_sentence(b)))
     }
 

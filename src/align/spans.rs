@@ -9,7 +9,11 @@ use crate::{annotate::WordKind, text::TextRange};
 
 /// The spans of `sentence` that carry what it shares with `other`: shared content words, joined over the function words between
 /// them, so that a reader sees phrases. A content word that is not shared always ends a span.
-pub(super) fn spans(story: &StoryTerms, sentence: &SentenceTerms, other: &SentenceTerms) -> Vec<TextRange> {
+pub(super) fn spans(
+    story: &StoryTerms<'_>,
+    sentence: &SentenceTerms,
+    other: &SentenceTerms,
+) -> Vec<TextRange> {
     let mut spans: Vec<TextRange> = Vec::new();
     let mut is_open = false;
     for term in &sentence.terms {
@@ -38,7 +42,7 @@ pub(super) fn whole(sentence: &SentenceTerms) -> Vec<TextRange> {
 /// first, each once.
 pub(super) fn evidence(
     text: &str,
-    story: &StoryTerms,
+    story: &StoryTerms<'_>,
     weights: &Weights,
     sentence: &SentenceTerms,
     other: &SentenceTerms,
@@ -66,6 +70,6 @@ pub(super) fn evidence(
     evidence
 }
 
-fn is_shared_content(story: &StoryTerms, term: &Term, other: &SentenceTerms) -> bool {
+fn is_shared_content(story: &StoryTerms<'_>, term: &Term, other: &SentenceTerms) -> bool {
     !story.is_function[term.id as usize] && other.counts.binary_search_by_key(&term.id, |&(id, _)| id).is_ok()
 }

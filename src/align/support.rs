@@ -5,13 +5,18 @@
 
 use super::{model::PAIR, similarity::Features, terms::StoryTerms};
 
-/// Fills in [`Features::support`]. O(pairs · candidates of a sentence).
-pub(super) fn add_support(story: &StoryTerms, pairs: &mut [((u32, u32), Features)]) {
+/// Matches weaker than this support nothing: most candidates score far below it, and each would cost a step for every pair.
+const SUPPORTING: f64 = 0.05;
+
+/// Fills in [`Features::support`]. O(pairs · supporting matches of a sentence).
+pub(super) fn add_support(story: &StoryTerms<'_>, pairs: &mut [((u32, u32), Features)]) {
     let mut neighbours: Vec<Vec<(u32, f64)>> = vec![Vec::new(); story.sentences.len()];
     for ((a, b), features) in pairs.iter() {
         let score = PAIR.score(features);
-        neighbours[*a as usize].push((*b, score));
-        neighbours[*b as usize].push((*a, score));
+        if score >= SUPPORTING {
+            neighbours[*a as usize].push((*b, score));
+            neighbours[*b as usize].push((*a, score));
+        }
     }
     for list in &mut neighbours {
         list.sort_unstable_by_key(|&(number, _)| number);
