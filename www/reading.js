@@ -14,6 +14,9 @@ import { announce } from './view/messages.js';
 
 /** @typedef {import('./state.js').Side} Side */
 
+/** How long the movement waits for the word edits, in milliseconds: too short to be noticed as a delay. */
+const PATIENCE = 120;
+
 /**
  * @typedef {object} Parts
  * @property {import('./store.js').Store} store
@@ -38,13 +41,17 @@ export class ReadingActions {
     const number = numberOf(sentence);
     const { detail } = this.#store.get();
     focusSentence(sentence, { preventScroll: true });
-    this.#look(number, side, detail?.sentence === number && detail.side === side ? detail.choice + 1 : 0);
+    void this.#look(
+      number,
+      side,
+      detail?.sentence === number && detail.side === side ? detail.choice + 1 : 0,
+    );
   }
 
   /** Brings the next counterpart of the open sentence alongside. */
   nextMatch() {
     const { detail } = this.#store.get();
-    if (detail) this.#look(detail.sentence, detail.side, detail.choice + 1);
+    if (detail) void this.#look(detail.sentence, detail.side, detail.choice + 1);
   }
 
   /** Moves the focus to the counterpart. @param {HTMLElement} sentence */
@@ -70,7 +77,7 @@ export class ReadingActions {
   show(side, id, sentence) {
     this.#store.update((state) => showOn(state, side, id));
     forgetPositions();
-    if (sentence !== null) this.#look(sentence, otherSide(side), 0);
+    if (sentence !== null) void this.#look(sentence, otherSide(side), 0);
   }
 
   /** Closes what is open and goes back to where both sides stood; once more: one step further back. */
@@ -84,28 +91,27 @@ export class ReadingActions {
   }
 
   /** @param {number} sentence @param {Side} side @param {number} choice */
-  #look(sentence, side, choice) {
-    this.#store.update((state) => ({ ...state, detail: { sentence, side, choice, edits: null } }));
-    this.#store.drawn(() => this.#announce(this.#alongside({ remember: true })));
-    void this.#compareWords();
+  async #look(sentence, side, choice) {
+    const detail = { sentence, side, choice, edits: null };
+    this.#store.update((state) => ({ ...state, detail }));
+    // One movement, when the explanation has its full height; a busy core is not waited for.
+    await Promise.race([this.#compareWords(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    this.#store.drawn(() => {
+      const now = this.#store.get().detail;
+      if (now?.sentence === sentence && now.choice === choice) this.#alongside();
+    });
   }
 
-  /** Brings the two open sentences to one height. @param {{ remember: boolean }} options @returns {import('./view/detail.js').Target | null} */
-  #alongside(options) {
+  /** Brings the two open sentences to one height, and says why they belong together. */
+  #alongside() {
     const target = targetOf(this.#store.get());
-    const match = target?.matches[target.choice];
-    const own = target && sentenceElement(target.sentence);
-    const other = match && sentenceElement(match.sentence);
-    if (own && other) bringAlongside(own, other, options);
-    return target;
-  }
-
-  /** @param {import('./view/detail.js').Target | null} target */
-  #announce(target) {
     if (!target) return;
-    const n = target.matches.length;
+    const match = target.matches[target.choice];
+    const own = sentenceElement(target.sentence);
+    const other = match && sentenceElement(match.sentence);
+    if (own && other) bringAlongside(own, other);
     const why = byId('detail').querySelector('.why')?.textContent ?? '';
-    announce(n > 0 ? `Match ${target.choice + 1} of ${n} alongside. ${why}` : why);
+    announce(match ? `Match ${target.choice + 1} of ${target.matches.length} alongside. ${why}` : why);
   }
 
   /** Asks for the word edits of the open pair. */
@@ -121,8 +127,6 @@ export class ReadingActions {
         if (!state.detail || now?.left !== left || now.right !== right) return state;
         return { ...state, detail: { ...state.detail, edits: { left, right, value } } };
       });
-      // The explanation has grown: what is open stays in sight.
-      this.#store.drawn(() => this.#alongside({ remember: false }));
     } catch {
       // The two sentences stay without marks: they can be read all the same.
     }

@@ -8,6 +8,12 @@ import { byId } from '../dom/element.js';
 /** Positions to go back to; more than anybody remembers. */
 const MAX_BACK = 20;
 
+/** How long a movement takes, in milliseconds: enough for the eye to follow. The browser's own takes up to a second. */
+const DURATION = 150;
+
+/** The newest movement of each side. @type {WeakMap<HTMLElement, object>} */
+const moving = new WeakMap();
+
 /** @typedef {{ left: number, right: number }} Positions */
 
 /** @type {Positions[]} */
@@ -23,14 +29,25 @@ function positions() {
   return { left: scroller('left').scrollTop, right: scroller('right').scrollTop };
 }
 
-/** @param {HTMLElement} pane @param {number} top */
+/** Moves a side there; a newer movement takes over from one that is going on. @param {HTMLElement} pane @param {number} top */
 function scroll(pane, top) {
+  const from = pane.scrollTop;
+  const start = performance.now();
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  pane.scrollTo({ top, behavior: calm ? 'instant' : 'smooth' });
+  const mine = {};
+  moving.set(pane, mine);
+  /** @param {number} now */
+  const step = (now) => {
+    if (moving.get(pane) !== mine) return;
+    const part = calm ? 1 : Math.min(Math.max((now - start) / DURATION, 0), 1);
+    pane.scrollTop = from + (top - from) * (1 - (1 - part) ** 3);
+    if (part < 1) requestAnimationFrame(step);
+  };
+  step(start);
 }
 
 /** Whether each side scrolls by itself (a wide window); else they are one after the other. */
-export function sidesScroll() {
+function sidesScroll() {
   return SIDES.every((side) => getComputedStyle(scroller(side)).overflowY === 'auto');
 }
 
@@ -38,13 +55,18 @@ export function sidesScroll() {
  * Brings `match` to the height of `sentence`. Where its side cannot scroll that far, the side of `sentence` gives way.
  * @param {HTMLElement} sentence
  * @param {HTMLElement} match
- * @param {{ remember: boolean }} options whether the positions before are worth going back to
  */
-export function bringAlongside(sentence, match, { remember }) {
+export function bringAlongside(sentence, match) {
   const own = sentence.closest('.article');
   const other = match.closest('.article');
-  if (!(own instanceof HTMLElement) || !(other instanceof HTMLElement) || !sidesScroll()) return;
-  if (remember) back.push(positions());
+  if (!(own instanceof HTMLElement) || !(other instanceof HTMLElement)) return;
+  if (!sidesScroll()) {
+    // One side at a time: the explanation at the foot of the window must not cover the sentence.
+    const covered = sentence.getBoundingClientRect().bottom > byId('detail').getBoundingClientRect().top;
+    if (covered) sentence.scrollIntoView({ block: 'start', behavior: 'instant' });
+    return;
+  }
+  back.push(positions());
   if (back.length > MAX_BACK) back.shift();
   const frame = own.getBoundingClientRect();
   const { top, height } = sentence.getBoundingClientRect();
@@ -53,11 +75,10 @@ export function bringAlongside(sentence, match, { remember }) {
   if (top < frame.top) shift = top - frame.top - 12;
   else if (top + Math.min(height, frame.height) > frame.bottom) shift = top + height - frame.bottom + 12;
   let ownTop = clamp(own, own.scrollTop + shift);
-  const height2 = top - (ownTop - own.scrollTop);
-  const wanted = other.scrollTop + match.getBoundingClientRect().top - height2;
+  const level = top - (ownTop - own.scrollTop);
+  const wanted = other.scrollTop + match.getBoundingClientRect().top - level;
   const otherTop = clamp(other, wanted);
   ownTop = clamp(own, ownTop - (wanted - otherTop));
-  // Both, even where nothing changes: this ends a movement that is still going on.
   scroll(own, ownTop);
   scroll(other, otherTop);
 }
