@@ -87,6 +87,7 @@ const ACTIONS = {
       sentence === undefined ? null : Number(sentence),
     ),
   'next-match': (app) => app.reading.nextMatch(),
+  'word-by-word': (app) => app.reading.toggleWordByWord(),
   'close-detail': (app) => app.reading.close(),
   'close-toast': () => closeToast(),
   cancel: (app) => app.cancel(),

@@ -54,6 +54,11 @@ export class ReadingActions {
     if (detail) void this.#look(detail.sentence, detail.side, detail.choice + 1);
   }
 
+  /** Shows the word edits of reworded pairs too, or what they share. */
+  toggleWordByWord() {
+    this.#store.update((state) => ({ ...state, wordByWord: !state.wordByWord }));
+  }
+
   /** Moves the focus to the counterpart. @param {HTMLElement} sentence */
   jump(sentence) {
     const state = this.#store.get();

@@ -61,6 +61,7 @@
  * @property {Side} shown the side that a narrow window shows
  * @property {boolean} shelfOpen whether a narrow window shows the articles' cards
  * @property {boolean} keys whether single keys act
+ * @property {boolean} wordByWord whether word edits are shown even where little is word for word the same
  */
 
 /** @type {State} */
@@ -79,6 +80,7 @@ export const INITIAL = {
   shown: 'left',
   shelfOpen: false,
   keys: true,
+  wordByWord: false,
 };
 
 /** Steps that undo keeps: more than anybody goes back, and each holds only references. */

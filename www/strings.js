@@ -164,6 +164,8 @@ export const WORDS = {
   alsoIn: 'also in',
   reworded:
     'Reworded: too little is word for word the same for a comparison of words. What carries the shared part is marked.',
+  wordByWord: 'Compare word by word',
+  sharedOnly: 'Mark what is shared',
   approximate: 'Approximate: the sentences were too long to compare to the end.',
   viaThird: 'No direct match: both sentences match one in a third article.',
   addTwo: 'Add two articles to compare them.',

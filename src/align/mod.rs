@@ -104,7 +104,9 @@ pub fn align(documents: &[Document<'_>]) -> Vec<Link> {
             let (a, b) = (numbers.0 as usize, numbers.1 as usize);
             let score = if is_equal(story, a, b) { 1.0 } else { model.score(&features) };
             if score >= LINK_SCORE {
-                let is_same = features.bm25 >= SAME_BM25 && weights.covered(story, a, b) >= SAME_COVERED;
+                let is_same = features.bm25 >= SAME_BM25
+                    && weights.covered(story, a, b) >= SAME_COVERED
+                    && !spans::numbers_differ(story, a, b);
                 let relation = if is_same { Relation::Same } else { Relation::Partial };
                 links.push(link(documents, story, weights, numbers, PairScore { score, relation }));
             }

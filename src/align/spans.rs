@@ -70,6 +70,20 @@ pub(super) fn evidence(
     evidence
 }
 
+/// Whether each sentence has a number that the other has not: then they cannot say the same.
+pub(super) fn numbers_differ(story: &StoryTerms<'_>, a: usize, b: usize) -> bool {
+    let (a, b) = (story.sentences[a], story.sentences[b]);
+    let has_own = |sentence: &SentenceTerms, other: &SentenceTerms| {
+        let mut numbers = sentence.terms.iter().filter(|term| term.kind == WordKind::Number);
+        numbers.any(|term| !has(other, term.id))
+    };
+    has_own(a, b) && has_own(b, a)
+}
+
+fn has(sentence: &SentenceTerms, id: u32) -> bool {
+    sentence.counts.binary_search_by_key(&id, |&(id, _)| id).is_ok()
+}
+
 fn is_shared_content(story: &StoryTerms<'_>, term: &Term, other: &SentenceTerms) -> bool {
-    !story.is_function[term.id as usize] && other.counts.binary_search_by_key(&term.id, |&(id, _)| id).is_ok()
+    !story.is_function[term.id as usize] && has(other, term.id)
 }

@@ -70,7 +70,8 @@ struct Run {
     b: (usize, usize),
 }
 
-/// Below this share of equal words, the sentences are said in other words: more than 60 % changed reads as confetti.
+/// Below this share of equal words, counted in the shorter sentence, the sentences are said in other words: more than 60 %
+/// changed reads as confetti.
 const REWORDED_BELOW: f64 = 0.4;
 
 /// Diffs two sentences word by word.
@@ -84,12 +85,12 @@ pub fn diff(a: &str, b: &str, config: &DiffConfig) -> Edits {
         runs.push(Run { is_equal: false, a: (n_a, tokens_a.len()), b: (n_b, tokens_b.len()) });
     }
     let n_equal: usize = runs.iter().filter(|run| run.is_equal).map(|run| run.a.1 - run.a.0).sum();
-    let n_longer = tokens_a.len().max(tokens_b.len());
+    let n_shorter = tokens_a.len().min(tokens_b.len());
     let runs = presentable::presentable(runs, &tokens_a);
     presentable::release_gaps(&runs, &mut tokens_a, &mut tokens_b);
     Edits {
         edits: runs.iter().filter_map(|run| edit(run, &tokens_a, &tokens_b)).collect(),
-        reworded: (n_equal as f64) < REWORDED_BELOW * n_longer as f64,
+        reworded: (n_equal as f64) < REWORDED_BELOW * n_shorter as f64,
         precise,
     }
 }

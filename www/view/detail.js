@@ -63,7 +63,7 @@ export function renderDetail(state) {
   sync(place, [
     { key: `head/${key}/${names}`, make: () => head(target) },
     {
-      key: `body/${key}/${names}/${Boolean(fits)}`,
+      key: `body/${key}/${names}/${Boolean(fits)}/${state.wordByWord}`,
       make: () => body(state, target, fits ? edits.value : null),
     },
   ]);
@@ -108,7 +108,9 @@ function body(state, target, edits) {
     const number = pair[one];
     const title = h('h3', {}, ...nameOf(state, found, sentenceAt(found, number)?.article ?? 0));
     const text =
-      edits && !edits.reworded ? edited(found, number, one, edits) : marked(found, number, spans[one] ?? []);
+      edits && (state.wordByWord || !edits.reworded)
+        ? edited(found, number, one, edits)
+        : marked(found, number, spans[one] ?? []);
     const lang = found.articles[sentenceAt(found, number)?.article ?? 0]?.lang ?? 'und';
     return h(
       'div',
@@ -122,6 +124,16 @@ function body(state, target, edits) {
     { class: 'detail-body' },
     h('div', { class: 'columns' }, ...columns),
     why(match, edits),
+    edits?.reworded &&
+      h(
+        'div',
+        { class: 'buttons' },
+        button(
+          'word-by-word',
+          { 'data-focus': 'word-by-word' },
+          state.wordByWord ? WORDS.sharedOnly : WORDS.wordByWord,
+        ),
+      ),
     others(state, target, sentence),
   );
 }
