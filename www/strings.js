@@ -177,7 +177,7 @@ export const WORDS = {
   unsupported: 'WebAssembly, in which the comparison is written, is missing or switched off.',
   broke: 'Something broke. Your articles are still open.',
   encoding: 'Encoding',
-  onlyHere: 'Marked words stand only on this side.',
+  onlyHere: 'Marked words stand only on this side, or elsewhere in the sentence.',
   next: 'Next match',
 };
 
