@@ -171,3 +171,15 @@ proptest! {
         prop_assert_eq!(report.findings.len(), articles.len());
     }
 }
+
+#[test]
+fn a_bound_that_is_hit_is_said() {
+    // 1,500 of 10,500 sentences share a word: too many to look up, too few to say nothing.
+    let ships: String = (0..1_500).map(|i| format!("harbour ship{i} moved{i}.\n")).collect();
+    let others: String = (0..9_000).map(|i| format!("filler{i} words{i} here{i}.\n")).collect();
+    let articles = [read("a.txt", &ships), read("b.txt", &others)];
+    let parsed = compare(&articles, &Config::default());
+    assert!(!parsed.value.precise);
+    assert!(parsed.warnings.iter().any(|warning| warning.code.as_str() == "W-APPROX"));
+    assert!(compare(&seeds(), &Config::default()).value.precise);
+}

@@ -95,10 +95,19 @@ const SAME_BM25: f64 = 0.4;
 /// Neither sentence of a `same` link has less of its weight in the other than this.
 const SAME_COVERED: f64 = 0.35;
 
-/// Aligns all articles with each other. Links are ordered by `a`, then `b`.
-pub fn align(documents: &[Document<'_>]) -> Vec<Link> {
+/// What aligning all articles gives.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Alignment {
+    /// By `a`, then `b`.
+    pub links: Vec<Link>,
+    /// Whether every bound held; `false`: links may be missing.
+    pub precise: bool,
+}
+
+/// Aligns all articles with each other.
+pub fn align(documents: &[Document<'_>]) -> Alignment {
     let mut links = Vec::new();
-    for_each_story(documents, |story, weights, pairs| {
+    let precise = for_each_story(documents, |story, weights, pairs| {
         let model = if story.n_articles > 2 { STORY } else { TWO_ARTICLES };
         for (numbers, features) in pairs {
             let (a, b) = (numbers.0 as usize, numbers.1 as usize);
@@ -113,7 +122,7 @@ pub fn align(documents: &[Document<'_>]) -> Vec<Link> {
         }
     });
     links.sort_by_key(|link| (link.a, link.b));
-    links
+    Alignment { links, precise }
 }
 
 /// The candidate pairs of all articles with their features: what the models are fitted on.
@@ -128,13 +137,14 @@ pub fn pair_features(documents: &[Document<'_>]) -> Vec<(SentenceRef, SentenceRe
 }
 
 /// Visits every two articles once: those of one story among the words of that story, those of two stories among the words
-/// of both.
+/// of both. Answers whether every bound held.
 fn for_each_story(
     documents: &[Document<'_>],
     mut visit: impl FnMut(&StoryTerms<'_>, &Weights, Vec<((u32, u32), Features)>),
-) {
+) -> bool {
     let terms = Terms::new(documents);
     let stories = story::stories(&terms);
+    let mut precise = true;
     for (at, first) in stories.iter().enumerate() {
         for second in &stories[at..] {
             let is_one = first == second;
@@ -143,7 +153,9 @@ fn for_each_story(
             articles.sort_unstable();
             let story = terms.story(&articles);
             let weights = Weights::new(&story);
-            let mut pairs = story_features(&story, &weights);
+            let found = candidates::candidates(&story, &weights);
+            precise &= found.precise;
+            let mut pairs = story_features(&story, &weights, found.pairs);
             if !is_one {
                 let in_first = |number: u32| first.contains(&story.sentences[number as usize].article);
                 pairs.retain(|&((a, b), _)| in_first(a) != in_first(b));
@@ -151,14 +163,17 @@ fn for_each_story(
             visit(&story, &weights, pairs);
         }
     }
+    precise
 }
 
-/// Candidate pairs of one story as sentence numbers, with all features.
-fn story_features(story: &StoryTerms<'_>, weights: &Weights) -> Vec<((u32, u32), Features)> {
-    let mut pairs: Vec<((u32, u32), Features)> = candidates::candidates(story, weights)
-        .into_iter()
-        .map(|(a, b)| ((a, b), weights.features(story, a as usize, b as usize)))
-        .collect();
+/// Pairs of sentence numbers of one story with all features.
+fn story_features(
+    story: &StoryTerms<'_>,
+    weights: &Weights,
+    pairs: Vec<(u32, u32)>,
+) -> Vec<((u32, u32), Features)> {
+    let mut pairs: Vec<((u32, u32), Features)> =
+        pairs.into_iter().map(|(a, b)| ((a, b), weights.features(story, a as usize, b as usize))).collect();
     support::add_support(story, &mut pairs);
     pairs
 }

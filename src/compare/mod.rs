@@ -7,7 +7,7 @@ mod paragraphs;
 use std::collections::BTreeSet;
 
 use crate::{
-    align::{Document, Link, SentenceRef, align},
+    align::{Alignment, Document, Link, SentenceRef, align},
     annotate::{Annotations, annotate},
     article::Article,
     config::Config,
@@ -113,14 +113,15 @@ pub fn compare(articles: &[Article], config: &Config) -> Parsed<Report> {
         .zip(&annotations)
         .map(|((article, segmentation), annotations)| Document { article, segmentation, annotations })
         .collect();
-    let links = align(&documents);
+    let Alignment { links, precise } = align(&documents);
     let claims = claims::claims(&documents, &links);
     let findings = findings::findings(&documents, &links, &claims);
     let paragraph_links = paragraphs::paragraph_links(&segmentations, &links);
-    Parsed {
-        warnings: language_warnings(articles),
-        value: Report { segmentations, findings, links, paragraph_links, claims, precise: true },
+    let mut warnings = language_warnings(articles);
+    if !precise {
+        warnings.push(Warning::new(WarningCode::Approximate, String::new()));
     }
+    Parsed { value: Report { segmentations, findings, links, paragraph_links, claims, precise }, warnings }
 }
 
 /// Articles in different languages can share only names and numbers, and the reader should know.
