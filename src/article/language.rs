@@ -2,7 +2,7 @@
 //!
 //! The script of most letters decides alone where one language is written in it. For Latin, Cyrillic and Arabic script and
 //! Devanagari, each language has its commonest words and, where there are any, letters that its neighbours lack: enough for
-//! articles, in a tenth of the size of trigram tables. Headlines alone are often too short.
+//! articles, in a tenth of the space of trigram tables. Headlines alone are often too short.
 
 mod profiles;
 
