@@ -1,6 +1,7 @@
 //! Blocks to an article: the one canonical text that every range points into.
 
 mod kind;
+mod language;
 
 pub use kind::{ParagraphKind, Reason};
 
@@ -79,55 +80,9 @@ pub fn id_of(text: &str) -> String {
     (0..13).map(|i| ALPHABET[(hash >> (60 - 5 * i) & 31) as usize] as char).collect()
 }
 
-/// ISO 639-1 tag of the language of the paragraphs that are compared, `und` where the detector is not sure: a foreign menu
-/// around an article does not change its language.
+/// The language of the paragraphs that are compared: a foreign menu around an article does not change its language.
 fn detect_language(text: &str, paragraphs: &[Paragraph]) -> String {
     let compared = paragraphs.iter().filter(|paragraph| paragraph.kind.is_compared());
     let texts: Vec<&str> = compared.map(|paragraph| paragraph.range.of(text)).collect();
-    match whatlang::detect(&texts.join("\n")) {
-        Some(info) if info.is_reliable() => iso_639_1(info.lang()).to_owned(),
-        _ => "und".to_owned(),
-    }
-}
-
-/// The two-letter tag where ISO 639-1 has one (the form that HTML's `lang` uses), else the three-letter code.
-fn iso_639_1(lang: whatlang::Lang) -> &'static str {
-    use whatlang::Lang;
-    match lang {
-        Lang::Eng => "en",
-        Lang::Rus => "ru",
-        Lang::Cmn => "zh",
-        Lang::Spa => "es",
-        Lang::Por => "pt",
-        Lang::Ita => "it",
-        Lang::Fra => "fr",
-        Lang::Deu => "de",
-        Lang::Ukr => "uk",
-        Lang::Ara => "ar",
-        Lang::Hin => "hi",
-        Lang::Jpn => "ja",
-        Lang::Heb => "he",
-        Lang::Pol => "pl",
-        Lang::Kor => "ko",
-        Lang::Dan => "da",
-        Lang::Swe => "sv",
-        Lang::Nob => "nb",
-        Lang::Fin => "fi",
-        Lang::Tur => "tr",
-        Lang::Nld => "nl",
-        Lang::Hun => "hu",
-        Lang::Ces => "cs",
-        Lang::Ell => "el",
-        Lang::Bul => "bg",
-        Lang::Bel => "be",
-        Lang::Ron => "ro",
-        Lang::Hrv => "hr",
-        Lang::Srp => "sr",
-        Lang::Pes => "fa",
-        Lang::Urd => "ur",
-        Lang::Vie => "vi",
-        Lang::Tha => "th",
-        Lang::Cat => "ca",
-        other => other.code(),
-    }
+    language::detect(&texts.join("\n")).to_owned()
 }

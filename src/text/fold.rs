@@ -1,24 +1,40 @@
 //! A word to the form in which two spellings of it are equal.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use icu_normalizer::{
+    ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed,
+    properties::CanonicalCombiningClassMapBorrowed,
+};
 
 /// Lower case, compatibility forms unified, accents of Latin letters dropped, points and possessive ending removed.
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return without_ending(word.chars().filter(|&c| c != '.').map(|c| c.to_ascii_lowercase()).collect());
+    }
+    let (nfkd, nfc) = (DecomposingNormalizerBorrowed::new_nfkd(), ComposingNormalizerBorrowed::new_nfc());
     let mut out = String::with_capacity(word.len());
     let mut on_latin = false;
-    for c in word.nfkd().flat_map(char::to_lowercase) {
+    for c in nfkd.normalize_iter(word.chars()).flat_map(char::to_lowercase) {
         match c {
             '.' | '\u{ad}' | '\u{200b}' => {}
             '’' | '‘' | 'ʼ' => out.push('\''),
             'ı' => out.push('i'),
-            c if is_combining_mark(c) && on_latin => {}
+            c if on_latin && is_mark(c) => {}
             c => out.push(c),
         }
-        on_latin = c.is_ascii_alphabetic() || (on_latin && is_combining_mark(c));
+        on_latin = c.is_ascii_alphabetic() || (on_latin && is_mark(c));
     }
     // Composed again: й and ї are letters of their own, and the stemmers know only composed ones.
-    let out: String = out.nfc().collect();
-    out.strip_suffix("'s").unwrap_or(&out).trim_matches('\'').to_owned()
+    without_ending(nfc.normalize_iter(out.chars()).collect())
+}
+
+fn without_ending(word: String) -> String {
+    word.strip_suffix("'s").unwrap_or(&word).trim_matches('\'').to_owned()
+}
+
+/// An accent or another mark over, under or through a Latin letter, or around it.
+fn is_mark(c: char) -> bool {
+    CanonicalCombiningClassMapBorrowed::new().get_u8(c) != 0
+        || matches!(c, '\u{34f}' | '\u{20dd}'..='\u{20e4}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 #[cfg(test)]

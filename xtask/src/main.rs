@@ -1,7 +1,7 @@
 //! The project's commands. `cargo xtask` without an argument lists them.
 //!
 //! `build` makes `dist/diptych.html`: [`build`] compiles the core and makes its JavaScript glue, [`bundle`] puts the
-//! sources of `www/` together, [`page`] writes the one file. Everything else here runs, serves or measures that file.
+//! sources of `www/` together, [`pack`] makes the module small, [`page`] writes the one file. Everything else here runs, serves or measures that file.
 
 #![allow(
     clippy::disallowed_types,
@@ -14,6 +14,7 @@ mod build;
 mod bundle;
 mod eval;
 mod open;
+mod pack;
 mod page;
 mod process;
 mod serve;

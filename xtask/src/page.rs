@@ -12,12 +12,14 @@ use flate2::{Compression, write::GzEncoder};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use crate::{bundle::Bundles, process::Project};
+use crate::{bundle::Bundles, pack, process::Project};
 
 /// Everything that goes into the page besides the template.
 pub(crate) struct Parts {
     pub(crate) bundles: Bundles,
     pub(crate) wasm: Vec<u8>,
+    /// The module as gzip, as it stands in the page.
+    pub(crate) packed: Vec<u8>,
     pub(crate) seeds: String,
     /// The three data blocks as markup.
     pub(crate) data: String,
@@ -28,9 +30,10 @@ impl Parts {
     pub(crate) fn read(project: &Project) -> Result<Self> {
         let bundles = Bundles::make(project)?;
         let wasm = read_wasm(project)?;
+        let packed = pack::pack(&wasm, &project.target.join("packed"))?;
         let seeds = read_seeds(project)?;
-        let data = data_blocks(&bundles.worker, &wasm, &seeds)?;
-        Ok(Self { bundles, wasm, seeds, data })
+        let data = data_blocks(&bundles.worker, &packed, &seeds)?;
+        Ok(Self { bundles, wasm, packed, seeds, data })
     }
 }
 
@@ -57,10 +60,10 @@ pub(crate) fn read_seeds(project: &Project) -> Result<String> {
     Ok(serde_json::to_string(&stories)?)
 }
 
-/// The three data blocks. A `<` in JSON is escaped, so that no article can end its block.
+/// The three data blocks; `wasm` is the module as gzip. A `<` in JSON is escaped, so that no article can end its block.
 pub(crate) fn data_blocks(worker: &str, wasm: &[u8], seeds: &str) -> Result<String> {
     check_script(worker).context("the worker's script")?;
-    let wasm = BASE64_STANDARD.encode(gzip(wasm)?);
+    let wasm = BASE64_STANDARD.encode(wasm);
     let seeds = seeds.replace('<', "\\u003c");
     Ok(format!(
         "<script type=\"text/plain\" id=\"worker\">{worker}</script>\n\

@@ -110,7 +110,7 @@ fn built(project: &Project) -> Result<Answer> {
 fn development(project: &Project) -> Result<Answer> {
     let data = page::data_blocks(
         &bundle::worker(project)?,
-        &page::read_wasm(project)?,
+        &page::gzip(&page::read_wasm(project)?)?,
         &page::read_seeds(project)?,
     )?;
     let html = page::assemble_for_development(&project.read("www/index.html")?, &data)?;

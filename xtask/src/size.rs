@@ -27,7 +27,12 @@ pub(crate) fn report(html: &str, parts: &Parts) -> Result<Vec<String>> {
     };
     let rows = [
         row("page", html.as_bytes(), Limit::Raw(4_000_000))?,
-        row("core (wasm)", &parts.wasm, Limit::Gzip(750_000))?,
+        Row {
+            name: "core (wasm)",
+            raw: parts.wasm.len(),
+            gzip: parts.packed.len(),
+            limit: Limit::Gzip(750_000),
+        },
         row("scripts", script.as_bytes(), Limit::Gzip(60_000))?,
         row("styles", parts.bundles.styles.as_bytes(), Limit::None)?,
         row("seeds", parts.seeds.as_bytes(), Limit::None)?,
