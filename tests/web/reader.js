@@ -4,11 +4,11 @@ const STATUSES = ['shared', 'partial', 'unique', 'conflict'];
 
 /** The cards of the open articles. */
 export const cards = (page) =>
-  page.getByRole('navigation', { name: 'Articles' }).getByRole('listitem').filter({ hasText: 'Article ' });
+  page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: /^Outlet of article / }) });
 
 /** The card of the article with that letter. */
 export const card = (page, letter) =>
-  cards(page).filter({ has: page.getByRole('textbox', { name: `Outlet of article ${letter}` }) });
+  page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: `Outlet of article ${letter}`, exact: true }) });
 
 /** The part of the comparison that shows an article, by letter and outlet as its head states them. */
 export const pane = (page, name) => page.getByRole('main').getByRole('region', { name, exact: true });
