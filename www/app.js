@@ -83,7 +83,12 @@ function draw(state) {
   renderProgress(state.stage);
   byId('undo').toggleAttribute('disabled', state.past.length === 0);
   byId('redo').toggleAttribute('disabled', state.future.length === 0);
-  byId('demo').toggleAttribute('disabled', state.library.demo);
+  byId('demo').toggleAttribute('disabled', showsDemo(state));
   settleTabStops();
   renderLight(state);
+}
+
+/** Whether the demo is open as it came: nothing removed, moved or named. @param {State} state */
+function showsDemo({ library, past }) {
+  return library.demo && (past.at(-1)?.change.kind ?? 'demo') === 'demo';
 }

@@ -34,6 +34,7 @@
  * @property {readonly Notice[]} warnings
  * @property {string | null} article id of what was made of it
  * @property {string} encoding what it was decoded with; empty: not known
+ * @property {boolean} guessed whether the encoding was a guess at first, and others can be chosen
  */
 
 /**

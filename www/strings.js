@@ -146,6 +146,8 @@ export const WARNINGS = {
 export const WORDS = {
   outletUnknown: 'outlet not stated',
   untitled: 'no title found',
+  noArticle: 'no article',
+  noArticleOn: { left: 'No article on the left', right: 'No article on the right' },
   demo: 'Demo',
   leftSide: 'Left',
   rightSide: 'Right',

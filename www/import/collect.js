@@ -11,6 +11,9 @@ export const MAX_FILES = 200;
 
 /** @typedef {{ files: File[], cut: boolean }} Collected  `cut`: a limit left some files out. */
 
+/** What stands in a folder, one after the other. @typedef {AsyncGenerator<File | Folder, void>} Children */
+/** @typedef {{ name: string, children: () => Children }} Folder */
+
 /**
  * The files of a drop, folders opened. Must be called while the event is handled.
  * @param {DataTransfer} transfer
@@ -18,47 +21,94 @@ export const MAX_FILES = 200;
  */
 export function dropped(transfer) {
   const items = [...transfer.items].filter((item) => item.kind === 'file');
-  const entries = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
-  return collect(entries);
+  return collect(items.map(sourceOf));
 }
 
-/** @param {readonly (FileSystemEntry | File | null)[]} entries @returns {Promise<Collected>} */
-async function collect(entries) {
+/**
+ * A file as the browser hands it over: in a page opened from disk, Chromium cannot read one through its entry.
+ * @param {DataTransferItem} item
+ * @returns {File | Folder | null}
+ */
+function sourceOf(item) {
+  const entry = item.webkitGetAsEntry();
+  if (!entry || !isFolder(entry)) return item.getAsFile();
+  const { getAsFileSystemHandle } =
+    /** @type {{ getAsFileSystemHandle?: () => Promise<FileSystemDirectoryHandle> }} */ (
+      /** @type {unknown} */ (item)
+    );
+  // Only now: after the event the item is gone.
+  const handle = getAsFileSystemHandle?.call(item);
+  handle?.catch(() => undefined);
+  return { name: entry.name, children: () => (handle ? childrenOfHandle(handle) : childrenOfEntry(entry)) };
+}
+
+/** @param {readonly (File | Folder | null)[]} sources @returns {Promise<Collected>} */
+async function collect(sources) {
   /** @type {Collected} */
   const result = { files: [], cut: false };
-  for (const entry of entries) {
-    if (entry instanceof File) add(result, entry);
-    else if (entry) await walk(entry, 1, result);
+  for (const source of sources) {
+    if (source instanceof File) {
+      add(result, source);
+    } else if (source) {
+      /** @type {Collected} */
+      const folder = { files: [], cut: false };
+      await walk(source, 1, folder);
+      // A folder has no order of its own.
+      folder.files.sort((a, b) => (a.name < b.name ? -1 : 1));
+      for (const file of folder.files) add(result, file);
+      result.cut ||= folder.cut;
+    }
   }
   return result;
 }
 
-/** @param {FileSystemEntry} entry @param {number} depth @param {Collected} result */
-async function walk(entry, depth, result) {
-  if (result.files.length >= MAX_FILES) {
+/** @param {Folder} folder @param {number} depth @param {Collected} result */
+async function walk(folder, depth, result) {
+  if (depth > MAX_DEPTH) {
     result.cut = true;
-  } else if (isFile(entry)) {
-    const file = await new Promise((resolve) => entry.file(resolve, () => resolve(unreadable(entry.name))));
-    add(result, file);
-  } else if (isFolder(entry)) {
-    if (depth > MAX_DEPTH) {
-      result.cut = true;
-      return;
+    return;
+  }
+  try {
+    for await (const child of folder.children()) {
+      if (!(child instanceof File)) await walk(child, depth + 1, result);
+      else if (!add(result, child)) return;
     }
-    const reader = entry.createReader();
-    for (;;) {
-      /** @type {FileSystemEntry[]} */
-      const some = await new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
-      if (some.length === 0 || result.cut) break;
-      for (const child of some) await walk(child, depth + 1, result);
+  } catch {
+    add(result, unreadable(folder.name));
+  }
+}
+
+/** @param {FileSystemDirectoryHandle | Promise<FileSystemDirectoryHandle>} handle @returns {Children} */
+async function* childrenOfHandle(handle) {
+  for await (const child of (await handle).values()) {
+    if (child.kind === 'file') yield await child.getFile().catch(() => unreadable(child.name));
+    else yield { name: child.name, children: () => childrenOfHandle(child) };
+  }
+}
+
+/** @param {FileSystemDirectoryEntry} entry @returns {Children} */
+async function* childrenOfEntry(entry) {
+  const reader = entry.createReader();
+  for (;;) {
+    /** @type {FileSystemEntry[]} */
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return;
+    for (const child of some) {
+      if (isFile(child)) {
+        yield await new Promise((resolve) => child.file(resolve, () => resolve(unreadable(child.name))));
+      } else if (isFolder(child)) {
+        yield { name: child.name, children: () => childrenOfEntry(child) };
+      }
     }
   }
 }
 
-/** @param {Collected} result @param {File} file */
+/** Adds a file unless there are enough. @param {Collected} result @param {File} file @returns {boolean} whether it was added */
 function add(result, file) {
-  if (result.files.length < MAX_FILES) result.files.push(file);
+  const room = result.files.length < MAX_FILES;
+  if (room) result.files.push(file);
   else result.cut = true;
+  return room;
 }
 
 /** @param {FileSystemEntry} entry @returns {entry is FileSystemFileEntry} */
@@ -71,7 +121,7 @@ function isFolder(entry) {
   return entry.isDirectory;
 }
 
-/** A file that cannot be opened: reading it fails, and its row says so. @param {string} name */
+/** A file or folder that cannot be opened: reading it fails, and its row says so. @param {string} name */
 function unreadable(name) {
   const file = new File([], name);
   file.arrayBuffer = () => Promise.reject(new DOMException('not readable', 'NotReadableError'));

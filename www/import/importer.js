@@ -133,7 +133,8 @@ export class Importer {
       const input = { name: file.name, bytes, encoding };
       const { article, error, warnings } = await this.#parts.engine.request('readArticle', input, { signal });
       if (!article) return this.#fail(id, error?.code ?? 'E-CRASH', error?.detail);
-      this.#set(id, { warnings, encoding: article.encoding });
+      const guessed = this.#row(id)?.guessed || warnings.some(({ code }) => code === 'W-ENC');
+      this.#set(id, { warnings, encoding: article.encoding, guessed });
       return article;
     } catch (error) {
       return this.#fail(id, error instanceof EngineError ? error.code : 'E-CANCEL');
@@ -166,6 +167,7 @@ export class Importer {
   /** @param {string} name @param {number | null} size @returns {TrayRow} */
   #newRow(name, size) {
     const id = this.#nextRow++;
-    return { id, name, size, state: 'waiting', error: null, warnings: [], article: null, encoding: '' };
+    const read = { warnings: [], article: null, encoding: '', guessed: false };
+    return { id, name, size, state: 'waiting', error: null, ...read };
   }
 }

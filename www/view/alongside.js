@@ -14,6 +14,9 @@ const DURATION = 150;
 /** The newest movement of each side. @type {WeakMap<HTMLElement, object>} */
 const moving = new WeakMap();
 
+/** Between a sentence and the edge of its side, in CSS pixels. */
+const MARGIN = 12;
+
 /** @typedef {{ left: number, right: number }} Positions */
 
 /** @type {Positions[]} */
@@ -70,10 +73,12 @@ export function bringAlongside(sentence, match) {
   if (back.length > MAX_BACK) back.shift();
   const frame = own.getBoundingClientRect();
   const { top, height } = sentence.getBoundingClientRect();
-  // A sentence that is cut off at an edge comes into sight first.
+  // Where one of the two is cut off at an edge, both come into sight first: as far as they fit, from their beginning.
+  const tall = Math.max(height, match.getBoundingClientRect().height);
+  const bottom = top + Math.min(tall, frame.height - 2 * MARGIN);
   let shift = 0;
-  if (top < frame.top) shift = top - frame.top - 12;
-  else if (top + Math.min(height, frame.height) > frame.bottom) shift = top + height - frame.bottom + 12;
+  if (top < frame.top) shift = top - frame.top - MARGIN;
+  else if (bottom > frame.bottom) shift = bottom - frame.bottom + MARGIN;
   let ownTop = clamp(own, own.scrollTop + shift);
   const level = top - (ownTop - own.scrollTop);
   const wanted = other.scrollTop + match.getBoundingClientRect().top - level;

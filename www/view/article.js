@@ -77,7 +77,7 @@ function runButton(run) {
     lang: 'en',
     'data-key': run.key,
     'data-focus': run.key,
-    'aria-expanded': run.open,
+    'aria-expanded': String(run.open),
   };
   return button('run', attributes, `${run.count} hidden${run.open ? ', shown' : ''}`);
 }
@@ -91,7 +91,7 @@ function aside(article, row) {
       lang: 'en',
       'data-key': row.key,
       'data-focus': row.key,
-      'aria-expanded': row.open,
+      'aria-expanded': String(row.open),
     },
     `${row.paragraphs.length} set aside`,
   );

@@ -92,8 +92,9 @@ function emptyItems(state, side) {
 /** Letter and name of an article. @param {State} state @param {string} id */
 function named(state, id) {
   const index = state.library.articles.findIndex((article) => article.id === id);
-  const name = state.library.articles[index]?.outlet ?? WORDS.outletUnknown;
-  return { id, letter: index < 0 ? '–' : letter(index), name };
+  const article = state.library.articles[index];
+  if (!article) return { id, letter: '–', name: WORDS.noArticle };
+  return { id, letter: letter(index), name: article.outlet ?? WORDS.outletUnknown };
 }
 
 /** @param {State} state @param {Side} side */
@@ -104,7 +105,7 @@ function headItem(state, side) {
     const key = `none-${side}`;
     return {
       key,
-      make: () => h('div', { class: 'head' }, h('h2', { id: `${side}-title` }, 'No article on this side')),
+      make: () => h('div', { class: 'head' }, h('h2', { id: `${side}-title` }, WORDS.noArticleOn[side])),
     };
   }
   const { name, letter: sign } = named(state, id);
@@ -130,6 +131,7 @@ function sideItems(state) {
     key: `${side}/${state.pair[side]}/${options}`,
     make: () => {
       const select = h('select', { id: `choose-${side}`, 'data-focus': `choose-${side}`, 'data-side': side });
+      if (!state.pair[side]) select.append(h('option', { value: '' }, WORDS.noArticle));
       all.forEach((article, index) => {
         const option = h(
           'option',

@@ -46,7 +46,6 @@ export function renderTray(state) {
 /** @param {TrayRow} row */
 function trayRow(row) {
   const notices = row.error ? [row.error] : row.warnings;
-  const guessed = row.warnings.some(({ code }) => code === 'W-ENC');
   return h(
     'li',
     { class: 'tray-row', 'data-state': row.state, 'data-code': row.error?.code },
@@ -64,7 +63,7 @@ function trayRow(row) {
     row.error &&
       RETRY.has(row.error.code) &&
       button('retry', { class: 'quiet', 'data-row': row.id, 'data-focus': `retry-${row.id}` }, WORDS.again),
-    guessed && encodingMenu(row),
+    row.guessed && encodingMenu(row),
   );
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isAddress, textOf } from '../../../www/import/collect.js';
+import { dropped, isAddress, MAX_FILES, textOf } from '../../../www/import/collect.js';
 
 /** What a clipboard or a drop carries. */
 const transfer = (data) => ({ getData: (type) => data[type] ?? '' });
@@ -24,4 +24,53 @@ test('an address alone is no article, an address in a text is', () => {
 test('nothing is nothing', () => {
   assert.equal(textOf(transfer({}), 'paste'), null);
   assert.equal(textOf(transfer({ 'text/plain': ' \n' }), 'paste'), null);
+});
+
+/** A dropped folder as browsers without handles give it: entries, a hundred at a time at most. */
+const folder = (name, children) => ({
+  name,
+  isDirectory: true,
+  createReader: () => {
+    const left = [...children];
+    return { readEntries: (resolve) => resolve(left.splice(0, 100)) };
+  },
+});
+const file = (name) => ({ name, isFile: true, file: (resolve) => resolve(new File(['text'], name)) });
+const drop = (...entries) => ({
+  items: entries.map((entry) => ({
+    kind: 'file',
+    webkitGetAsEntry: () => entry,
+    getAsFile: () => new File(['text'], entry.name),
+  })),
+});
+const names = ({ files }) => files.map(({ name }) => name);
+
+test('folders are opened three levels deep, their files by name', async () => {
+  const deep = folder('1', [
+    folder('2', [file('b'), folder('3', [file('c'), folder('4', [file('d')])])]),
+    file('a'),
+  ]);
+  const result = await dropped(drop(file('z'), deep));
+  assert.deepEqual(names(result), ['z', 'a', 'b', 'c']);
+  assert.equal(result.cut, true);
+});
+
+test('a folder is read to its end, and up to a limit', async () => {
+  const many = (count) => Array.from({ length: count }, (_, index) => file(`${index}`.padStart(4, '0')));
+  const all = await dropped(drop(folder('all', [folder('1', [folder('2', [folder('3', [])])]), ...many(150)])));
+  assert.deepEqual([all.files.length, all.cut], [150, true]);
+  const some = await dropped(drop(folder('some', many(MAX_FILES + 50))));
+  assert.deepEqual([some.files.length, some.cut], [MAX_FILES, true]);
+});
+
+test('a folder or file that cannot be read is one file that cannot be opened', async () => {
+  const locked = {
+    ...folder('locked', []),
+    createReader: () => ({ readEntries: (_, reject) => reject(new DOMException('no', 'EncodingError')) }),
+  };
+  const gone = { ...file('gone'), file: (_, reject) => reject(new DOMException('no', 'NotFoundError')) };
+  const result = await dropped(drop(folder('open', [gone, file('there')]), locked));
+  assert.deepEqual(names(result), ['gone', 'there', 'locked']);
+  await assert.rejects(result.files[0].arrayBuffer(), { name: 'NotReadableError' });
+  await assert.rejects(result.files[2].arrayBuffer(), { name: 'NotReadableError' });
 });
