@@ -177,6 +177,7 @@ export const WORDS = {
   unsupported: 'WebAssembly, in which the comparison is written, is missing or switched off.',
   broke: 'Something broke. Your articles are still open.',
   encoding: 'Encoding',
+  identical: 'Word for word the same.',
   onlyHere: 'Marked words stand only on this side.',
   next: 'Next match',
 };
