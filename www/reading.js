@@ -88,7 +88,8 @@ export class ReadingActions {
   /** Closes what is open and goes back to where both sides stood; once more: one step further back. */
   close() {
     const { detail } = this.#store.get();
-    goBack();
+    // Once the explanation is gone: then the sides are as tall as they were.
+    this.#store.drawn(goBack);
     if (!detail) return;
     const inside = byId('detail').contains(document.activeElement);
     this.#store.update((state) => ({ ...state, detail: null }));

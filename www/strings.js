@@ -179,6 +179,7 @@ export const WORDS = {
   unsupported: 'WebAssembly, in which the comparison is written, is missing or switched off.',
   broke: 'Something broke. Your articles are still open.',
   encoding: 'Encoding',
+  identical: 'Word for word the same.',
   onlyHere: 'Marked words stand only on this side, or elsewhere in the sentence.',
   next: 'Next match',
 };

@@ -8,7 +8,9 @@ export const cards = (page) =>
 
 /** The card of the article with that letter. */
 export const card = (page, letter) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: `Outlet of article ${letter}`, exact: true }) });
+  page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('textbox', { name: `Outlet of article ${letter}`, exact: true }) });
 
 /** The part of the comparison that shows an article, by letter and outlet as its head states them. */
 export const pane = (page, name) => page.getByRole('main').getByRole('region', { name, exact: true });
@@ -39,8 +41,7 @@ export async function statuses(within) {
 export const detail = (page) => page.getByRole('region', { name: 'The sentence and its match' });
 
 /** The rows of the import tray. */
-export const rows = (page) =>
-  page.getByRole('region', { name: 'Import', exact: true }).getByRole('listitem');
+export const rows = (page) => page.getByRole('region', { name: 'Import', exact: true }).getByRole('listitem');
 
 /** The row of a file. */
 export const row = (page, name) => rows(page).filter({ hasText: name });

@@ -54,6 +54,7 @@ Two insurers raised premiums for lorries that use the remaining crossing upstrea
 ];
 
 /** A sentence that A and B have, in another order of its parts. */
-export const SHARED = 'Engineers found deep cracks in four of the nine pillars during an inspection in January.';
+export const SHARED =
+  'Engineers found deep cracks in four of the nine pillars during an inspection in January.';
 /** A sentence of A that no other article has. */
 export const UNIQUE = 'The bakery at the northern ramp has sold cinnamon rolls to commuters since 1931.';

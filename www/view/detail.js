@@ -204,6 +204,7 @@ function why(match, edits) {
     parts.push(`Score ${link.score.toFixed(2)} (from 0.50 two sentences count as linked).`);
   }
   if (edits?.reworded) parts.unshift(WORDS.reworded);
+  else if (edits?.edits.every(({ kind }) => kind === 'equal')) parts.unshift(WORDS.identical);
   else if (edits) parts.unshift(WORDS.onlyHere);
   if (edits && !edits.precise) parts.push(WORDS.approximate);
   return h('p', { class: 'why' }, parts.join(' '));

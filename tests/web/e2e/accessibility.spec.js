@@ -20,7 +20,10 @@ const STATES = {
   },
   'a filter': async (page) => {
     await toggle(page, 'unique').click();
-    await page.getByRole('button', { name: / hidden$/ }).first().click();
+    await page
+      .getByRole('button', { name: / hidden$/ })
+      .first()
+      .click();
     await expect(page.getByRole('button', { name: / hidden, shown$/ })).toBeVisible();
   },
   'a list of imports': async (page) => {
@@ -41,7 +44,9 @@ const STATES = {
     const show = page.getByRole('button', { name: 'Show 5' });
     if (await show.isVisible()) await show.click();
     for (let left = 5; left > 0; left -= 1) {
-      await card(page, 'A').getByRole('button', { name: /^Remove / }).click();
+      await card(page, 'A')
+        .getByRole('button', { name: /^Remove / })
+        .click();
       await expect(cards(page)).toHaveCount(left - 1);
     }
     await expect(page.getByText('Add two articles to compare them.').first()).toBeVisible();
@@ -81,7 +86,10 @@ test('at 400 px one side is shown at a time, and a jump to the match shows the o
   await expect(right).toBeVisible();
   await expect(left).toBeHidden();
   await page.getByRole('button', { name: 'A Newslooks', exact: true }).click();
-  await left.getByRole('button', { name: /^shared with B\b/ }).first().focus();
+  await left
+    .getByRole('button', { name: /^shared with B\b/ })
+    .first()
+    .focus();
   await page.keyboard.press('ArrowRight');
   await expect(mark(right).and(page.locator(':focus'))).toHaveCount(1);
   await expect(tab).toHaveAttribute('aria-pressed', 'true');

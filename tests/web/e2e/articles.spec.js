@@ -28,18 +28,18 @@ test('an outlet is named by the reader; the name is everywhere, and undone', asy
 
 test('articles are moved: the letters follow the order, the pair stays', async ({ page }) => {
   await dropFiles(page, story);
-  await expect(mark(sentence(pane(page, 'A Marwick Courier'), SHARED))).toHaveAccessibleName('shared with B E');
+  await expect(mark(sentence(pane(page, 'A Marwick Courier'), SHARED))).toHaveAccessibleName(
+    'shared with B E',
+  );
   await expect(page.getByRole('button', { name: 'Move up Marwick Courier' })).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Move down Evening Ledger' })).toBeDisabled();
   await page.getByRole('button', { name: 'Move down Marwick Courier' }).click();
-  await expect.poll(() => outlets(page)).toEqual([
-    'Harbour Post',
-    'Marwick Courier',
-    'Orne Valley Radio',
-    'Northern Dispatch',
-    'Evening Ledger',
-  ]);
-  await expect(mark(sentence(pane(page, 'B Marwick Courier'), SHARED))).toHaveAccessibleName('shared with A E');
+  await expect
+    .poll(() => outlets(page))
+    .toEqual(['Harbour Post', 'Marwick Courier', 'Orne Valley Radio', 'Northern Dispatch', 'Evening Ledger']);
+  await expect(mark(sentence(pane(page, 'B Marwick Courier'), SHARED))).toHaveAccessibleName(
+    'shared with A E',
+  );
   await expect(page.getByRole('button', { name: 'Move down Marwick Courier' })).toBeFocused();
 });
 
@@ -67,7 +67,9 @@ test('a removed article is out of the comparison; Undo and Redo by keys', async 
 
 test('all articles removed, and the demo shown again', async ({ page }) => {
   for (let count = 5; count > 0; count -= 1) {
-    await card(page, 'A').getByRole('button', { name: /^Remove / }).click();
+    await card(page, 'A')
+      .getByRole('button', { name: /^Remove / })
+      .click();
     await expect(cards(page)).toHaveCount(count - 1);
   }
   await expect(pane(page, 'No article on the left')).toContainText('Add two articles to compare them.');
@@ -91,7 +93,9 @@ test('what was set aside is listed with its reason, brought back, compared, and 
   const list = card(page, 'A').getByRole('list', { name: '3 paragraphs set aside' });
   await expect(list.getByRole('listitem')).toHaveCount(3);
   for (const item of await list.getByRole('listitem').all()) {
-    await expect(item).toContainText(/share buttons|login note|menu or navigation|credit line|edition, section or date mark/);
+    await expect(item).toContainText(
+      /share buttons|login note|menu or navigation|credit line|edition, section or date mark/,
+    );
   }
   const first = list.getByRole('listitem').first();
   const text = await first.getByRole('paragraph').textContent();
@@ -106,7 +110,9 @@ test('what was set aside is listed with its reason, brought back, compared, and 
   await expect.poll(() => statuses(left)).toEqual(before);
 });
 
-test('a paragraph is set aside by the reader: its claims are no longer found in the others', async ({ page }) => {
+test('a paragraph is set aside by the reader: its claims are no longer found in the others', async ({
+  page,
+}) => {
   await dropFiles(page, story);
   const left = pane(page, 'A Marwick Courier');
   const right = pane(page, 'B Harbour Post');

@@ -58,12 +58,21 @@ async function ownVocabulary(page) {
   await dropFiles(page, [...story, { name: 'empty.txt', text: '' }]);
   await expect(rows(page)).toHaveCount(story.length + 1);
   await expect(rows(page).filter({ hasText: 'reading' })).toHaveCount(0);
-  await expect(pane(page, 'A Marwick Courier').getByRole('button', { name: /^partial|^shared/ }).first()).toBeVisible();
+  await expect(
+    pane(page, 'A Marwick Courier')
+      .getByRole('button', { name: /^partial|^shared/ })
+      .first(),
+  ).toBeVisible();
   const one = await vocabulary(page);
   await side(page, 'Right').selectOption({ label: 'D  Northern Dispatch' });
-  await sentence(pane(page, 'D Northern Dispatch'), 'The Lindholm bridge').getByRole('button').first().click();
+  await sentence(pane(page, 'D Northern Dispatch'), 'The Lindholm bridge')
+    .getByRole('button')
+    .first()
+    .click();
   await expect(detail(page)).toContainText('Score');
-  await pane(page, 'D Northern Dispatch').getByRole('button', { name: /set aside/ }).click();
+  await pane(page, 'D Northern Dispatch')
+    .getByRole('button', { name: /set aside/ })
+    .click();
   const two = await vocabulary(page);
   await open(page);
   const three = await vocabulary(page);
@@ -75,7 +84,10 @@ async function ownVocabulary(page) {
 async function expectHarmless(page, own) {
   const now = await vocabulary(page);
   for (const key of ['elements', 'attributes', 'addresses']) {
-    expect(now[key].filter((name) => !own[key].has(name)), `foreign ${key}`).toEqual([]);
+    expect(
+      now[key].filter((name) => !own[key].has(name)),
+      `foreign ${key}`,
+    ).toEqual([]);
   }
   expect(await page.evaluate(() => typeof globalThis.canary)).toBe('undefined');
   await expect(page).toHaveTitle('Diptych: how outlets tell the same story');
@@ -118,7 +130,11 @@ test('markup in plain text is shown as it stands', async ({ page }) => {
     await expect(page.getByRole('main')).toContainText(`The editor printed ${payload} in the newsletter`);
   }
   // Opened, compared word by word, and set aside: every way in which a text is shown.
-  await page.getByRole('main').getByRole('button', { name: /^(shared|partial|unique)/ }).last().click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^(shared|partial|unique)/ })
+    .last()
+    .click();
   await page.getByRole('button', { name: 'Set this paragraph aside' }).click();
   await expect(page.getByText(/^\d+ set aside$/).first()).toBeVisible();
   await expectHarmless(page, own);

@@ -91,7 +91,9 @@ test('an address alone is told to be one', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Paste an article' });
   await dialog.getByRole('textbox').fill('https://news.example/bridge');
   await dialog.getByRole('button', { name: 'Add article' }).click();
-  await expect(row(page, 'https://news.example/bridge')).toHaveText(/Only an address arrived.*Open the address/);
+  await expect(row(page, 'https://news.example/bridge')).toHaveText(
+    /Only an address arrived.*Open the address/,
+  );
   await expect(cards(page)).toHaveCount(5);
 });
 

@@ -82,7 +82,10 @@ test('letters filter, e opens what is hidden beside a sentence', async ({ page }
     await expect(focused(page)).toHaveAccessibleName(new RegExp(`^${status}`));
   }
   const besides = left.getByRole('paragraph').filter({ has: page.getByRole('button', { name: / hidden/ }) });
-  const beside = besides.first().getByRole('button', { name: /^unique/ }).first();
+  const beside = besides
+    .first()
+    .getByRole('button', { name: /^unique/ })
+    .first();
   await beside.focus();
   await page.keyboard.press('e');
   await expect(besides.first().getByRole('button', { name: / hidden, shown/ })).toBeVisible();

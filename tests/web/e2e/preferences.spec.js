@@ -30,7 +30,10 @@ test('nothing moves for a reader who asked for reduced motion', async ({ page })
   await expect.poll(() => page.evaluate(() => globalThis.positions.size)).toBe(1);
   const before = await left.evaluate((one) => one.scrollTop);
   // The match stands far above, at the beginning of its side.
-  await pane(page, 'B POLITICO').getByRole('button', { name: /^(shared|partial) with A/ }).first().click();
+  await pane(page, 'B POLITICO')
+    .getByRole('button', { name: /^(shared|partial) with A/ })
+    .first()
+    .click();
   await expect(detail(page)).toContainText(/Reworded|Marked words/);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   await expect.poll(() => left.evaluate((one) => one.scrollTop)).toBeLessThan(before - 1000);

@@ -12,7 +12,9 @@ test('the demo is compared: five articles, two of them side by side, every sente
   await expect(cards(page)).toHaveCount(5);
   for (const letter of LETTERS) {
     await expect(card(page, letter).getByText('Demo', { exact: true })).toBeVisible();
-    await expect(card(page, letter).getByRole('list', { name: 'Sentences by status' })).toContainText('shared');
+    await expect(card(page, letter).getByRole('list', { name: 'Sentences by status' })).toContainText(
+      'shared',
+    );
   }
   await expect(side(page, 'Left').locator('option:checked')).toHaveText('A Newslooks');
   await expect(side(page, 'Right').locator('option:checked')).toHaveText('B POLITICO');
@@ -22,7 +24,9 @@ test('the demo is compared: five articles, two of them side by side, every sente
   }
 });
 
-test('the counts of a filter are those of what it shows, and nothing is silently missing', async ({ page }) => {
+test('the counts of a filter are those of what it shows, and nothing is silently missing', async ({
+  page,
+}) => {
   const left = pane(page, 'A Newslooks');
   const right = pane(page, 'B POLITICO');
   const all = { left: await statuses(left), right: await statuses(right) };
@@ -46,7 +50,9 @@ test('the counts of a filter are those of what it shows, and nothing is silently
   await expect(mark(left)).toHaveCount(sum(all.left));
 });
 
-test('a second status is added to the filter with Shift, and a hidden run opens in place', async ({ page }) => {
+test('a second status is added to the filter with Shift, and a hidden run opens in place', async ({
+  page,
+}) => {
   const left = pane(page, 'A Newslooks');
   const { shared, unique } = await statuses(left);
   await toggle(page, 'shared').click();
@@ -65,7 +71,13 @@ test('five dropped files replace the demo and are compared; Undo brings the demo
   await expect(card(page, 'A').getByRole('textbox')).toHaveValue('Marwick Courier');
   await expect(cards(page)).toHaveCount(5);
   await expect(page.getByText('Demo', { exact: true })).toHaveCount(0);
-  const outlets = ['Marwick Courier', 'Harbour Post', 'Orne Valley Radio', 'Northern Dispatch', 'Evening Ledger'];
+  const outlets = [
+    'Marwick Courier',
+    'Harbour Post',
+    'Orne Valley Radio',
+    'Northern Dispatch',
+    'Evening Ledger',
+  ];
   for (const [index, outlet] of outlets.entries()) {
     await expect(card(page, LETTERS[index]).getByRole('textbox')).toHaveValue(outlet);
   }

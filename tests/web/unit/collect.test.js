@@ -57,7 +57,9 @@ test('folders are opened three levels deep, their files by name', async () => {
 
 test('a folder is read to its end, and up to a limit', async () => {
   const many = (count) => Array.from({ length: count }, (_, index) => file(`${index}`.padStart(4, '0')));
-  const all = await dropped(drop(folder('all', [folder('1', [folder('2', [folder('3', [])])]), ...many(150)])));
+  const all = await dropped(
+    drop(folder('all', [folder('1', [folder('2', [folder('3', [])])]), ...many(150)])),
+  );
   assert.deepEqual([all.files.length, all.cut], [150, true]);
   const some = await dropped(drop(folder('some', many(MAX_FILES + 50))));
   assert.deepEqual([some.files.length, some.cut], [MAX_FILES, true]);
