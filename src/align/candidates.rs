@@ -64,23 +64,32 @@ pub(super) fn candidates(story: &StoryTerms<'_>, weights: &Weights) -> Candidate
 }
 
 /// Sentences that are word for word the same, whatever their words weigh: the n-th such sentence of one article with the n-th
-/// of each other one.
+/// of each other one; where an article has fewer, its last stands for the rest, so that no repeat is called unique.
 fn equal_sentences(story: &StoryTerms<'_>) -> Vec<(u32, u32)> {
-    let mut occurrences: BTreeMap<u32, BTreeMap<Vec<u32>, u32>> = BTreeMap::new();
-    let mut groups: BTreeMap<(Vec<u32>, u32), Vec<u32>> = BTreeMap::new();
-    for (number, sentence) in story.sentences.iter().enumerate() {
-        let ids: Vec<u32> = sentence.terms.iter().map(|term| term.id).collect();
-        if ids.is_empty() {
-            continue;
+    let mut groups: BTreeMap<&str, Vec<Vec<u32>>> = BTreeMap::new();
+    for article in story.sentences.chunk_by(|x, y| x.article == y.article) {
+        let mut copies: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        let first = story.sentences.partition_point(|sentence| sentence.article < article[0].article);
+        for (number, sentence) in (first as u32..).zip(article) {
+            if !sentence.wording.is_empty() {
+                copies.entry(&sentence.wording).or_default().push(number);
+            }
         }
-        let occurrence = occurrences.entry(sentence.article).or_default().entry(ids.clone()).or_default();
-        groups.entry((ids, *occurrence)).or_default().push(number as u32);
-        *occurrence += 1;
+        for (wording, numbers) in copies {
+            groups.entry(wording).or_default().push(numbers);
+        }
     }
-    let pairs_of = |group: &Vec<u32>| -> Vec<(u32, u32)> {
-        (0..group.len()).flat_map(|i| group[i + 1..].iter().map(move |&b| (group[i], b))).collect()
-    };
-    groups.values().flat_map(pairs_of).collect()
+    let mut pairs = Vec::new();
+    for articles in groups.values() {
+        for (i, x) in articles.iter().enumerate() {
+            for y in &articles[i + 1..] {
+                let (last_x, last_y) = (x.len() - 1, y.len() - 1);
+                let n = x.len().max(y.len());
+                pairs.extend((0..n).map(|copy| (x[copy.min(last_x)], y[copy.min(last_y)])));
+            }
+        }
+    }
+    pairs
 }
 
 /// Appends the best candidates of one sentence in each other article.
@@ -92,13 +101,17 @@ fn keep_best(
     pairs: &mut Vec<(u32, u32)>,
     weights: &Weights,
 ) {
+    // Sentences are numbered by article, so this also brings those of one article together.
+    touched.sort_unstable();
     let article_of = |other: u32| story.sentences[other as usize].article;
-    let value = |other: u32| shared[other as usize] / weights.of_sentence(other as usize).max(1.0).sqrt();
-    touched.sort_unstable_by(|&x, &y| {
-        article_of(x).cmp(&article_of(y)).then(value(y).total_cmp(&value(x))).then(x.cmp(&y))
-    });
     for group in touched.chunk_by(|&x, &y| article_of(x) == article_of(y)) {
-        pairs.extend(group.iter().take(PER_ARTICLE).map(|&other| (number.min(other), number.max(other))));
+        let value = |other: u32| shared[other as usize] / weights.of_sentence(other as usize).max(1.0).sqrt();
+        let mut valued: Vec<(f64, u32)> = group.iter().map(|&other| (value(other), other)).collect();
+        if valued.len() > PER_ARTICLE {
+            valued.select_nth_unstable_by(PER_ARTICLE, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+            valued.truncate(PER_ARTICLE);
+        }
+        pairs.extend(valued.iter().map(|&(_, other)| (number.min(other), number.max(other))));
     }
 }
 

@@ -185,8 +185,8 @@ fn reference(story: &StoryTerms<'_>, number: u32) -> SentenceRef {
 
 /// Whether two sentences are word for word the same, case and punctuation aside.
 fn is_equal(story: &StoryTerms<'_>, a: usize, b: usize) -> bool {
-    let ids = |number: usize| story.sentences[number].terms.iter().map(|term| term.id);
-    ids(a).next().is_some() && ids(a).eq(ids(b))
+    let wording = &story.sentences[a].wording;
+    !wording.is_empty() && *wording == story.sentences[b].wording
 }
 
 fn link(

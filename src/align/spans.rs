@@ -1,5 +1,7 @@
 //! What carries a link: the parts of both sentences that say the same, and the words to show for it.
 
+use std::collections::BTreeSet;
+
 use super::{
     Evidence,
     similarity::Weights,
@@ -70,14 +72,16 @@ pub(super) fn evidence(
     evidence
 }
 
-/// Whether each sentence has a number that the other has not: then they cannot say the same.
+/// Whether the sentences state different numbers: each has one that the other has not, or one has other signs or units
+/// ($5 and €5, 5 and -5). Then they do not say the same.
 pub(super) fn numbers_differ(story: &StoryTerms<'_>, a: usize, b: usize) -> bool {
-    let (a, b) = (story.sentences[a], story.sentences[b]);
-    let has_own = |sentence: &SentenceTerms, other: &SentenceTerms| {
-        let mut numbers = sentence.terms.iter().filter(|term| term.kind == WordKind::Number);
-        numbers.any(|term| !has(other, term.id))
+    let numbers = |sentence: &SentenceTerms| -> BTreeSet<(u32, Option<char>)> {
+        let numbers = sentence.terms.iter().filter(|term| term.kind == WordKind::Number);
+        numbers.map(|term| (term.id, term.mark)).collect()
     };
-    has_own(a, b) && has_own(b, a)
+    let (a, b) = (numbers(story.sentences[a]), numbers(story.sentences[b]));
+    let (own_a, own_b) = (a.difference(&b).count(), b.difference(&a).count());
+    own_a > 0 && own_b > 0
 }
 
 fn has(sentence: &SentenceTerms, id: u32) -> bool {

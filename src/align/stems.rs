@@ -7,6 +7,9 @@ use crate::{
     text::{fold, is_function_word},
 };
 
+/// What the stem of a function word begins with; no folded word does.
+pub(super) const FUNCTION: char = '~';
+
 /// Stems words of one language. Where Snowball has no stemmer for it, the folded word is its own stem.
 pub(super) struct Stems {
     stemmer: Option<Stemmer>,
@@ -45,14 +48,15 @@ impl Stems {
     /// abbreviations folded away (`Zelenskyy’s`, `U.S.`, `Türkiye`), then Snowball.
     ///
     /// An abbreviation in capitals whose letters also spell a common word keeps a point (`US` gives `us.`), so that the
-    /// country is not the pronoun. A number gives its canonical digits.
+    /// country is not the pronoun. A function word is not stemmed and begins with [`FUNCTION`], so that "mine" is not what
+    /// "mining" stems to. A number gives its canonical digits.
     pub(super) fn stem(&self, word: &str) -> String {
         if let Some(digits) = number_value(word) {
             return digits;
         }
         let folded = fold(word);
-        if is_abbreviation(word) && is_function_word(&folded) {
-            return format!("{folded}.");
+        if is_function_word(&folded) {
+            return if is_abbreviation(word) { format!("{folded}.") } else { format!("{FUNCTION}{folded}") };
         }
         match &self.stemmer {
             Some(stemmer) => stemmer.stem(&folded).into_owned(),

@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Document, stems::Stems};
+use super::{
+    Document,
+    stems::{FUNCTION, Stems},
+};
 use crate::{
     annotate::WordKind,
     segment::Sentence,
-    text::{TextRange, is_function_word},
+    text::{TextRange, fold},
 };
 
 /// One word of a sentence as a term.
@@ -22,6 +25,8 @@ pub(super) struct Term {
     /// UTF-8 bytes of the article's text.
     pub(super) range: TextRange,
     pub(super) kind: WordKind,
+    /// Of a number, what stands at it: a currency, `%`, `-` for a minus sign; `None` for nothing, and for every other word.
+    pub(super) mark: Option<char>,
 }
 
 /// One compared sentence, ready to be scored.
@@ -35,8 +40,11 @@ pub(super) struct SentenceTerms {
     pub(super) terms: Vec<Term>,
     /// Distinct term ids with their counts, by id.
     pub(super) counts: Vec<(u32, u32)>,
-    /// Where the sentence stands in its article: 0 the first, 1 the last.
+    /// Where the sentence stands among the compared sentences of its article: 0 the first, 1 the last.
     pub(super) position: f64,
+    /// The sentence's folded words and the marks of its numbers: equal for two sentences that are word for word the same,
+    /// whatever language their articles are said to be in. Empty without a word.
+    pub(super) wording: String,
 }
 
 /// The compared sentences of all articles.
@@ -65,7 +73,15 @@ struct Stemmed {
     article: u32,
     sentence: u32,
     position: f64,
-    words: Vec<(String, TextRange, WordKind)>,
+    words: Vec<Word>,
+}
+
+struct Word {
+    stem: String,
+    folded: String,
+    range: TextRange,
+    kind: WordKind,
+    mark: Option<char>,
 }
 
 impl Terms {
@@ -75,13 +91,18 @@ impl Terms {
             .zip(documents)
             .flat_map(|(article, document)| {
                 let stems = Stems::new(&document.article.lang);
-                let last = document.segmentation.sentences.len().saturating_sub(1).max(1);
-                document.compared_sentences().map(move |(sentence, found)| Stemmed {
-                    article,
-                    sentence,
-                    position: f64::from(sentence) / last as f64,
-                    words: document.stems_of(found, &stems),
-                })
+                let compared: Vec<(u32, &Sentence)> = document.compared_sentences().collect();
+                let last = compared.len().saturating_sub(1).max(1) as f64;
+                compared
+                    .into_iter()
+                    .enumerate()
+                    .map(|(number, (sentence, found))| Stemmed {
+                        article,
+                        sentence,
+                        position: number as f64 / last,
+                        words: document.words_of(found, &stems),
+                    })
+                    .collect::<Vec<_>>()
             })
             .collect();
         Self::number(documents.len(), &stemmed)
@@ -96,8 +117,9 @@ impl Terms {
             position: 0.0,
             words: text
                 .unicode_word_indices()
-                .map(|(at, word)| (stems.stem(word), TextRange::new(at, at + word.len()), WordKind::Word))
-                .filter(|(stem, _, _)| !stem.is_empty())
+                .filter_map(|(at, word)| {
+                    Word::new(text, TextRange::new(at, at + word.len()), WordKind::Word, &stems)
+                })
                 .collect(),
         });
         Self::number(2, &stemmed)
@@ -105,8 +127,8 @@ impl Terms {
 
     fn number(n_articles: usize, stemmed: &[Stemmed]) -> Self {
         let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
-        for (stem, _, _) in stemmed.iter().flat_map(|sentence| &sentence.words) {
-            ids.insert(stem, 0);
+        for word in stemmed.iter().flat_map(|sentence| &sentence.words) {
+            ids.insert(&word.stem, 0);
         }
         for (rank, id) in (0..).zip(ids.values_mut()) {
             *id = rank;
@@ -116,7 +138,12 @@ impl Terms {
             let terms: Vec<Term> = sentence
                 .words
                 .iter()
-                .map(|(stem, range, kind)| Term { id: ids[stem.as_str()], range: *range, kind: *kind })
+                .map(|word| Term {
+                    id: ids[word.stem.as_str()],
+                    range: word.range,
+                    kind: word.kind,
+                    mark: word.mark,
+                })
                 .collect();
             let mut sorted: Vec<u32> = terms.iter().map(|term| term.id).collect();
             sorted.sort_unstable();
@@ -127,9 +154,10 @@ impl Terms {
                 terms,
                 counts,
                 position: sentence.position,
+                wording: wording(&sentence.words),
             });
         }
-        Self { articles, is_function: ids.keys().map(|stem| is_function_word(stem)).collect() }
+        Self { articles, is_function: ids.keys().map(|stem| stem.starts_with(FUNCTION)).collect() }
     }
 
     /// The sentences of some articles, given by ascending index. O(terms).
@@ -159,13 +187,46 @@ impl<'a> Document<'a> {
         })
     }
 
-    fn stems_of(&self, sentence: &Sentence, stems: &Stems) -> Vec<(String, TextRange, WordKind)> {
+    fn words_of(&self, sentence: &Sentence, stems: &Stems) -> Vec<Word> {
         let words = sentence.words.start as usize..sentence.words.end as usize;
         self.segmentation.words[words.clone()]
             .iter()
             .zip(&self.annotations.kinds[words])
-            .map(|(word, &kind)| (stems.stem(word.range.of(&self.article.text)), word.range, kind))
-            .filter(|(stem, _, _)| !stem.is_empty())
+            .filter_map(|(word, &kind)| Word::new(&self.article.text, word.range, kind, stems))
             .collect()
     }
+}
+
+impl Word {
+    /// `None` where folding leaves nothing of the word.
+    fn new(text: &str, range: TextRange, kind: WordKind, stems: &Stems) -> Option<Self> {
+        let word = range.of(text);
+        let (stem, folded) = (stems.stem(word), fold(word));
+        let is_number = word.starts_with(|c: char| c.is_numeric());
+        let mark = if is_number { mark(text, range) } else { None };
+        (!stem.is_empty()).then_some(Self { stem, folded, range, kind, mark })
+    }
+}
+
+/// The currency, per cent or minus sign that stands at a number. A hyphen after a word or a number is none ("F-16", "5-10").
+fn mark(text: &str, range: TextRange) -> Option<char> {
+    let before = text.get(..range.start as usize).unwrap_or_default();
+    let after = text.get(range.end as usize..).unwrap_or_default();
+    let mut nearest = before.chars().rev();
+    let sign = match nearest.next() {
+        Some(c @ ('$' | '€' | '£' | '¥' | '₽' | '₴' | '₹' | '₩')) => Some(c),
+        Some('-' | '−' | '–') if !nearest.next().is_some_and(char::is_alphanumeric) => Some('-'),
+        _ => None,
+    };
+    sign.or_else(|| after.trim_start().chars().next().filter(|c| matches!(c, '%' | '€' | '£' | '₽' | '₴')))
+}
+
+fn wording(words: &[Word]) -> String {
+    let mut wording = String::new();
+    for word in words {
+        wording.extend(word.mark);
+        wording.push_str(&word.folded);
+        wording.push(' ');
+    }
+    wording
 }

@@ -32,10 +32,11 @@ pub(super) fn claims(documents: &[Document<'_>], links: &[Link]) -> Vec<Claim> {
             groups[x].extend(moved);
         }
     }
+    let carriers = Carriers::new(links);
     let mut claims: Vec<Claim> = groups
         .into_iter()
         .filter(|members| !members.is_empty())
-        .map(|members| claim(members, links))
+        .map(|members| carriers.claim(members))
         .collect();
     claims.sort_by(|x, y| x.members.cmp(&y.members));
     claims
@@ -70,19 +71,39 @@ fn mostly_linked(
     2 * n_linked >= n_pairs
 }
 
-fn claim(mut members: Vec<SentenceRef>, links: &[Link]) -> Claim {
-    members.sort_unstable();
-    let mut articles: Vec<u32> = members.iter().map(|member| member.article).collect();
-    articles.dedup();
-    let is_member = |at: &SentenceRef| members.binary_search(at).is_ok();
-    let conflict = articles.len() > 1
-        && links
-            .iter()
-            .any(|link| link.relation == Relation::Conflict && is_member(&link.a) && is_member(&link.b));
-    let status = match articles.len() {
-        _ if conflict => Status::Conflict,
-        0 | 1 => Status::Unique,
-        _ => Status::Shared,
-    };
-    Claim { members, articles, status }
+/// Which articles carry each linked sentence, and which sentences another article disagrees with.
+struct Carriers {
+    articles: BTreeMap<SentenceRef, BTreeSet<u32>>,
+    disputed: BTreeSet<SentenceRef>,
+}
+
+impl Carriers {
+    fn new(links: &[Link]) -> Self {
+        let mut articles: BTreeMap<SentenceRef, BTreeSet<u32>> = BTreeMap::new();
+        let mut disputed = BTreeSet::new();
+        for link in links {
+            articles.entry(link.a).or_default().insert(link.b.article);
+            articles.entry(link.b).or_default().insert(link.a.article);
+            if link.relation == Relation::Conflict {
+                disputed.extend([link.a, link.b]);
+            }
+        }
+        Self { articles, disputed }
+    }
+
+    /// The claim of these members. An article carries it when it has a member, or a sentence linked to one: the claim's
+    /// articles are what its members' coverage says together.
+    fn claim(&self, mut members: Vec<SentenceRef>) -> Claim {
+        members.sort_unstable();
+        let linked = members.iter().filter_map(|member| self.articles.get(member)).flatten().copied();
+        let articles: BTreeSet<u32> = members.iter().map(|member| member.article).chain(linked).collect();
+        let status = if members.iter().any(|member| self.disputed.contains(member)) {
+            Status::Conflict
+        } else if articles.len() > 1 {
+            Status::Shared
+        } else {
+            Status::Unique
+        };
+        Claim { members, articles: articles.into_iter().collect(), status }
+    }
 }

@@ -57,7 +57,7 @@ pub struct Finding {
 pub struct Claim {
     /// Ascending.
     pub members: Vec<SentenceRef>,
-    /// Indices of the articles that state it, ascending.
+    /// Indices of the articles that carry it, ascending: those of its members and of the sentences linked to them.
     pub articles: Vec<u32>,
     /// `Shared`, `Unique` or `Conflict`.
     pub status: Status,

@@ -1,6 +1,6 @@
 //! English words that carry grammar, not content.
 
-/// Whether the folded word (lower case, no points) is a function word of English.
+/// Whether the folded word ([`super::fold`]: lower case, no points, no possessive ending) is a function word of English.
 pub fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.binary_search(&word).is_ok()
 }
@@ -16,23 +16,23 @@ const FUNCTION_WORDS: &[&str] = &[
     "doesn't", "doing", "don't", "done", "down", "during", "each", "either", "else", "enough", "even",
     "ever", "every", "everyone", "everything", "few", "for", "from", "further", "get", "gets", "getting",
     "given", "go", "goes", "going", "gone", "got", "had", "hadn't", "has", "hasn't", "have", "haven't",
-    "having", "he", "he'd", "he'll", "he's", "her", "here", "hers", "herself", "him", "himself", "his",
-    "how", "however", "i", "i'd", "i'll", "i'm", "i've", "if", "in", "indeed", "instead", "into", "is",
-    "isn't", "it", "it's", "its", "itself", "just", "keep", "less", "let", "like", "likely", "made", "make",
-    "makes", "making", "many", "may", "me", "might", "mine", "more", "most", "much", "must", "my", "myself",
-    "near", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "now", "of", "off",
-    "often", "on", "once", "one", "ones", "only", "onto", "or", "other", "others", "our", "ours",
-    "ourselves", "out", "over", "own", "part", "per", "perhaps", "put", "quite", "rather", "really", "said",
-    "same", "say", "saying", "says", "see", "seem", "seems", "seen", "several", "shall", "she", "she'd",
-    "she'll", "she's", "should", "shouldn't", "since", "so", "some", "someone", "something", "somewhat",
-    "soon", "still", "such", "take", "taken", "takes", "tell", "than", "that", "that's", "the", "their",
-    "theirs", "them", "themselves", "then", "there", "there's", "these", "they", "they'd", "they'll",
-    "they're", "they've", "thing", "things", "this", "those", "though", "through", "thus", "to", "together",
-    "told", "too", "took", "toward", "towards", "under", "until", "up", "upon", "us", "use", "used", "very",
-    "via", "want", "was", "wasn't", "way", "we", "we'd", "we'll", "we're", "we've", "well", "went", "were",
-    "weren't", "what", "what's", "when", "where", "whether", "which", "while", "who", "who's", "whom",
-    "whose", "why", "will", "with", "within", "without", "won't", "would", "wouldn't", "yes", "yet", "you",
-    "you'd", "you'll", "you're", "you've", "your", "yours", "yourself",
+    "having", "he", "he'd", "he'll", "her", "here", "hers", "herself", "him", "himself", "his", "how",
+    "however", "i", "i'd", "i'll", "i'm", "i've", "if", "in", "indeed", "instead", "into", "is", "isn't",
+    "it", "its", "itself", "just", "keep", "less", "let", "like", "likely", "made", "make", "makes",
+    "making", "many", "may", "me", "might", "mine", "more", "most", "much", "must", "my", "myself", "near",
+    "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "now", "of", "off", "often", "on",
+    "once", "one", "ones", "only", "onto", "or", "other", "others", "our", "ours", "ourselves", "out",
+    "over", "own", "part", "per", "perhaps", "put", "quite", "rather", "really", "said", "same", "say",
+    "saying", "says", "see", "seem", "seems", "seen", "several", "shall", "she", "she'd", "she'll",
+    "should", "shouldn't", "since", "so", "some", "someone", "something", "somewhat", "soon", "still",
+    "such", "take", "taken", "takes", "tell", "than", "that", "the", "their", "theirs", "them",
+    "themselves", "then", "there", "these", "they", "they'd", "they'll", "they're", "they've", "thing",
+    "things", "this", "those", "though", "through", "thus", "to", "together", "told", "too", "took",
+    "toward", "towards", "under", "until", "up", "upon", "us", "use", "used", "very", "via", "want", "was",
+    "wasn't", "way", "we", "we'd", "we'll", "we're", "we've", "well", "went", "were", "weren't", "what",
+    "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within",
+    "without", "won't", "would", "wouldn't", "yes", "yet", "you", "you'd", "you'll", "you're", "you've",
+    "your", "yours", "yourself",
 ];
 
 #[cfg(test)]
