@@ -3,11 +3,12 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use diptych::{
-    align::{SentenceRef, score_pair},
-    article::{Article, article},
+    align::{Relation, SentenceRef, score_pair},
+    article::{Article, Paragraph, ParagraphKind, Reason, article},
     compare::{Report, Status, compare},
     config::Config,
     ingest::{RawDocument, ingest},
+    text::TextRange,
 };
 use proptest::prelude::*;
 
@@ -182,4 +183,86 @@ fn a_bound_that_is_hit_is_said() {
     assert!(!parsed.value.precise);
     assert!(parsed.warnings.iter().any(|warning| warning.code.as_str() == "W-APPROX"));
     assert!(compare(&seeds(), &Config::default()).value.precise);
+}
+
+#[test]
+fn an_unrelated_article_that_shares_a_name_changes_no_other_link() {
+    let mut articles = seeds();
+    articles.truncate(2);
+    let alone = links_seen(&articles, &report(&articles));
+    let croissant = "Bakers in Lyon baked the largest croissant ever seen, organisers said. The White House did not comment. \
+        Tourists queued for a piece until the evening, and pigeons had the rest.";
+    articles.push(read("bread.txt", croissant));
+    let mut together = links_seen(&articles, &report(&articles));
+    together.retain(|(texts, _, _)| !texts.iter().any(|text| text.starts_with("bread.txt")));
+    assert_eq!(alone, together);
+}
+
+#[test]
+fn paragraphs_that_are_set_aside_change_no_link() {
+    let articles = seeds();
+    let aside = Paragraph {
+        kind: ParagraphKind::Boilerplate,
+        range: TextRange::new(0, 0),
+        reason: Some(Reason::Related),
+    };
+    let with_aside: Vec<Article> = articles
+        .iter()
+        .map(|article| {
+            let mut article = article.clone();
+            let note = "Read also: what is known of the 28-point plan for Ukraine.";
+            for _ in 0..40 {
+                let start = article.text.len() + 1;
+                article.text = format!("{}\n{note}", article.text);
+                let range = TextRange::new(start, article.text.len());
+                article.paragraphs.push(Paragraph { range, ..aside });
+            }
+            article
+        })
+        .collect();
+    assert_eq!(links_seen(&articles, &report(&articles)), links_seen(&with_aside, &report(&with_aside)));
+}
+
+#[test]
+fn equal_sentences_are_shared_in_whatever_language_they_are_said_to_be() {
+    let text =
+        "The ministers met twice in the old town hall.\nIt was what it was.\nThe treaty costs $5 million.";
+    let english = Article { lang: "en".to_owned(), ..read("a.txt", text) };
+    let german = Article { lang: "de".to_owned(), ..read("b.txt", text) };
+    let report = report(&[english, german]);
+    assert!(report.findings.iter().flatten().all(|finding| finding.status == Status::Shared));
+}
+
+#[test]
+fn repeats_of_a_shared_sentence_are_shared() {
+    let articles = [
+        read("a.txt", "He left.\nHe left.\nHe left.\nRain fell in Porto."),
+        read("b.txt", "He left.\nSnow lay."),
+    ];
+    let statuses: Vec<Status> = report(&articles).findings[0].iter().map(|finding| finding.status).collect();
+    assert_eq!(statuses, [Status::Shared, Status::Shared, Status::Shared, Status::Unique]);
+}
+
+#[test]
+fn unlike_numbers_are_not_the_same() {
+    for (a, b) in [
+        ("The new bridge in Marwick cost $5 million.", "The new bridge in Marwick cost €5 million."),
+        ("Temperatures in Marwick fell to -5 degrees.", "Temperatures in Marwick fell to 5 degrees."),
+        ("The flood in Marwick killed 12 people.", "The flood in Marwick killed 15 people."),
+    ] {
+        let articles = [read("a.txt", a), read("b.txt", b)];
+        let relations: Vec<Relation> = report(&articles).links.iter().map(|link| link.relation).collect();
+        assert_eq!(relations, [Relation::Partial], "{a} | {b}");
+    }
+}
+
+#[test]
+fn a_claim_has_the_articles_that_its_sentences_have() {
+    let articles = seeds();
+    let report = report(&articles);
+    for finding in report.findings.iter().flatten() {
+        let claim = &report.claims[finding.claim as usize];
+        assert!(finding.coverage.iter().all(|article| claim.articles.contains(article)));
+        assert_eq!(claim.status == Status::Unique, claim.articles.len() == 1);
+    }
 }

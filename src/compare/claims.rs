@@ -107,3 +107,98 @@ impl Carriers {
         Claim { members, articles: articles.into_iter().collect(), status }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        align::Evidence,
+        annotate::annotate,
+        article::article,
+        config::Config,
+        ingest::{RawDocument, ingest},
+        segment::segment,
+    };
+
+    /// The claims over `articles` (one sentence a line) for links such as `A1-B2 0.9`: each claim as `A1 B2 (AB)`, its members
+    /// and its articles.
+    fn check(articles: &[&str], links: &[&str], expected: &[&str]) {
+        let config = Config::default();
+        let read = |text: &&str| {
+            let document = RawDocument { file: "x", bytes: text.as_bytes(), encoding: None };
+            article("x", ingest(&document, &config.ingest).unwrap().value)
+        };
+        let articles: Vec<_> = articles.iter().map(read).collect();
+        let segmentations: Vec<_> =
+            articles.iter().map(|article| segment(article, &config.segment)).collect();
+        let annotations: Vec<_> =
+            articles.iter().zip(&segmentations).map(|(article, found)| annotate(article, found)).collect();
+        let documents: Vec<_> = (0..articles.len())
+            .map(|i| Document {
+                article: &articles[i],
+                segmentation: &segmentations[i],
+                annotations: &annotations[i],
+            })
+            .collect();
+        let links: Vec<Link> = links.iter().map(|link| parse(link)).collect();
+        let shown: Vec<String> = claims(&documents, &links)
+            .iter()
+            .map(|claim| {
+                let members: Vec<String> = claim
+                    .members
+                    .iter()
+                    .map(|at| format!("{}{}", letter(at.article), at.sentence + 1))
+                    .collect();
+                let articles: String = claim.articles.iter().map(|&article| letter(article)).collect();
+                format!("{} ({articles})", members.join(" "))
+            })
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    fn letter(article: u32) -> char {
+        char::from(b'A' + article as u8)
+    }
+
+    fn parse(link: &str) -> Link {
+        let (pair, score) = link.split_once(' ').unwrap();
+        let (a, b) = pair.split_once('-').unwrap();
+        let at = |name: &str| SentenceRef {
+            article: u32::from(name.as_bytes()[0] - b'A'),
+            sentence: name[1..].parse::<u32>().unwrap() - 1,
+        };
+        Link {
+            a: at(a),
+            b: at(b),
+            score: score.parse().unwrap(),
+            relation: Relation::Partial,
+            a_spans: Vec::new(),
+            b_spans: Vec::new(),
+            evidence: Evidence::default(),
+        }
+    }
+
+    const TWO: &str = "The first sentence of this one.\nAnother sentence of it.";
+    const ONE: &str = "A sentence that stands alone.";
+
+    #[test]
+    fn what_is_mostly_linked_is_one_claim() {
+        check(&[ONE, ONE, ONE], &["A1-B1 0.9", "B1-C1 0.8", "A1-C1 0.7"], &["A1 B1 C1 (ABC)"]);
+        check(&[ONE, ONE, ONE], &["A1-B1 0.9", "B1-C1 0.8"], &["A1 B1 C1 (ABC)"]);
+    }
+
+    #[test]
+    fn one_weak_link_fuses_no_two_claims() {
+        check(
+            &[TWO, TWO, ONE, ONE],
+            &["A1-B1 0.9", "A1-C1 0.9", "B1-C1 0.9", "A2-B2 0.9", "A2-D1 0.9", "B2-D1 0.9", "C1-D1 0.5"],
+            &["A1 B1 C1 (ABCD)", "A2 B2 D1 (ABCD)"],
+        );
+    }
+
+    #[test]
+    fn two_sentences_of_one_article_can_state_one_claim() {
+        check(&[TWO, ONE], &["A1-B1 0.9", "A2-B1 0.6"], &["A1 A2 B1 (AB)"]);
+        check(&[ONE, ONE], &[], &["A1 (A)", "B1 (B)"]);
+    }
+}
