@@ -279,6 +279,30 @@ fn a_file_too_large_is_refused_as_the_core_refuses_it() {
 }
 
 #[test]
+fn what_has_no_end_is_read_up_to_the_limit() {
+    let limit = diptych::config::IngestConfig::default().max_file_bytes;
+    // Where the system names it, standard input is also a file without a size.
+    let files: &[&str] = if cfg!(target_os = "linux") { &["-", "/dev/stdin"] } else { &["-"] };
+    for file in files {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_diptych"))
+            .args(["read", "--format", "json", file])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        let chunk = [b'a'; 1 << 16];
+        let n_written = (0..2 * limit / chunk.len()).take_while(|_| input.write_all(&chunk).is_ok()).count();
+        drop(input);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(code(&output), 1);
+        assert_eq!(json_of(&output)["errors"][0]["code"], "E-SIZE", "{file}");
+        assert!(n_written * chunk.len() < limit + limit / 2, "{file}: {n_written} chunks were read");
+    }
+}
+
+#[test]
 fn a_file_may_be_standard_input() {
     let folder = Folder::new("stdin");
     let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.");
