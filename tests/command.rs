@@ -240,12 +240,38 @@ fn one_article_left_is_still_reported() {
     let folder = Folder::new("one-left");
     let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.");
     let missing = folder.0.join("missing.txt").to_str().unwrap().to_owned();
-    let output = compare_json(&[a.clone(), missing.clone()]);
+    for (other, status) in [(&missing, 1), (&a, 0)] {
+        let output = compare_json(&[a.clone(), other.clone()]);
+        assert_eq!(code(&output), status);
+        assert_eq!(json_of(&output)["articles"].as_array().unwrap().len(), 1);
+        let output = run(&["compare", &a, other]);
+        assert_eq!(code(&output), status);
+        for output in [stdout(&output), stderr(&output)] {
+            assert!(output.contains("One article remains: there is nothing to compare with."), "{output}");
+        }
+    }
+    let output = run(&["compare", &missing, &missing]);
     assert_eq!(code(&output), 1);
-    assert_eq!(json_of(&output)["articles"].as_array().unwrap().len(), 1);
-    let output = run(&["compare", &a, &missing]);
-    assert_eq!(code(&output), 1);
-    assert!(stdout(&output).contains("nothing to compare"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("No article remains"), "{}", stdout(&output));
+}
+
+#[test]
+fn nothing_is_called_unique_where_there_are_no_other_articles() {
+    let folder = Folder::new("no-others");
+    let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.\n\nThe ministers left the city at night.");
+    let report = json_of(&compare_json(&[a.clone(), a.clone()]));
+    let article = &report["articles"][0];
+    for sentence in article["sentences"].as_array().unwrap() {
+        assert_eq!(sentence["status"], Value::Null);
+        assert_eq!(sentence["coverage"], json!([article["id"]]));
+    }
+    let claims = report["claims"].as_array().unwrap();
+    assert_eq!(claims.len(), 2);
+    assert!(claims.iter().all(|claim| claim["status"].is_null()), "{claims:?}");
+    let output = run(&["compare", &a, &a]);
+    for word in ["unique", "not found in the other articles"] {
+        assert!(!stdout(&output).contains(word), "{}", stdout(&output));
+    }
 }
 
 #[test]

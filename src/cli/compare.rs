@@ -18,6 +18,10 @@ pub(super) fn run(args: &CompareArgs, out: &mut impl Write) -> Result<Outcome, F
     let encoding = args.common.encoding.as_deref();
     let input = files::read(&args.files, encoding, Duplicates::Skip, &config.ingest)?;
     let outcome = files::report(&input);
+    let n_articles = input.articles().len();
+    if n_articles < 2 {
+        output::message(words::nothing_to_compare(n_articles));
+    }
     let parsed = compare::compare(input.articles(), &config);
     for warning in &parsed.warnings {
         output::message(&words::warning(warning));
