@@ -343,11 +343,15 @@ fn a_file_may_be_standard_input() {
 #[test]
 fn misuse_has_status_2_and_no_output() {
     let [a, b, ..] = <[String; 5]>::try_from(seeds()).unwrap();
-    let cases: [&[&str]; 9] = [
+    let cases: [&[&str]; 13] = [
         &[],
         &["compare", &a],
         &["compare", "--format", "xml", &a, &b],
         &["compare", "--left", "C", &a, &b],
+        &["compare", "--left", "Z", "--format", "json", &a, &b],
+        &["compare", "--right", "Z", &a, &a],
+        &["compare", "--left", "Z", &a, "no-such-file"],
+        &["compare", "--left", "C", "--format", "json", &a, "no-such-file", &b],
         &["compare", "--left", "A", "--right", "1", &a, &b],
         &["compare", "--right", "0", &a, &b],
         &["read"],
