@@ -387,6 +387,19 @@ fn pairs_are_answered_in_order() {
 }
 
 #[test]
+fn blank_lines_between_pairs_are_skipped() {
+    let (same, other) =
+        (r#"{"a":"Talks ended.","b":"Talks ended."}"#, r#"{"a":"Talks ended.","b":"A cat slept."}"#);
+    let spaced = run_with_input(&["pairs"], format!("\n{same}\r\n\r\n \t\n{other}\n\n").as_bytes());
+    assert_eq!(code(&spaced), 0, "{}", stderr(&spaced));
+    let dense = run_with_input(&["pairs"], format!("{same}\n{other}\n").as_bytes());
+    assert_eq!(stdout(&spaced), stdout(&dense));
+    assert_eq!(stdout(&dense).lines().count(), 2);
+    let output = run_with_input(&["pairs"], b"\n\n{}\n");
+    assert!(stderr(&output).starts_with("diptych: line 3: "), "{}", stderr(&output));
+}
+
+#[test]
 fn a_line_that_is_no_pair_is_named() {
     let output = run_with_input(&["pairs"], b"{\"a\": \"x\", \"b\": \"y\"}\n{\"a\": \"x\"}\n");
     assert_eq!(code(&output), 2);
