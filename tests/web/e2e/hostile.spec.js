@@ -29,6 +29,7 @@ const PAYLOADS = [
   `<style>@import url(https://tracker.example/import.css);</style>`,
   `<meta http-equiv="refresh" content="0;url=https://tracker.example/">`,
   `"><details open ontoggle="canary = 'breakout'">`,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template engine's payload, which must stay text
   '{{constructor.constructor("canary = 1")()}} ${canary = 1}',
 ];
 
