@@ -240,12 +240,38 @@ fn one_article_left_is_still_reported() {
     let folder = Folder::new("one-left");
     let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.");
     let missing = folder.0.join("missing.txt").to_str().unwrap().to_owned();
-    let output = compare_json(&[a.clone(), missing.clone()]);
+    for (other, status) in [(&missing, 1), (&a, 0)] {
+        let output = compare_json(&[a.clone(), other.clone()]);
+        assert_eq!(code(&output), status);
+        assert_eq!(json_of(&output)["articles"].as_array().unwrap().len(), 1);
+        let output = run(&["compare", &a, other]);
+        assert_eq!(code(&output), status);
+        for output in [stdout(&output), stderr(&output)] {
+            assert!(output.contains("One article remains: there is nothing to compare with."), "{output}");
+        }
+    }
+    let output = run(&["compare", &missing, &missing]);
     assert_eq!(code(&output), 1);
-    assert_eq!(json_of(&output)["articles"].as_array().unwrap().len(), 1);
-    let output = run(&["compare", &a, &missing]);
-    assert_eq!(code(&output), 1);
-    assert!(stdout(&output).contains("nothing to compare"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("No article remains"), "{}", stdout(&output));
+}
+
+#[test]
+fn nothing_is_called_unique_where_there_are_no_other_articles() {
+    let folder = Folder::new("no-others");
+    let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.\n\nThe ministers left the city at night.");
+    let report = json_of(&compare_json(&[a.clone(), a.clone()]));
+    let article = &report["articles"][0];
+    for sentence in article["sentences"].as_array().unwrap() {
+        assert_eq!(sentence["status"], Value::Null);
+        assert_eq!(sentence["coverage"], json!([article["id"]]));
+    }
+    let claims = report["claims"].as_array().unwrap();
+    assert_eq!(claims.len(), 2);
+    assert!(claims.iter().all(|claim| claim["status"].is_null()), "{claims:?}");
+    let output = run(&["compare", &a, &a]);
+    for word in ["unique", "not found in the other articles"] {
+        assert!(!stdout(&output).contains(word), "{}", stdout(&output));
+    }
 }
 
 #[test]
@@ -279,6 +305,30 @@ fn a_file_too_large_is_refused_as_the_core_refuses_it() {
 }
 
 #[test]
+fn what_has_no_end_is_read_up_to_the_limit() {
+    let limit = diptych::config::IngestConfig::default().max_file_bytes;
+    // Where the system names it, standard input is also a file without a size.
+    let files: &[&str] = if cfg!(target_os = "linux") { &["-", "/dev/stdin"] } else { &["-"] };
+    for file in files {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_diptych"))
+            .args(["read", "--format", "json", file])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        let chunk = [b'a'; 1 << 16];
+        let n_written = (0..2 * limit / chunk.len()).take_while(|_| input.write_all(&chunk).is_ok()).count();
+        drop(input);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(code(&output), 1);
+        assert_eq!(json_of(&output)["errors"][0]["code"], "E-SIZE", "{file}");
+        assert!(n_written * chunk.len() < limit + limit / 2, "{file}: {n_written} chunks were read");
+    }
+}
+
+#[test]
 fn a_file_may_be_standard_input() {
     let folder = Folder::new("stdin");
     let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.");
@@ -293,11 +343,15 @@ fn a_file_may_be_standard_input() {
 #[test]
 fn misuse_has_status_2_and_no_output() {
     let [a, b, ..] = <[String; 5]>::try_from(seeds()).unwrap();
-    let cases: [&[&str]; 9] = [
+    let cases: [&[&str]; 13] = [
         &[],
         &["compare", &a],
         &["compare", "--format", "xml", &a, &b],
         &["compare", "--left", "C", &a, &b],
+        &["compare", "--left", "Z", "--format", "json", &a, &b],
+        &["compare", "--right", "Z", &a, &a],
+        &["compare", "--left", "Z", &a, "no-such-file"],
+        &["compare", "--left", "C", "--format", "json", &a, "no-such-file", &b],
         &["compare", "--left", "A", "--right", "1", &a, &b],
         &["compare", "--right", "0", &a, &b],
         &["read"],
@@ -330,6 +384,19 @@ fn pairs_are_answered_in_order() {
         keys(answer, &["score", "relation"]);
         assert!(matches!(answer["relation"].as_str().unwrap(), "same" | "partial" | "conflict"));
     }
+}
+
+#[test]
+fn blank_lines_between_pairs_are_skipped() {
+    let (same, other) =
+        (r#"{"a":"Talks ended.","b":"Talks ended."}"#, r#"{"a":"Talks ended.","b":"A cat slept."}"#);
+    let spaced = run_with_input(&["pairs"], format!("\n{same}\r\n\r\n \t\n{other}\n\n").as_bytes());
+    assert_eq!(code(&spaced), 0, "{}", stderr(&spaced));
+    let dense = run_with_input(&["pairs"], format!("{same}\n{other}\n").as_bytes());
+    assert_eq!(stdout(&spaced), stdout(&dense));
+    assert_eq!(stdout(&dense).lines().count(), 2);
+    let output = run_with_input(&["pairs"], b"\n\n{}\n");
+    assert!(stderr(&output).starts_with("diptych: line 3: "), "{}", stderr(&output));
 }
 
 #[test]

@@ -19,7 +19,8 @@ pub(super) enum Command {
     Read(ReadArgs),
     /// Compare two or more articles
     Compare(CompareArgs),
-    /// Score sentence pairs: JSON lines {"a", "b"} on standard input, {"score", "relation"} on standard output
+    /// Score sentence pairs: JSON lines {"a", "b"} on standard input, {"score", "relation"} on standard output,
+    /// one for each line that is not blank, in order
     Pairs,
 }
 

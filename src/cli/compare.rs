@@ -14,10 +14,19 @@ use super::{
 };
 
 pub(super) fn run(args: &CompareArgs, out: &mut impl Write) -> Result<Outcome, Failure> {
+    check_sides(args, args.files.len(), "files")?;
     let config = Config::default();
     let encoding = args.common.encoding.as_deref();
     let input = files::read(&args.files, encoding, Duplicates::Skip, &config.ingest)?;
     let outcome = files::report(&input);
+    let n_articles = input.articles().len();
+    let pair = if n_articles < 2 {
+        output::message(words::nothing_to_compare(n_articles));
+        None
+    } else {
+        check_sides(args, n_articles, "articles read")?;
+        Some(sides(args))
+    };
     let parsed = compare::compare(input.articles(), &config);
     for warning in &parsed.warnings {
         output::message(&words::warning(warning));
@@ -25,7 +34,6 @@ pub(super) fn run(args: &CompareArgs, out: &mut impl Write) -> Result<Outcome, F
     match args.common.format {
         OutputFormat::Json => out.write_all(report::compare_json(&input, &parsed).as_bytes())?,
         OutputFormat::Text => {
-            let pair = sides(args, input.articles().len())?;
             let screen = Screen::stdout();
             summary::write(input.articles(), &parsed.value, &screen, out)?;
             if let Some((left, right)) = pair {
@@ -37,19 +45,22 @@ pub(super) fn run(args: &CompareArgs, out: &mut impl Write) -> Result<Outcome, F
     Ok(outcome)
 }
 
-/// The articles of the two columns: those asked for, else the first ones; `None` where fewer than two were read.
-fn sides(args: &CompareArgs, n_articles: usize) -> Result<Option<(u32, u32)>, Failure> {
-    if n_articles < 2 {
-        return Ok(None);
+/// Whether the articles asked for are two of `n`; `what` there are, for the message. Asked before reading, so that a slip shows at once and
+/// whatever the files hold, and again when it is known how many could be read.
+fn check_sides(args: &CompareArgs, n: usize, what: &str) -> Result<(), Failure> {
+    if [args.left, args.right].into_iter().flatten().any(|side| side >= n) {
+        return Err(Failure::Misuse(format!("--left and --right name one of the {n} {what}")));
     }
-    let first_but = |other: Option<usize>| if other == Some(0) { 1 } else { 0 };
-    let left = args.left.unwrap_or_else(|| first_but(args.right));
-    let right = args.right.unwrap_or(if left == 0 { 1 } else { 0 });
-    if left >= n_articles || right >= n_articles {
-        return Err(Failure::Misuse(format!("--left and --right name one of {n_articles} articles")));
-    }
-    if left == right {
+    if args.left.is_some() && args.left == args.right {
         return Err(Failure::Misuse("--left and --right name the same article".to_owned()));
     }
-    Ok(Some((left as u32, right as u32)))
+    Ok(())
+}
+
+/// The articles of the two columns: those asked for, else the first ones.
+fn sides(args: &CompareArgs) -> (u32, u32) {
+    let first_but = |other: Option<usize>| if other == Some(0) { 1 } else { 0 };
+    let left = args.left.unwrap_or_else(|| first_but(args.right));
+    let right = args.right.unwrap_or_else(|| first_but(Some(left)));
+    (left as u32, right as u32)
 }

@@ -71,20 +71,31 @@ fn is_stdin(path: &Path) -> bool {
 }
 
 fn bytes(path: &Path, config: &IngestConfig) -> Result<Vec<u8>, ReadError> {
-    let failed = |error: io::Error| ReadError { code: ErrorCode::Read, detail: error.to_string() };
-    let mut bytes = Vec::new();
     if is_stdin(path) {
-        io::stdin().lock().read_to_end(&mut bytes).map_err(failed)?;
-        return Ok(bytes);
+        return limited(io::stdin().lock(), config);
     }
     let metadata = fs::metadata(path).map_err(failed)?;
     if metadata.is_dir() {
         return Err(ReadError { code: ErrorCode::Read, detail: "it is a directory".to_owned() });
     }
-    // Refused before it fills the memory.
     if metadata.len() > config.max_file_bytes as u64 {
         return Err(ReadError::too_large(metadata.len()));
     }
-    File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).map_err(failed)?;
+    limited(File::open(path).map_err(failed)?, config)
+}
+
+/// Reads to the end, or to the limit: pipes and devices do not say their size and may have no end.
+fn limited(source: impl Read, config: &IngestConfig) -> Result<Vec<u8>, ReadError> {
+    let limit = config.max_file_bytes as u64;
+    let mut bytes = Vec::new();
+    source.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > limit {
+        let detail = format!("more than {limit} bytes");
+        return Err(ReadError { code: ErrorCode::Size, detail });
+    }
     Ok(bytes)
+}
+
+fn failed(error: io::Error) -> ReadError {
+    ReadError { code: ErrorCode::Read, detail: error.to_string() }
 }

@@ -1,4 +1,4 @@
-//! `diptych pairs`: scores sentence pairs, one JSON line each, in order.
+//! `diptych pairs`: scores sentence pairs, one JSON line each, in order. Blank lines are skipped.
 
 use std::io::{BufRead, Write};
 
@@ -19,10 +19,14 @@ struct Answer {
     relation: &'static str,
 }
 
-/// Answers every line of `input`; the first line that is not a pair ends it.
+/// Answers every line of `input` that is not blank; the first other line that is not a pair ends it.
 pub(super) fn run(input: impl BufRead, out: &mut impl Write) -> Result<Outcome, Failure> {
     for (line_idx, line) in input.split(b'\n').enumerate() {
-        let pair: Pair = serde_json::from_slice(&line?)
+        let line = line?;
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let pair: Pair = serde_json::from_slice(&line)
             .map_err(|error| Failure::Misuse(format!("line {}: {error}", line_idx + 1)))?;
         let align::PairScore { score, relation } = align::score_pair(&pair.a, &pair.b);
         let answer = Answer { score, relation: relation.as_str() };

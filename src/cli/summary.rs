@@ -16,10 +16,14 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     args, columns,
     output::{self, Screen, Style},
+    words,
 };
 
 /// The statuses in the order of their columns.
 const STATUSES: [Status; 4] = [Status::Shared, Status::Partial, Status::Conflict, Status::Unique];
+
+/// The title of the column before them.
+const SENTENCES: &str = "sentences";
 
 /// What they mean, in the same order.
 const MEANINGS: [&str; 4] = [
@@ -52,23 +56,24 @@ pub(super) fn name(article: &Article) -> String {
     output::harmless(&name).into_owned()
 }
 
-/// Writes the table of articles and what the marks mean.
+/// Writes the table of articles and what the marks mean; of an article without others, only how many sentences it has.
 pub(super) fn write(
     articles: &[Article],
     report: &Report,
     screen: &Screen,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let header = ["sentences", mark(STATUSES[0]), mark(STATUSES[1]), mark(STATUSES[2]), mark(STATUSES[3])];
-    let columns_width: usize = header.iter().map(|title| title.width() + 2).sum();
+    let statuses = if articles.len() < 2 { &[][..] } else { &STATUSES };
+    let columns_width: usize =
+        statuses.iter().map(|&status| mark(status)).chain([SENTENCES]).map(|title| title.width() + 2).sum();
     let names: Vec<String> = articles.iter().map(name).collect();
     let longest = names.iter().map(|name| name.width()).max().unwrap_or_default();
     // The letter takes 4 columns; the names get what the figures leave, and at least 12.
     let name_width = longest.min(screen.width.saturating_sub(columns_width + 4)).max(12);
     write!(out, "{:width$}", "", width = name_width + 4)?;
-    for (column, title) in header.iter().enumerate() {
-        let style = column.checked_sub(1).map_or(Style::Faint, |status| Style::Status(STATUSES[status]));
-        write!(out, "  {}", screen.paint(style, title))?;
+    write!(out, "  {}", screen.paint(Style::Faint, SENTENCES))?;
+    for &status in statuses {
+        write!(out, "  {}", screen.paint(Style::Status(status), mark(status)))?;
     }
     writeln!(out)?;
     for (article_idx, name) in names.iter().enumerate() {
@@ -76,23 +81,33 @@ pub(super) fn write(
         let name = columns::fit(name, name_width);
         let letter = format!("{:4}", args::letter(article_idx));
         write!(out, "{}{name}", screen.paint(Style::Heading, &letter))?;
-        write!(out, "  {:>width$}", findings.len(), width = header[0].width())?;
-        for (status, title) in STATUSES.iter().zip(&header[1..]) {
-            let count = findings.iter().filter(|finding| finding.status == *status).count();
-            write!(out, "  {count:>width$}", width = title.width())?;
+        write!(out, "  {:>width$}", findings.len(), width = SENTENCES.width())?;
+        for &status in statuses {
+            let count = findings.iter().filter(|finding| finding.status == status).count();
+            write!(out, "  {count:>width$}", width = mark(status).width())?;
         }
         writeln!(out)?;
     }
     writeln!(out)?;
-    write_legend(articles, report, screen, out)
+    let mut notes = Vec::new();
+    if articles.len() < 2 {
+        notes.push(words::nothing_to_compare(articles.len()).to_owned());
+    } else {
+        write_legend(screen, out)?;
+        notes.push(
+            "Letters after a mark: the articles that carry the claim. A stroke between the columns: counterparts.".to_owned(),
+        );
+    }
+    notes.extend(notes_on(articles, report));
+    for note in &notes {
+        for line in columns::wrap(note, screen.width) {
+            writeln!(out, "{}", screen.paint(Style::Faint, &line))?;
+        }
+    }
+    writeln!(out)
 }
 
-fn write_legend(
-    articles: &[Article],
-    report: &Report,
-    screen: &Screen,
-    out: &mut impl Write,
-) -> io::Result<()> {
+fn write_legend(screen: &Screen, out: &mut impl Write) -> io::Result<()> {
     for (status, meaning) in STATUSES.into_iter().zip(MEANINGS) {
         let mark = format!("{:10}", mark(status));
         writeln!(
@@ -102,8 +117,12 @@ fn write_legend(
             screen.paint(Style::Faint, meaning)
         )?;
     }
-    let mut notes =
-        vec!["Letters after a mark: the articles that carry the claim. A stroke between the columns: counterparts.".to_owned()];
+    Ok(())
+}
+
+/// What was not compared, and whether a bound was reached.
+fn notes_on(articles: &[Article], report: &Report) -> Vec<String> {
+    let mut notes = Vec::new();
     let aside: Vec<String> = articles
         .iter()
         .enumerate()
@@ -123,13 +142,5 @@ fn write_legend(
     if !report.precise {
         notes.push("A limit of work was reached: the result is approximate.".to_owned());
     }
-    if articles.len() < 2 {
-        notes.push("Fewer than two articles could be read: there is nothing to compare.".to_owned());
-    }
-    for note in &notes {
-        for line in columns::wrap(note, screen.width) {
-            writeln!(out, "{}", screen.paint(Style::Faint, &line))?;
-        }
-    }
-    writeln!(out)
+    notes
 }

@@ -33,6 +33,14 @@ pub(super) fn warning(warning: &Warning) -> String {
     line(warning.code.as_str(), words, &warning.detail)
 }
 
+/// Why fewer than two articles are not compared.
+pub(super) fn nothing_to_compare(n_articles: usize) -> &'static str {
+    match n_articles {
+        0 => "No article remains: there is nothing to compare.",
+        _ => "One article remains: there is nothing to compare with.",
+    }
+}
+
 fn line(code: &str, words: &str, detail: &str) -> String {
     if detail.is_empty() { format!("{code}: {words}") } else { format!("{code}: {words} ({detail})") }
 }

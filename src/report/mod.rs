@@ -17,7 +17,8 @@
 //! ```
 //!
 //! `outlet`, `title` and `published` are `null` where the file does not say. `reason` stands on boilerplate only. `status` is `null` and
-//! `coverage` empty for sentences of paragraphs that are not compared. [`read_json`] leaves out `status`, `coverage`, `links`, `claims`,
+//! `coverage` empty for sentences of paragraphs that are not compared. With fewer than two articles there is nothing to compare with:
+//! every `status`, of claims too, is `null`. [`read_json`] leaves out `status`, `coverage`, `links`, `claims`,
 //! `discrepancies` and `precise`. No stage fills `discrepancies`, `quotes` and `sources`: they are empty.
 //!
 //! Ids: an article's id is made from its text; a later article with the same text has `-2`, `-3` appended. Paragraph `P` and its

@@ -6,7 +6,7 @@ use super::Input;
 use crate::{
     align::{Link as CoreLink, SentenceRef},
     article::Article as CoreArticle,
-    compare::{Finding, Report},
+    compare::{Finding, Report, Status},
     segment::Segmentation,
     text::{OffsetIndex, Parsed, TextRange},
     warning::Warning,
@@ -98,7 +98,7 @@ struct Claim {
     id: String,
     members: Vec<String>,
     articles: Vec<String>,
-    status: &'static str,
+    status: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -129,13 +129,14 @@ impl<'a> Document<'a> {
             sentence.status = Some(None);
             sentence.coverage = Some(Vec::new());
         }
+        let others = Others::of(input);
         for finding in report.findings.iter().flatten() {
-            set_finding(&mut articles, finding, &ids);
+            set_finding(&mut articles, finding, others, &ids);
         }
         let positions = Positions::new(input.articles(), &report.segmentations);
         let comparison = Comparison {
             links: report.links.iter().map(|link| Link::new(link, &ids, &positions)).collect(),
-            claims: claims(report, &ids),
+            claims: claims(report, others, &ids),
             discrepancies: [],
             precise: report.precise,
         };
@@ -214,19 +215,39 @@ fn sentences<'a>(
     segmentation.sentences.iter().enumerate().map(sentence).collect()
 }
 
-fn set_finding(articles: &mut [Article<'_>], finding: &Finding, ids: &Ids) {
+/// Whether an article has others to be compared with. Without, nothing can be "not found in the other articles".
+#[derive(Clone, Copy)]
+enum Others {
+    Some,
+    None,
+}
+
+impl Others {
+    fn of(input: &Input) -> Self {
+        if input.articles().len() < 2 { Self::None } else { Self::Some }
+    }
+
+    fn status(self, status: Status) -> Option<&'static str> {
+        match self {
+            Self::Some => Some(status.as_str()),
+            Self::None => None,
+        }
+    }
+}
+
+fn set_finding(articles: &mut [Article<'_>], finding: &Finding, others: Others, ids: &Ids) {
     let SentenceRef { article, sentence } = finding.sentence;
     let sentence = &mut articles[article as usize].sentences[sentence as usize];
-    sentence.status = Some(Some(finding.status.as_str()));
+    sentence.status = Some(others.status(finding.status));
     sentence.coverage = Some(finding.coverage.iter().map(|&article| ids.article(article)).collect());
 }
 
-fn claims(report: &Report, ids: &Ids) -> Vec<Claim> {
+fn claims(report: &Report, others: Others, ids: &Ids) -> Vec<Claim> {
     let claim = |(claim_idx, claim): (usize, &crate::compare::Claim)| Claim {
         id: format!("c{}", claim_idx + 1),
         members: claim.members.iter().map(|&member| ids.sentence(member)).collect(),
         articles: claim.articles.iter().map(|&article| ids.article(article)).collect(),
-        status: claim.status.as_str(),
+        status: others.status(claim.status),
     };
     report.claims.iter().enumerate().map(claim).collect()
 }

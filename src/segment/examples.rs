@@ -8,6 +8,7 @@ fn check(lang: &str, examples: &[&str]) {
     for example in examples {
         let text: String = example.replace(" | ", " ").replace('|', "");
         let parts: Vec<&str> = sentences::split(&text, abbreviations::language(lang), 4_000)
+            .sentences
             .into_iter()
             .map(|range| &text[range])
             .collect();

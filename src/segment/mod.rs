@@ -22,6 +22,8 @@ use crate::{article::Article, config::SegmentConfig, text::TextRange};
 pub struct Segmentation {
     pub sentences: Vec<Sentence>,
     pub words: Vec<Word>,
+    /// Sentences longer than [`SegmentConfig::max_sentence_bytes`]: each stands in [`Self::sentences`] as two or more parts.
+    pub n_cut: u32,
 }
 
 /// One sentence. Every paragraph has at least one; together they cover all of its text but the white space between.
@@ -49,7 +51,9 @@ pub fn segment(article: &Article, config: &SegmentConfig) -> Segmentation {
     let mut out = Segmentation::default();
     for (paragraph_idx, paragraph) in article.paragraphs.iter().enumerate() {
         let text = article.paragraph_text(paragraph);
-        for range in sentences::split(text, language, config.max_sentence_bytes) {
+        let split = sentences::split(text, language, config.max_sentence_bytes);
+        out.n_cut += split.n_cut;
+        for range in split.sentences {
             let first_word = out.words.len() as u32;
             let range = TextRange::new(range.start, range.end).shifted(paragraph.range.start);
             out.words.extend(words::words(range.of(&article.text)).map(|word| {
@@ -180,6 +184,14 @@ mod tests {
             let text = sentence.range.of(&article.text);
             assert!(text.starts_with('x') || text.split(' ').all(|word| word == "word"), "{text}");
         }
+        assert_eq!(segmentation.n_cut, 2);
+    }
+
+    #[test]
+    fn sentences_as_long_as_the_limit_are_whole() {
+        let article = article("en", &[format!("{}. {}.", "A".repeat(31), "B".repeat(31)), "C".repeat(32)]);
+        let n_cut = |max_sentence_bytes| segment(&article, &SegmentConfig { max_sentence_bytes }).n_cut;
+        assert_eq!((n_cut(32), n_cut(31)), (0, 3));
     }
 
     #[test]

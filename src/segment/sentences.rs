@@ -27,10 +27,19 @@ use super::{
     surroundings::{Next, NextKind, REACH, dotted, is_single_letter, reach_after, word_before},
 };
 
-/// The sentences of one paragraph, without the white space around them, in UTF-8 bytes.
-pub(super) fn split(text: &str, language: &Language, max_bytes: usize) -> Vec<Range<usize>> {
+/// One paragraph, split.
+#[derive(Debug, Default)]
+pub(super) struct Split {
+    /// Without the white space around them, in UTF-8 bytes.
+    pub(super) sentences: Vec<Range<usize>>,
+    /// How many sentences were longer than the limit.
+    pub(super) n_cut: u32,
+}
+
+/// The sentences of one paragraph; those longer than `max_bytes` in parts.
+pub(super) fn split(text: &str, language: &Language, max_bytes: usize) -> Split {
     let mut items = lists::item_starts(text).into_iter().peekable();
-    let mut out = Vec::new();
+    let mut out = Split::default();
     let mut start = 0;
     let mut at = 0;
     while let Some(found) = text.get(at..).and_then(|rest| rest.find(is_terminator)) {
@@ -55,8 +64,9 @@ pub(super) fn split(text: &str, language: &Language, max_bytes: usize) -> Vec<Ra
 }
 
 /// Appends a sentence without the white space around it, in parts of at most `max_bytes`.
-fn push(text: &str, range: Range<usize>, max_bytes: usize, out: &mut Vec<Range<usize>>) {
+fn push(text: &str, range: Range<usize>, max_bytes: usize, out: &mut Split) {
     let mut start = range.start;
+    let mut is_cut = false;
     while let Some(rest) = text.get(start..range.end) {
         let sentence = rest.trim_start();
         start = range.end - sentence.len();
@@ -65,7 +75,7 @@ fn push(text: &str, range: Range<usize>, max_bytes: usize, out: &mut Vec<Range<u
             return;
         }
         if sentence.len() <= max_bytes {
-            out.push(start..start + sentence.len());
+            out.sentences.push(start..start + sentence.len());
             return;
         }
         // At least one character, so that every part gets on.
@@ -73,8 +83,10 @@ fn push(text: &str, range: Range<usize>, max_bytes: usize, out: &mut Vec<Range<u
         let limit = sentence.floor_char_boundary(max_bytes).max(first);
         let head = &sentence[..limit];
         let cut = head.rfind(char::is_whitespace).map_or(limit, |space| head[..space].trim_end().len());
-        out.push(start..start + cut);
+        out.sentences.push(start..start + cut);
         start += cut;
+        out.n_cut += u32::from(!is_cut);
+        is_cut = true;
     }
 }
 

@@ -28,12 +28,11 @@ use anyhow::Result;
 use process::Project;
 
 const USAGE: &str = "\
-cargo xtask build            make dist/diptych.html
+cargo xtask build            make dist/diptych.html, and say how large its parts are
 cargo xtask open             build, then open the page in the default browser
 cargo xtask serve [PORT]     build, then serve the page at / and its sources at /dev/ (port 8137)
 cargo xtask test [STEP...]   run every check and test, or those named; the last line is \"N passed, N failed\"
 cargo xtask bench [RUNS]     time the comparison in the shipped module, and the start of the page (30 runs)
-cargo xtask size             build, and say how large the parts of the page are
 cargo xtask eval DIR [SEEDS] score the comparison with the scripts and the gold of an evaluation folder
 ";
 
@@ -56,7 +55,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
     };
     let project = Project::find()?;
     match (command, rest) {
-        ("build" | "size", []) => build::build_within_budget(&project).map(|()| ExitCode::SUCCESS),
+        ("build", []) => build::build_within_budget(&project).map(|()| ExitCode::SUCCESS),
         ("open", []) => open::open(&project),
         ("serve", []) => serve::serve(&project, serve::DEFAULT_PORT),
         ("serve", [port]) => serve::serve(&project, port.parse()?),
@@ -68,5 +67,21 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
             eprint!("{USAGE}");
             Ok(ExitCode::from(2))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::USAGE;
+
+    #[test]
+    fn each_command_is_in_the_table_for_contributors() {
+        let rows: Vec<&str> = include_str!("../../CONTRIBUTING.md")
+            .lines()
+            .filter_map(|line| line.strip_prefix("| `cargo xtask ")?.split([' ', '`']).next())
+            .collect();
+        let commands: Vec<&str> =
+            USAGE.lines().filter_map(|line| line.strip_prefix("cargo xtask ")?.split(' ').next()).collect();
+        assert_eq!(rows, commands);
     }
 }

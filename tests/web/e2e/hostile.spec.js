@@ -29,7 +29,8 @@ const PAYLOADS = [
   `<style>@import url(https://tracker.example/import.css);</style>`,
   `<meta http-equiv="refresh" content="0;url=https://tracker.example/">`,
   `"><details open ontoggle="canary = 'breakout'">`,
-  '{{constructor.constructor("canary = 1")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template engine's payload, which must stay text
+  '{{constructor.constructor("canary = 1")()}} ${canary = 1}',
 ];
 
 /** One plain text for each: several tags in one text would make it a web page. */
@@ -53,12 +54,8 @@ const vocabulary = (page) =>
     };
   });
 
-/** The same for every test: found once by each process. */
-let known;
-
 /** What the page uses when it shows harmless articles, in every state that the tests here reach. */
 async function ownVocabulary(page) {
-  if (known) return known;
   await dropFiles(page, [...story, { name: 'empty.txt', text: '' }]);
   await expect(rows(page)).toHaveCount(story.length + 1);
   await expect(rows(page).filter({ hasText: 'reading' })).toHaveCount(0);
@@ -81,8 +78,7 @@ async function ownVocabulary(page) {
   await open(page);
   const three = await vocabulary(page);
   const join = (key) => new Set([...one[key], ...two[key], ...three[key]]);
-  known = { elements: join('elements'), attributes: join('attributes'), addresses: join('addresses') };
-  return known;
+  return { elements: join('elements'), attributes: join('attributes'), addresses: join('addresses') };
 }
 
 /** Nothing ran, and nothing foreign is in the page. */
@@ -133,7 +129,6 @@ test('markup in plain text is shown as it stands', async ({ page }) => {
   for (const [index, payload] of PAYLOADS.entries()) {
     await side(page, 'Left').selectOption({ index });
     await expect(page.getByRole('main')).toContainText(`The editor printed ${payload} in the newsletter`);
-    await expectHarmless(page, own);
   }
   // Opened, compared word by word, and set aside: every way in which a text is shown.
   await page
@@ -160,7 +155,7 @@ test('markup in names of files and outlets is shown as it stands', async ({ page
   }
   await expectHarmless(page, own);
 
-  for (const payload of PAYLOADS.slice(0, 5)) {
+  for (const payload of PAYLOADS) {
     const field = card(page, 'A').getByRole('textbox');
     await field.fill('');
     await field.pressSequentially(payload);
