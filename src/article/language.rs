@@ -52,6 +52,44 @@ pub(super) fn detect(text: &str) -> &'static str {
     }
 }
 
+/// Texts with fewer letters do not contradict a stated language: a quotation, a list of names.
+const MIN_LETTERS: usize = 100;
+/// Languages that their words alone may not tell apart; several have no profile.
+const RELATED: &[&[&str]] = &[
+    &["nb", "nn", "no", "da"],
+    &["hr", "bs", "sr", "sh", "cnr", "me", "sl"],
+    &["id", "ms", "zsm", "jv", "su"],
+    &["cs", "sk"],
+    &["bg", "mk"],
+    &["nl", "af", "li", "fy"],
+    &["es", "ca", "gl", "pt", "ast", "an"],
+    &["az", "tr", "tk", "uz", "kk", "ky", "tt"],
+    &["zh", "yue", "cmn", "wuu"],
+    &["tl", "fil", "ceb"],
+];
+
+/// Whether a text detected as `detected` is surely not in the `stated` language (both primary tags). Languages that detection does
+/// not know are believed.
+pub(super) fn contradicts(detected: &str, stated: &str, text: &str) -> bool {
+    let known = [LATIN, CYRILLIC, ARABIC, DEVANAGARI]
+        .iter()
+        .any(|profiles| profiles.iter().any(|profile| profile.lang == stated))
+        || ONLY.contains(&stated)
+        || RELATED.iter().any(|group| group.contains(&stated));
+    let agree = stated == detected
+        || RELATED.iter().any(|group| group.contains(&stated) && group.contains(&detected));
+    detected != "und"
+        && known
+        && !agree
+        && text.chars().filter(|c| c.is_alphabetic()).nth(MIN_LETTERS - 1).is_some()
+}
+
+/// The languages that [`script`] alone tells.
+const ONLY: &[&str] = &[
+    "el", "hy", "he", "bn", "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "th", "my", "ka", "ko", "am",
+    "km", "zh", "ja",
+];
+
 /// A letter's script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Script {

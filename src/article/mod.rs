@@ -2,8 +2,10 @@
 
 mod kind;
 mod language;
+mod tag;
 
 pub use kind::{ParagraphKind, Reason};
+pub use tag::primary_language;
 
 use crate::{
     ingest::{Blocks, Format, Metadata},
@@ -21,7 +23,8 @@ pub struct Article {
     /// WHATWG name of the encoding that the bytes were decoded with.
     pub encoding: String,
     pub metadata: Metadata,
-    /// Language tag as stated by the file, else detected; `und` where neither is sure.
+    /// Language tag (BCP 47, `en-GB`): as the file states it unless the text is surely in another language, else detected; `und`
+    /// where neither is sure.
     pub lang: String,
     pub text: String,
     pub paragraphs: Vec<Paragraph>,
@@ -47,8 +50,8 @@ impl Article {
 pub fn article(file: &str, blocks: Blocks) -> Article {
     let mut text = String::with_capacity(blocks.blocks.iter().map(|block| block.text.len() + 1).sum());
     let mut paragraphs = Vec::with_capacity(blocks.blocks.len());
-    for block in blocks.blocks {
-        if !text.is_empty() {
+    for (index, block) in blocks.blocks.into_iter().enumerate() {
+        if index > 0 {
             text.push('\n');
         }
         let start = text.len();
@@ -59,7 +62,7 @@ pub fn article(file: &str, blocks: Blocks) -> Article {
             reason: block.reason,
         });
     }
-    let lang = blocks.metadata.lang.clone().unwrap_or_else(|| detect_language(&text, &paragraphs));
+    let lang = language_of(blocks.metadata.lang.as_deref(), &text, &paragraphs);
     Article {
         id: id_of(&text),
         file: file.to_owned(),
@@ -81,8 +84,60 @@ pub fn id_of(text: &str) -> String {
 }
 
 /// The language of the paragraphs that are compared: a foreign menu around an article does not change its language.
-fn detect_language(text: &str, paragraphs: &[Paragraph]) -> String {
+fn language_of(stated: Option<&str>, text: &str, paragraphs: &[Paragraph]) -> String {
     let compared = paragraphs.iter().filter(|paragraph| paragraph.kind.is_compared());
     let texts: Vec<&str> = compared.map(|paragraph| paragraph.range.of(text)).collect();
-    language::detect(&texts.join("\n")).to_owned()
+    let compared = texts.join("\n");
+    let detected = language::detect(&compared);
+    match stated.and_then(tag::normal) {
+        Some(stated) if !language::contradicts(detected, primary_language(&stated), &compared) => stated,
+        _ => detected.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::Block;
+
+    fn of_texts(lang: Option<&str>, texts: &[&str]) -> Article {
+        let block = |text: &&str| Block { kind: ParagraphKind::Body, text: (*text).to_owned(), reason: None };
+        let metadata = Metadata { lang: lang.map(str::to_owned), ..Metadata::default() };
+        let blocks = texts.iter().map(block).collect();
+        article("file", Blocks { format: Format::Text, encoding: "UTF-8", metadata, blocks })
+    }
+
+    const ENGLISH: &str = "The minister said on Monday that the talks had been useful, but that the two sides have not reached an agreement yet. The meetings in the capital will go on until the end of the week.";
+    const RUSSIAN: &str = "Министр заявил в понедельник, что переговоры были полезными, но стороны пока не достигли соглашения. По его словам, встречи в столице будут продолжаться до конца недели, чтобы прекратить огонь.";
+    const DANISH: &str = "Ministeren sagde mandag, at samtalerne havde været nyttige, men at de to parter endnu ikke er nået til enighed. Møderne i hovedstaden fortsætter indtil ugens udgang for at få stoppet kampene.";
+
+    #[test]
+    fn a_stated_language_is_normalised() {
+        for (stated, lang) in
+            [("EN", "en"), ("En-us", "en-US"), ("en_GB", "en-GB"), ("English", "en"), ("", "en")]
+        {
+            assert_eq!(of_texts(Some(stated), &[ENGLISH]).lang, lang, "{stated}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_surely_in_another_language_is() {
+        assert_eq!(of_texts(Some("en"), &[RUSSIAN]).lang, "ru");
+        assert_eq!(of_texts(Some("uk"), &[RUSSIAN]).lang, "ru");
+        assert_eq!(of_texts(Some("no"), &[ENGLISH]).lang, "en");
+    }
+
+    #[test]
+    fn short_texts_and_related_or_unknown_languages_are_what_they_state() {
+        assert_eq!(of_texts(Some("en"), &["Да, это так."]).lang, "en");
+        assert_eq!(of_texts(Some("nn-NO"), &[DANISH]).lang, "nn-NO");
+        assert_eq!(of_texts(Some("fo"), &[DANISH]).lang, "fo");
+    }
+
+    #[test]
+    fn an_empty_paragraph_has_an_empty_range() {
+        let article = of_texts(None, &["", "One.", "", "Two."]);
+        let texts: Vec<&str> = article.paragraphs.iter().map(|p| article.paragraph_text(p)).collect();
+        assert_eq!((article.text.as_str(), texts), ("\nOne.\n\nTwo.", vec!["", "One.", "", "Two."]));
+    }
 }

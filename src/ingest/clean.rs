@@ -40,6 +40,7 @@ impl Cleaner {
                 Class::Hidden => true,
                 Class::Joiner => !joins(out.chars().next_back(), chars.peek().copied()),
                 Class::Tag => !out.chars().next_back().is_some_and(is_flag_part),
+                Class::Variation => !varies(out.chars().next_back(), chars.peek().copied()),
                 Class::Bidi => {
                     *self.bidi.entry(c).or_default() += 1;
                     continue;
@@ -89,6 +90,8 @@ enum Class {
     Bidi,
     /// Zero-width joiner and non-joiner: part of the spelling in some scripts and of emoji.
     Joiner,
+    /// Variation selectors: choose the look of an emoji or a sign, and mean nothing behind a letter.
+    Variation,
     /// Tag characters: part of the flags of England, Scotland and Wales, otherwise hidden text.
     Tag,
 }
@@ -99,6 +102,7 @@ fn class(c: char) -> Class {
         '\u{200C}' | '\u{200D}' => Class::Joiner,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Class::Bidi,
         '\u{E0000}'..='\u{E007F}' => Class::Tag,
+        '\u{FE00}'..='\u{FE0F}' | '\u{180B}'..='\u{180D}' => Class::Variation,
         '\u{AD}'
         | '\u{34F}'
         | '\u{61C}'
@@ -125,6 +129,16 @@ fn class(c: char) -> Class {
 fn joins(before: Option<char>, after: Option<char>) -> bool {
     let meaningful = |c: char| c as u32 >= 0x530 && !c.is_whitespace();
     before.is_some_and(meaningful) && after.is_some_and(meaningful)
+}
+
+/// Whether a variation selector between these two means something: it follows a sign, or makes a digit a keycap. Letters that
+/// are emoji (ℹ, Ⓜ, ㊗, 🅰) count as signs.
+fn varies(before: Option<char>, after: Option<char>) -> bool {
+    let is_sign = |c: char| {
+        !c.is_whitespace() && !c.is_alphanumeric()
+            || matches!(c, '\u{2100}'..='\u{24FF}' | '\u{3297}' | '\u{3299}' | '\u{1F100}'..='\u{1F2FF}')
+    };
+    before.is_some_and(is_sign) || (before.is_some_and(|c| c.is_ascii_digit()) && after == Some('\u{20E3}'))
 }
 
 /// The black flag, or a tag character that was kept after it.
@@ -175,6 +189,16 @@ mod tests {
     fn joiners_stay_in_persian_words_and_emoji() {
         let text = "می\u{200C}خواهم 👩\u{200D}🚒 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}";
         assert_eq!(clean(text), (text.to_owned(), vec![]));
+    }
+
+    #[test]
+    fn variation_selectors_stay_with_emoji_alone() {
+        let emoji = "❤\u{FE0F} 1\u{FE0F}\u{20E3} ℹ\u{FE0F}";
+        assert_eq!(clean(emoji), (emoji.to_owned(), vec![]));
+        assert_eq!(
+            clean("Ze\u{FE0F}lensky \u{FE00}met\u{180B}"),
+            ("Zelensky met".into(), vec!["W-HIDDEN U+180B × 1, U+FE00 × 1, U+FE0F × 1".into()])
+        );
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod sniff;
 mod text;
 
 use clean::Cleaner;
+use unicode_segmentation::UnicodeSegmentation;
 
 pub use crate::article::{ParagraphKind, Reason};
 use crate::{
@@ -161,10 +162,11 @@ pub fn ingest(document: &RawDocument<'_>, config: &IngestConfig) -> Result<Parse
     Ok(Parsed { value: Blocks { format, encoding: decoded.encoding, metadata, blocks }, warnings })
 }
 
-/// How many words take part in the comparison, counted up to `enough`.
+/// How many words (UAX #29) take part in the comparison, counted up to `enough`. In scripts that put no space between words,
+/// such as Chinese, every character counts.
 fn compared_words(blocks: &[Block], enough: usize) -> usize {
     let compared = blocks.iter().filter(|block| block.kind.is_compared());
-    compared.flat_map(|block| block.text.split_whitespace()).take(enough).count()
+    compared.flat_map(|block| block.text.unicode_words()).take(enough).count()
 }
 
 #[cfg(test)]

@@ -416,6 +416,18 @@ fn a_fragment_from_the_clipboard() {
 }
 
 #[test]
+fn text_without_spaces_is_not_short() {
+    for text in [
+        "谈判代表周五晚离开了这座城市，三天的会谈没有就边界问题达成任何协议，两国政府发表了声明。",
+        "ผู้เจรจาออกจากเมืองในเย็นวันศุกร์หลังจากการเจรจาสามวันที่ไม่ได้ข้อตกลงเรื่องชายแดน",
+    ] {
+        assert_eq!(read("a.txt", text.as_bytes()).expect("text").warnings, []);
+    }
+    let short = read("a.txt", "会谈没有达成协议。".as_bytes()).expect("text").warnings;
+    assert_eq!(short, [Warning::new(WarningCode::Short, "8")]);
+}
+
+#[test]
 fn a_page_without_an_article_is_read_whole() {
     let html = "<html><head><link rel=canonical href='https://www.example.org/a'></head><body><div>Short note.</div></body></html>";
     expect![[r#"

@@ -1,5 +1,7 @@
 //! Words that end in a point without ending a sentence, and words that begin one, by language.
 
+use crate::article::primary_language;
+
 use super::languages::{
     DUTCH, ENGLISH, FRENCH, GERMAN, ITALIAN, ORDINALS, OTHER, POLISH, PORTUGUESE, RUSSIAN, SPANISH,
 };
@@ -50,8 +52,7 @@ pub(super) enum LowerCase {
 
 /// The lists for a language tag (`en-GB`: English); the English ones where there are none of the language's own.
 pub(super) fn language(tag: &str) -> &'static Language {
-    let primary = tag.split(['-', '_']).next().unwrap_or_default();
-    match primary.to_ascii_lowercase().as_str() {
+    match primary_language(tag) {
         "de" => &GERMAN,
         "fr" => &FRENCH,
         "es" | "ca" | "gl" => &SPANISH,

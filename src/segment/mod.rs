@@ -26,7 +26,7 @@ pub struct Segmentation {
     pub n_cut: u32,
 }
 
-/// One sentence. Every paragraph has at least one; together they cover all of its text but the white space between.
+/// One sentence. Every paragraph that holds text has at least one; together they cover all of its text but the white space between.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
     /// Index into [`Article::paragraphs`].
@@ -78,9 +78,10 @@ mod tests {
 
     fn article(lang: &str, paragraphs: &[String]) -> Article {
         let block = |text: &String| Block { kind: ParagraphKind::Body, text: text.clone(), reason: None };
-        let metadata = Metadata { lang: Some(lang.to_owned()), ..Metadata::default() };
+        let metadata = Metadata::default();
         let blocks = paragraphs.iter().map(block).collect();
-        article::article("file", Blocks { format: Format::Text, encoding: "UTF-8", metadata, blocks })
+        let blocks = Blocks { format: Format::Text, encoding: "UTF-8", metadata, blocks };
+        Article { lang: lang.to_owned(), ..article::article("file", blocks) }
     }
 
     /// Text full of what rules act on.
@@ -173,6 +174,14 @@ mod tests {
                 paragraphs.iter().flat_map(|paragraph| texts(std::slice::from_ref(paragraph))).collect();
             prop_assert_eq!(texts(&paragraphs), alone);
         }
+    }
+
+    #[test]
+    fn an_empty_paragraph_has_no_sentence_and_keeps_its_place() {
+        let article = article("en", &["".into(), "One. Two.".into(), "".into(), "Three.".into()]);
+        let sentences = segment(&article, &SegmentConfig::default()).sentences;
+        let places: Vec<_> = sentences.iter().map(|s| (s.paragraph, s.range.of(&article.text))).collect();
+        assert_eq!(places, [(1, "One."), (1, "Two."), (3, "Three.")]);
     }
 
     #[test]

@@ -147,12 +147,12 @@ impl ArticleDto {
         }
     }
 
-    /// The article again. What the page sends is not trusted to be consistent: unknown kinds are body text.
+    /// The article again, with every paragraph in its place, empty ones too: the report counts them. What the page sends is not
+    /// trusted to be consistent: unknown kinds are body text.
     fn into_article(self) -> Article {
         let blocks = self
             .paragraphs
             .into_iter()
-            .filter(|paragraph| !paragraph.text.is_empty())
             .map(|paragraph| Block {
                 kind: ParagraphKind::parse(&paragraph.kind).unwrap_or(ParagraphKind::Body),
                 text: paragraph.text,

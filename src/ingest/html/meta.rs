@@ -66,7 +66,7 @@ pub(super) fn read(page: &Document, cleaner: &mut Cleaner) -> Metadata {
         title: title.map(|title| cleaner.line(&title)).filter(|title| !title.is_empty()),
         byline: byline.iter().map(|name| cleaner.line(name)).filter(|name| !name.is_empty()).collect(),
         published,
-        lang: lang.map(|lang| lang.trim().to_owned()).filter(|lang| is_language_tag(lang)),
+        lang: lang.map(|lang| lang.trim().to_owned()).filter(|lang| !lang.is_empty()),
     }
 }
 
@@ -213,13 +213,4 @@ fn time_tag(page: &Document) -> Option<String> {
 /// The day in a stated date, with or without a time.
 fn day(stated: &str) -> Option<String> {
     dates::first_date(stated).map(|(date, _)| date.iso())
-}
-
-/// `en`, `en-GB`, `zh-Hans`.
-fn is_language_tag(tag: &str) -> bool {
-    let mut parts = tag.split(['-', '_']);
-    parts.next().is_some_and(|part| {
-        (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
-    }) && parts
-        .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
