@@ -18,6 +18,7 @@ mod terms;
 
 pub use model::{ALONE, Model, PAIR, STORY, TWO_ARTICLES};
 pub use similarity::Features;
+pub use stems::has_stems;
 
 use crate::{annotate::Annotations, article::Article, segment::Segmentation, text::TextRange};
 use similarity::Weights;

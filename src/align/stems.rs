@@ -4,6 +4,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::{
     annotate::number_value,
+    article::primary_language,
     text::{fold, is_function_word},
 };
 
@@ -18,30 +19,7 @@ pub(super) struct Stems {
 impl Stems {
     /// For a language tag (`en`, `en-GB`, `und`).
     pub(super) fn new(lang: &str) -> Self {
-        let primary = lang.split(['-', '_']).next().unwrap_or_default();
-        let algorithm = match primary {
-            // Undetermined texts are mostly too short to detect; English is the likeliest.
-            "en" | "und" => Some(Algorithm::English),
-            "ar" => Some(Algorithm::Arabic),
-            "da" => Some(Algorithm::Danish),
-            "de" => Some(Algorithm::German),
-            "el" => Some(Algorithm::Greek),
-            "es" => Some(Algorithm::Spanish),
-            "fi" => Some(Algorithm::Finnish),
-            "fr" => Some(Algorithm::French),
-            "hu" => Some(Algorithm::Hungarian),
-            "it" => Some(Algorithm::Italian),
-            "nb" | "nn" | "no" => Some(Algorithm::Norwegian),
-            "nl" => Some(Algorithm::Dutch),
-            "pt" => Some(Algorithm::Portuguese),
-            "ro" => Some(Algorithm::Romanian),
-            "ru" => Some(Algorithm::Russian),
-            "sv" => Some(Algorithm::Swedish),
-            "ta" => Some(Algorithm::Tamil),
-            "tr" => Some(Algorithm::Turkish),
-            _ => None,
-        };
-        Self { stemmer: algorithm.map(Stemmer::create) }
+        Self { stemmer: algorithm(lang).map(Stemmer::create) }
     }
 
     /// The stem of one word: compatibility forms, case, accents on Latin letters, possessive endings and points of
@@ -62,6 +40,36 @@ impl Stems {
             Some(stemmer) => stemmer.stem(&folded).into_owned(),
             None => folded,
         }
+    }
+}
+
+/// Whether there are word stems for a language; without, words match only in the same form.
+pub fn has_stems(lang: &str) -> bool {
+    algorithm(lang).is_some()
+}
+
+fn algorithm(lang: &str) -> Option<Algorithm> {
+    match primary_language(lang) {
+        // Undetermined texts are mostly too short to detect; English is the likeliest.
+        "en" | "und" => Some(Algorithm::English),
+        "ar" => Some(Algorithm::Arabic),
+        "da" => Some(Algorithm::Danish),
+        "de" => Some(Algorithm::German),
+        "el" => Some(Algorithm::Greek),
+        "es" => Some(Algorithm::Spanish),
+        "fi" => Some(Algorithm::Finnish),
+        "fr" => Some(Algorithm::French),
+        "hu" => Some(Algorithm::Hungarian),
+        "it" => Some(Algorithm::Italian),
+        "nb" | "nn" | "no" => Some(Algorithm::Norwegian),
+        "nl" => Some(Algorithm::Dutch),
+        "pt" => Some(Algorithm::Portuguese),
+        "ro" => Some(Algorithm::Romanian),
+        "ru" => Some(Algorithm::Russian),
+        "sv" => Some(Algorithm::Swedish),
+        "ta" => Some(Algorithm::Tamil),
+        "tr" => Some(Algorithm::Turkish),
+        _ => None,
     }
 }
 

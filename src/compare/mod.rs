@@ -7,9 +7,9 @@ mod paragraphs;
 use std::collections::BTreeSet;
 
 use crate::{
-    align::{Alignment, Document, Link, SentenceRef, align},
+    align::{Alignment, Document, Link, SentenceRef, align, has_stems},
     annotate::{Annotations, annotate},
-    article::Article,
+    article::{Article, primary_language},
     config::Config,
     segment::{Segmentation, segment},
     text::Parsed,
@@ -114,6 +114,7 @@ pub fn compare(articles: &[Article], config: &Config) -> Parsed<Report> {
         .map(|((article, segmentation), annotations)| Document { article, segmentation, annotations })
         .collect();
     let Alignment { links, precise } = align(&documents);
+    let precise = precise && segmentations.iter().all(|segmentation| segmentation.n_cut == 0);
     let claims = claims::claims(&documents, &links);
     let findings = findings::findings(&documents, &links, &claims);
     let paragraph_links = paragraphs::paragraph_links(&segmentations, &links);
@@ -124,16 +125,54 @@ pub fn compare(articles: &[Article], config: &Config) -> Parsed<Report> {
     Parsed { value: Report { segmentations, findings, links, paragraph_links, claims, precise }, warnings }
 }
 
-/// Articles in different languages can share only names and numbers, and the reader should know.
+/// Articles in different languages can share only names and numbers, and words of a language without stems match only in the
+/// same form: the reader should know.
 fn language_warnings(articles: &[Article]) -> Vec<Warning> {
     let languages: BTreeSet<&str> = articles
         .iter()
-        .filter_map(|article| article.lang.split('-').next())
-        .filter(|&lang| lang != "und")
+        .map(|article| primary_language(&article.lang))
+        .filter(|&language| language != "und")
         .collect();
-    if languages.len() < 2 {
+    if languages.len() < 2 && languages.iter().all(|language| has_stems(language)) {
         return Vec::new();
     }
     let detail = languages.into_iter().collect::<Vec<_>>().join(", ");
     vec![Warning::new(WarningCode::Language, detail)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        article::article,
+        ingest::{RawDocument, ingest},
+    };
+
+    fn languages_told(languages: &[&str]) -> Vec<String> {
+        let read = |lang: &&str| {
+            let document = RawDocument { file: "x", bytes: b"It rained in Porto.", encoding: None };
+            let blocks = ingest(&document, &Config::default().ingest).unwrap().value;
+            Article { lang: (*lang).to_owned(), ..article("x", blocks) }
+        };
+        let articles: Vec<Article> = languages.iter().map(read).collect();
+        let warnings = compare(&articles, &Config::default()).warnings;
+        warnings.iter().map(|warning| format!("{} {}", warning.code.as_str(), warning.detail)).collect()
+    }
+
+    #[test]
+    fn languages_that_match_badly_are_told() {
+        assert_eq!(languages_told(&["en", "en-GB", "und"]), [""; 0]);
+        assert_eq!(languages_told(&["en-US", "de"]), ["W-LANG de, en"]);
+        assert_eq!(languages_told(&["uk", "uk"]), ["W-LANG uk"]);
+    }
+
+    #[test]
+    fn a_sentence_that_was_cut_makes_the_result_approximate() {
+        let text = "word ".repeat(2_000);
+        let document = RawDocument { file: "x", bytes: text.as_bytes(), encoding: None };
+        let blocks = ingest(&document, &Config::default().ingest).unwrap().value;
+        let report = compare(&[article("x", blocks)], &Config::default());
+        assert!(!report.value.precise);
+        assert!(report.warnings.iter().any(|warning| warning.code == WarningCode::Approximate));
+    }
 }
