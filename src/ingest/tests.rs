@@ -416,6 +416,67 @@ fn a_fragment_from_the_clipboard() {
 }
 
 #[test]
+fn a_press_release_has_its_headline() {
+    let text = format!(
+        "FOR IMMEDIATE RELEASE\nContact: Jane Doe, 555 0100, press@example.org\nRail plan gets go-ahead\n{BODY}\n{BODY}"
+    );
+    assert_eq!(kinds(&text), ["boilerplate/metadata", "boilerplate/metadata", "headline", "body", "body"]);
+}
+
+#[test]
+fn numbers_that_count_on_make_a_list_with_paragraphs_between() {
+    let text =
+        format!("{BODY}\n1. The border stays open.\n{BODY}\n2. Troops leave.\n3) Prisoners go home.\n{BODY}");
+    assert_eq!(kinds(&text), ["body", "list-item", "body", "list-item", "list-item", "body"]);
+    assert_eq!(kinds(&format!("{BODY}\n7. It was a long night.\n{BODY}"))[1], "body");
+}
+
+#[test]
+fn furniture_of_live_pages_and_agencies_is_set_aside() {
+    let text = format!(
+        "{BODY}\n18:05 GMT\n{BODY}\nShare this post\nPinned post\n17.42\n{BODY}\nOur Standards: The Thomson Reuters Trust Principles.\n责任编辑：李四"
+    );
+    assert_eq!(
+        kinds(&text),
+        [
+            "body",
+            "dateline",
+            "body",
+            "boilerplate/share",
+            "boilerplate/metadata",
+            "dateline",
+            "body",
+            "boilerplate/credit",
+            "boilerplate/credit"
+        ]
+    );
+}
+
+#[test]
+fn a_line_of_credits_gives_author_day_and_outlet() {
+    let text =
+        format!("Talks end without agreement\nAnna Schmidt | Nov. 20, 2025 | Local Times\n{BODY}\n{BODY}");
+    assert_eq!(kinds(&text), ["headline", "byline", "body", "body"]);
+    let metadata = read("POLITICO.txt", text.as_bytes()).expect("text").value.metadata;
+    assert_eq!(metadata.outlet, Some(Outlet { name: "Local Times".into(), origin: OutletOrigin::Text }));
+    assert_eq!(
+        (metadata.byline, metadata.published),
+        (vec!["Anna Schmidt".into()], Some("2025-11-20".into()))
+    );
+}
+
+#[test]
+fn an_agency_that_signs_the_text_is_its_outlet() {
+    let text = format!("Talks end without agreement\nKYIV, Nov 20 (Reuters) - {BODY}\n{BODY}");
+    let outlet = |text: &str| read("saved copy.txt", text.as_bytes()).expect("text").value.metadata.outlet;
+    assert_eq!(outlet(&text), Some(Outlet { name: "Reuters".into(), origin: OutletOrigin::Text }));
+    assert_eq!(
+        outlet(&format!("Outlet: Daily Sun\n{text}")).map(|outlet| outlet.name),
+        Some("Daily Sun".into())
+    );
+}
+
+#[test]
 fn text_without_spaces_is_not_short() {
     for text in [
         "谈判代表周五晚离开了这座城市，三天的会谈没有就边界问题达成任何协议，两国政府发表了声明。",
