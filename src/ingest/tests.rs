@@ -501,3 +501,84 @@ fn a_page_without_an_article_is_read_whole() {
     "#]]
     .assert_eq(&shown("index.html", html.as_bytes()));
 }
+
+/// A page whose article is long enough to be found, with `head` before its text and `body` inside.
+fn page(head: &str, title: &str, body: &str) -> String {
+    let text = format!("<p>{BODY}</p>").repeat(4);
+    format!(
+        "<!DOCTYPE html><html><head><title>{title}</title></head><body>{head}<div>{text}{body}{text}</div></body></html>"
+    )
+}
+
+/// The blocks of a page that are not paragraphs of [`BODY`]: kind and text.
+fn others(html: &str) -> Vec<(&'static str, String)> {
+    let blocks = read("index.html", html.as_bytes()).expect("text").value.blocks;
+    let others = blocks.into_iter().filter(|block| block.text != BODY);
+    others.map(|block| (block.reason.map_or(block.kind.as_str(), Reason::as_str), block.text)).collect()
+}
+
+#[test]
+fn a_row_of_a_table_is_one_paragraph() {
+    let table =
+        "<table><tr><th>Country</th><th>Troops</th></tr><tr><td>Norway</td><td><p>500</p></td></tr></table>";
+    let found = others(&page("<h1>Talks end today</h1>", "Talks end today", table));
+    assert_eq!(found[1..], [("body", "Country | Troops".into()), ("body", "Norway | 500".into())]);
+    let layout =
+        format!("<table><tr><td><p>{BODY}</p><p>{BODY}</p></td><td>Side note of the page</td></tr></table>");
+    assert!(others(&page("", "t", &layout)).iter().all(|(_, text)| !text.contains(" | ")));
+}
+
+#[test]
+fn the_heading_of_the_article_is_its_headline() {
+    for (title, outlet) in [("Rail plan gets go-ahead — Daily Sun", Some("Daily Sun")), ("t", None)] {
+        let html = page("<h1>Ministers back new rail line</h1>", title, "");
+        let metadata = read("index.html", html.as_bytes()).expect("text").value.metadata;
+        assert_eq!(metadata.title.as_deref(), Some("Ministers back new rail line"));
+        assert_eq!(metadata.outlet.map(|outlet| outlet.name).as_deref(), outlet);
+        assert_eq!(others(&html), [("headline", "Ministers back new rail line".into())]);
+    }
+}
+
+#[test]
+fn dek_and_byline_are_told_by_their_class() {
+    let head = "<h1>Talks end today</h1><p class='article-dek'>Both sides blame each other.</p><div class='byline'>By Jane Doe and John Smith</div>";
+    let html = page(head, "Talks end today", "");
+    assert_eq!(
+        others(&html),
+        [
+            ("headline", "Talks end today".into()),
+            ("dek", "Both sides blame each other.".into()),
+            ("byline", "By Jane Doe and John Smith".into())
+        ]
+    );
+    assert_eq!(
+        read("a.html", html.as_bytes()).expect("text").value.metadata.byline,
+        ["Jane Doe", "John Smith"]
+    );
+}
+
+#[test]
+fn raised_digits_make_no_other_number() {
+    let text = "<p>The plan reached 10<sup>6</sup> people on Friday.<sup>1</sup> Aid came<sup id='cite_ref-2'><a href='#n2'>[2]</a></sup> on the 20<sup>th</sup> to 5 km<sup>2</sup>.</p>";
+    assert_eq!(
+        others(&page("", "t", text)).last().map(|(_, text)| text.as_str()),
+        Some("The plan reached 10⁶ people on Friday. Aid came on the 20th to 5 km².")
+    );
+}
+
+#[test]
+fn hidden_text_is_set_aside_and_not_lost() {
+    let text = "<p aria-hidden='true'>The ministers signed the paper, which readers can see here.</p><p style='display: none'>A draft sentence that no reader ever saw.</p>";
+    let found = others(&page("<h1>Talks end today</h1>", "Talks end today", text));
+    assert_eq!(
+        found[1..],
+        [
+            ("body", "The ministers signed the paper, which readers can see here.".into()),
+            ("hidden", "A draft sentence that no reader ever saw.".into())
+        ]
+    );
+    let many = "<p hidden>Hidden words.</p>".repeat(300);
+    let found = others(&page("", "t", &many));
+    assert_eq!(found.iter().filter(|(kind, _)| *kind == "hidden").count(), 200);
+    assert_eq!(found.iter().map(|(_, text)| text.matches("Hidden words.").count()).sum::<usize>(), 300);
+}
