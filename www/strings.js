@@ -31,6 +31,7 @@ const REASON = {
   advertisement: 'advertisement mark',
   navigation: 'menu or navigation',
   metadata: 'edition, section or date mark',
+  hidden: 'text that the page does not show',
 };
 
 /** Why the file could not be read, by code. @type {Record<string, Explanation>} */

@@ -84,11 +84,13 @@ pub enum Reason {
     Navigation,
     /// Edition and section marks, file dates.
     Metadata,
+    /// Text that the page holds but does not show.
+    Hidden,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Share,
         Self::Login,
         Self::Related,
@@ -99,6 +101,7 @@ impl Reason {
         Self::Advertisement,
         Self::Navigation,
         Self::Metadata,
+        Self::Hidden,
     ];
 
     /// The word for it in JSON.
@@ -114,6 +117,7 @@ impl Reason {
             Self::Advertisement => "advertisement",
             Self::Navigation => "navigation",
             Self::Metadata => "metadata",
+            Self::Hidden => "hidden",
         }
     }
 

@@ -9,6 +9,8 @@ use super::{
 
 /// No boilerplate line has more words; longer lines are not looked at.
 const MAX_WORDS: usize = 80;
+/// So many characters are a word even without a space, on average.
+const MAX_WORD_CHARS: usize = 15;
 /// Breadcrumbs have at most this many words.
 const MAX_BREADCRUMB_WORDS: usize = 14;
 
@@ -24,12 +26,13 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
     if share_targets(&normal).is_some_and(ShareRow::is_certain) {
         return Some(Reason::Share);
     }
-    let words = normal.split(' ').count();
+    // Chinese puts no space between words.
+    let words = normal.split(' ').count().max(normal.chars().count() / MAX_WORD_CHARS);
     let fits = |how: Match, phrase: &str| match how {
         Match::Whole => normal == phrase,
         Match::Start(limit) => words <= limit && starts_with_words(&normal, phrase),
         Match::Label(limit) => {
-            words <= limit && normal.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(':'))
+            words <= limit && normal.strip_prefix(phrase).is_some_and(|rest| rest.starts_with([':', '：']))
         }
         Match::End(limit) => words <= limit && normal.ends_with(phrase) && normal.len() > phrase.len(),
         Match::Inside(limit) => words <= limit && normal.contains(phrase),

@@ -238,12 +238,22 @@ fn day(word: &str) -> Option<u32> {
     number(digits)
 }
 
-fn month(word: &str) -> Option<u32> {
+pub(super) fn month(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     (1..).zip(MONTHS).find(|(_, names)| names.contains(&word.as_str())).map(|(number, _)| number)
 }
 
-/// Whether the line holds only a date or an age ("3 hours ago"), with at most a label, a weekday, a time and a time zone.
+/// `18:05`, `9:30`, `17.42`: with a point, the hours have two digits.
+fn is_clock_time(word: &str) -> bool {
+    let Some((hours, minutes)) = word.split_once([':', '.']) else { return false };
+    let digits = if word.contains(':') { 1..=2 } else { 2..=2 };
+    digits.contains(&hours.len())
+        && minutes.len() == 2
+        && number(hours).is_some_and(|hours| hours < 24)
+        && number(minutes).is_some_and(|minutes| minutes < 60)
+}
+
+/// Whether the line holds only a date, a time or an age ("3 hours ago"), with at most a label, a weekday, a time and a time zone.
 pub(super) fn is_date_line(line: &str) -> bool {
     let mut says_when = first_date(line).is_some();
     for (count, token) in tokens(line).enumerate() {
@@ -254,7 +264,7 @@ pub(super) fn is_date_line(line: &str) -> bool {
         if !known || count == MAX_WORDS {
             return false;
         }
-        says_when |= word == "ago";
+        says_when |= word == "ago" || is_clock_time(token.text);
     }
     says_when
 }
@@ -298,14 +308,26 @@ mod tests {
 
     #[test]
     fn date_lines_hold_nothing_else() {
-        for line in
-            ["Nov. 21, 2025, 3:04 p.m. ET", "Published 21 November 2025 | 10:23 AM EST", "3 hours ago"]
-        {
+        for line in [
+            "Nov. 21, 2025, 3:04 p.m. ET",
+            "Published 21 November 2025 | 10:23 AM EST",
+            "3 hours ago",
+            "18:05 GMT",
+            "17.42",
+            "Updated at 18.11 GMT",
+        ] {
             assert!(is_date_line(line), "{line}");
         }
-        for line in
-            ["On November 21, 2025, the talks ended", "at the time", "2025", "WASHINGTON, Nov. 21, 2025"]
-        {
+        for line in [
+            "On November 21, 2025, the talks ended",
+            "at the time",
+            "2025",
+            "WASHINGTON, Nov. 21, 2025",
+            "3.50",
+            "25:10",
+            "17.425",
+            "At 17.42 they left",
+        ] {
             assert!(!is_date_line(line), "{line}");
         }
     }

@@ -1,7 +1,7 @@
 //! The first lines of a plain text: fields in one line, a date stuck to the first sentence, "Outlet: ..." lines.
 
 use super::{
-    Block, ParagraphKind, Reason, boilerplate, dates,
+    Block, Metadata, Outlet, OutletOrigin, ParagraphKind, Reason, boilerplate, dates,
     names::{byline, is_name_list},
     shape::{ends_sentence, is_all_capitals, word_count},
 };
@@ -122,6 +122,45 @@ pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
     }
 }
 
+/// What a line with an author and a date names.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Credits {
+    byline: Vec<String>,
+    published: String,
+    outlet: Option<String>,
+}
+
+impl Credits {
+    /// Sets what the metadata does not know yet.
+    pub(super) fn fill(self, metadata: &mut Metadata) {
+        if metadata.byline.is_empty() {
+            metadata.byline = self.byline;
+        }
+        metadata.published.get_or_insert(self.published);
+        if metadata.outlet.is_none() {
+            metadata.outlet = self.outlet.map(|name| Outlet { name, origin: OutletOrigin::Text });
+        }
+    }
+}
+
+/// `Anna Schmidt | Nov. 20, 2025 | Local Times`: a date between bars, a person's name, and perhaps the outlet's.
+pub(super) fn credits(line: &str) -> Option<Credits> {
+    let parts: Vec<&str> = line.split(['|', '•', '·']).map(str::trim).collect();
+    if !(2..=4).contains(&parts.len()) {
+        return None;
+    }
+    let (dates, names): (Vec<&str>, Vec<&str>) = parts.iter().partition(|part| dates::is_date_line(part));
+    let (published, _) = dates.iter().find_map(|date| dates::first_date(date))?;
+    let (author, rest) = names.split_first()?;
+    let is_short = |part: &str| word_count(part) <= MAX_FIELD_WORDS && is_name_list(part);
+    if !rest.iter().all(|part| is_short(part)) {
+        return None;
+    }
+    let byline =
+        byline(author).or_else(|| (word_count(author) >= 2).then(|| byline(&format!("By {author}")))?)?;
+    Some(Credits { byline, published: published.iso(), outlet: rest.last().map(|name| (*name).to_owned()) })
+}
+
 /// What a line of the text is by itself, wherever it stands: boilerplate or a date line.
 pub(super) fn standing_alone(line: &str) -> Option<(ParagraphKind, Option<Reason>)> {
     if dates::is_date_line(line) {
@@ -187,6 +226,23 @@ mod tests {
             "Published in 2025.",
         ] {
             assert_eq!(leading_date(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_date_between_bars_makes_a_line_of_credits() {
+        let found =
+            |line| credits(line).map(|found| (found.byline.join("; "), found.published, found.outlet));
+        assert_eq!(
+            found("Anna Schmidt | Nov. 20, 2025 | Local Times"),
+            Some(("Anna Schmidt".into(), "2025-11-20".into(), Some("Local Times".into())))
+        );
+        assert_eq!(
+            found("By Jane Doe and John Smith · 20 November 2025"),
+            Some(("Jane Doe; John Smith".into(), "2025-11-20".into(), None))
+        );
+        for line in ["Anna Schmidt | Local Times", "Nov. 20, 2025 | 18:05", "He said so | Nov. 20, 2025"] {
+            assert_eq!(found(line), None, "{line}");
         }
     }
 

@@ -25,6 +25,9 @@ use crate::{
     warning::{ErrorCode, ReadError, Warning, WarningCode},
 };
 
+/// An agency signs one of this many first paragraphs.
+const AGENCY_PARAGRAPHS: usize = 3;
+
 /// A file as it came.
 #[derive(Debug, Clone, Copy)]
 pub struct RawDocument<'a> {
@@ -152,14 +155,22 @@ pub fn ingest(document: &RawDocument<'_>, config: &IngestConfig) -> Result<Parse
         warnings.push(Warning::new(WarningCode::Truncated, format!("{} paragraphs", config.max_paragraphs)));
     }
     if metadata.outlet.is_none() {
-        metadata.outlet =
-            names::outlet_of_file(document.file).map(|name| Outlet { name, origin: OutletOrigin::FileName });
+        metadata.outlet = agency(&blocks).or_else(|| {
+            names::outlet_of_file(document.file).map(|name| Outlet { name, origin: OutletOrigin::FileName })
+        });
     }
     let words = compared_words(&blocks, config.short_words);
     if words < config.short_words {
         warnings.push(Warning::new(WarningCode::Short, words.to_string()));
     }
     Ok(Parsed { value: Blocks { format, encoding: decoded.encoding, metadata, blocks }, warnings })
+}
+
+/// The news agency that signs the first paragraph.
+fn agency(blocks: &[Block]) -> Option<Outlet> {
+    let first = blocks.iter().filter(|block| block.kind == ParagraphKind::Body).take(AGENCY_PARAGRAPHS);
+    let name = first.filter_map(|block| names::agency(&block.text)).next()?;
+    Some(Outlet { name: name.to_owned(), origin: OutletOrigin::Text })
 }
 
 /// How many words (UAX #29) take part in the comparison, counted up to `enough`. In scripts that put no space between words,

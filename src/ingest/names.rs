@@ -161,6 +161,46 @@ fn is_hash(word: &str) -> bool {
     hexadecimal || (has_digit && word.len() >= 6 && word.chars().any(char::is_alphabetic))
 }
 
+/// News agencies as they sign the first paragraph, and their names.
+const AGENCIES: &[(&str, &str)] = &[
+    ("reuters", "Reuters"),
+    ("ap", "AP"),
+    ("associated press", "AP"),
+    ("afp", "AFP"),
+    ("dpa", "dpa"),
+    ("tass", "TASS"),
+    ("тасс", "ТАСС"),
+    ("xinhua", "Xinhua"),
+    ("upi", "UPI"),
+    ("efe", "EFE"),
+    ("ansa", "ANSA"),
+    ("kyodo", "Kyodo"),
+    ("yonhap", "Yonhap"),
+    ("anadolu", "Anadolu"),
+    ("apa", "APA"),
+    ("interfax", "Interfax"),
+    ("ukrinform", "Ukrinform"),
+    ("bloomberg", "Bloomberg"),
+];
+/// Before the agency's name stand at most this many words: place, country, day.
+const MAX_PLACE_WORDS: usize = 8;
+
+/// The agency that a paragraph begins with: "KYIV, Nov 20 (Reuters) - ", "МОСКВА, 20 ноября. /ТАСС/. ".
+pub(super) fn agency(paragraph: &str) -> Option<&'static str> {
+    let open = paragraph.find(['(', '/'])?;
+    let (place, rest) = paragraph.split_at_checked(open)?;
+    let close = if rest.starts_with('(') { ')' } else { '/' };
+    let (name, after) = rest.get(1..)?.split_once(close)?;
+    let begins = place.chars().next().is_none_or(char::is_uppercase) && word_count(place) <= MAX_PLACE_WORDS;
+    let ends = after.trim_start().starts_with(if close == ')' {
+        &['-', '–', '—'][..]
+    } else {
+        &['.', '-', '–', '—'][..]
+    });
+    let name = name.to_lowercase();
+    AGENCIES.iter().find(|(signed, _)| begins && ends && *signed == name).map(|(_, agency)| *agency)
+}
+
 /// The authors of a byline, one name each, perhaps none ("By" alone); `None` when the line is no byline.
 pub(super) fn byline(line: &str) -> Option<Vec<String>> {
     let words = word_count(line);
@@ -242,6 +282,20 @@ fn split_names(list: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn agencies_sign_the_first_words() {
+        for (text, name) in [
+            ("KYIV, Nov 20 (Reuters) - Talks ended.", Some("Reuters")),
+            ("WASHINGTON (AP) — Talks ended.", Some("AP")),
+            ("(Reuters) - Talks ended.", Some("Reuters")),
+            ("МОСКВА, 20 ноября. /ТАСС/. Переговоры.", Some("ТАСС")),
+            ("He spoke to the news agency (AP) on Monday.", None),
+            ("Talks (which failed) - ended.", None),
+        ] {
+            assert_eq!(agency(text), name, "{text}");
+        }
+    }
 
     #[test]
     fn file_names_that_name_an_outlet() {

@@ -122,6 +122,9 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
         "all rights reserved", "may not be published, broadcast, rewritten", "alle rechte vorbehalten",
         "tous droits réservés", "todos los derechos reservados", "все права защищены",
     ]),
+    (Reason::Credit, Start(12), &["our standards: the thomson reuters"]),
+    (Reason::Credit, Label(4), &["责任编辑", "责编", "编辑"]),
+    (Reason::Share, Whole, &["share this", "share this post", "share this article", "share this story"]),
     (Reason::Advertisement, Whole, &[
         "advertisement", "advertisements", "ad", "ads", "sponsored", "sponsored content", "promoted",
         "paid content", "partner content", "remove ads", "anzeige", "werbung", "publicité",
@@ -146,7 +149,13 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
         "play video",
     ]),
     (Reason::Metadata, Whole, &[
-        "morning edition", "evening edition", "breaking", "breaking news", "exclusive",
+        "morning edition", "evening edition", "breaking", "breaking news", "exclusive", "pinned",
+        "pinned post",
+    ]),
+    (Reason::Metadata, Start(10), &["for immediate release", "embargoed until", "press release", "pressemitteilung"]),
+    (Reason::Metadata, Label(30), &[
+        "contact", "contacts", "media contact", "media contacts", "press contact", "press contacts",
+        "pressekontakt",
     ]),
     (Reason::Metadata, Start(30), &[
         "this story has been updated", "this story was updated", "this article has been updated",

@@ -1,5 +1,7 @@
 //! What a line looks like: its length, its end, its marks.
 
+use super::dates;
+
 /// Picture credits end with one of these.
 const AGENCIES: &[&str] = &[
     "reuters",
@@ -216,8 +218,8 @@ pub(super) enum Bullet {
     Plain,
     /// A dash or an asterisk, which may also begin a line of dialogue or a note: a list has at least two.
     Dash,
-    /// "1." or "1)": a list has at least two.
-    Number,
+    /// "1." or "1)": a list has at least two, which may have paragraphs between them.
+    Number(u8),
 }
 
 /// The bullet of a line and the text behind it.
@@ -231,7 +233,9 @@ pub(super) fn bullet(line: &str) -> Option<(Bullet, &str)> {
             let digits = mark.strip_suffix(['.', ')'])?;
             let is_number =
                 (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then_some(Bullet::Number)?
+            // "21. November" begins a day.
+            let begins_day = rest.split_whitespace().next().is_some_and(|word| dates::month(word).is_some());
+            Bullet::Number((is_number && !begins_day).then(|| digits.parse().ok())??)
         }
     };
     (!rest.is_empty()).then_some((kind, rest))
@@ -280,8 +284,8 @@ mod tests {
     fn bullets_are_told_from_words() {
         assert_eq!(bullet("- Peace in Ukraine"), Some((Bullet::Dash, "Peace in Ukraine")));
         assert_eq!(bullet("• One"), Some((Bullet::Plain, "One")));
-        assert_eq!(bullet("2) Two"), Some((Bullet::Number, "Two")));
-        for line in ["-5 degrees", "2025 was", "- ", "A. Smith", "1990. It"] {
+        assert_eq!(bullet("2) Two"), Some((Bullet::Number(2), "Two")));
+        for line in ["-5 degrees", "2025 was", "- ", "A. Smith", "1990. It", "21. November war es so weit"] {
             assert_eq!(bullet(line), None, "{line}");
         }
     }

@@ -416,6 +416,67 @@ fn a_fragment_from_the_clipboard() {
 }
 
 #[test]
+fn a_press_release_has_its_headline() {
+    let text = format!(
+        "FOR IMMEDIATE RELEASE\nContact: Jane Doe, 555 0100, press@example.org\nRail plan gets go-ahead\n{BODY}\n{BODY}"
+    );
+    assert_eq!(kinds(&text), ["boilerplate/metadata", "boilerplate/metadata", "headline", "body", "body"]);
+}
+
+#[test]
+fn numbers_that_count_on_make_a_list_with_paragraphs_between() {
+    let text =
+        format!("{BODY}\n1. The border stays open.\n{BODY}\n2. Troops leave.\n3) Prisoners go home.\n{BODY}");
+    assert_eq!(kinds(&text), ["body", "list-item", "body", "list-item", "list-item", "body"]);
+    assert_eq!(kinds(&format!("{BODY}\n7. It was a long night.\n{BODY}"))[1], "body");
+}
+
+#[test]
+fn furniture_of_live_pages_and_agencies_is_set_aside() {
+    let text = format!(
+        "{BODY}\n18:05 GMT\n{BODY}\nShare this post\nPinned post\n17.42\n{BODY}\nOur Standards: The Thomson Reuters Trust Principles.\n责任编辑：李四"
+    );
+    assert_eq!(
+        kinds(&text),
+        [
+            "body",
+            "dateline",
+            "body",
+            "boilerplate/share",
+            "boilerplate/metadata",
+            "dateline",
+            "body",
+            "boilerplate/credit",
+            "boilerplate/credit"
+        ]
+    );
+}
+
+#[test]
+fn a_line_of_credits_gives_author_day_and_outlet() {
+    let text =
+        format!("Talks end without agreement\nAnna Schmidt | Nov. 20, 2025 | Local Times\n{BODY}\n{BODY}");
+    assert_eq!(kinds(&text), ["headline", "byline", "body", "body"]);
+    let metadata = read("POLITICO.txt", text.as_bytes()).expect("text").value.metadata;
+    assert_eq!(metadata.outlet, Some(Outlet { name: "Local Times".into(), origin: OutletOrigin::Text }));
+    assert_eq!(
+        (metadata.byline, metadata.published),
+        (vec!["Anna Schmidt".into()], Some("2025-11-20".into()))
+    );
+}
+
+#[test]
+fn an_agency_that_signs_the_text_is_its_outlet() {
+    let text = format!("Talks end without agreement\nKYIV, Nov 20 (Reuters) - {BODY}\n{BODY}");
+    let outlet = |text: &str| read("saved copy.txt", text.as_bytes()).expect("text").value.metadata.outlet;
+    assert_eq!(outlet(&text), Some(Outlet { name: "Reuters".into(), origin: OutletOrigin::Text }));
+    assert_eq!(
+        outlet(&format!("Outlet: Daily Sun\n{text}")).map(|outlet| outlet.name),
+        Some("Daily Sun".into())
+    );
+}
+
+#[test]
 fn text_without_spaces_is_not_short() {
     for text in [
         "谈判代表周五晚离开了这座城市，三天的会谈没有就边界问题达成任何协议，两国政府发表了声明。",
@@ -439,4 +500,85 @@ fn a_page_without_an_article_is_read_whole() {
         body | Short note.
     "#]]
     .assert_eq(&shown("index.html", html.as_bytes()));
+}
+
+/// A page whose article is long enough to be found, with `head` before its text and `body` inside.
+fn page(head: &str, title: &str, body: &str) -> String {
+    let text = format!("<p>{BODY}</p>").repeat(4);
+    format!(
+        "<!DOCTYPE html><html><head><title>{title}</title></head><body>{head}<div>{text}{body}{text}</div></body></html>"
+    )
+}
+
+/// The blocks of a page that are not paragraphs of [`BODY`]: kind and text.
+fn others(html: &str) -> Vec<(&'static str, String)> {
+    let blocks = read("index.html", html.as_bytes()).expect("text").value.blocks;
+    let others = blocks.into_iter().filter(|block| block.text != BODY);
+    others.map(|block| (block.reason.map_or(block.kind.as_str(), Reason::as_str), block.text)).collect()
+}
+
+#[test]
+fn a_row_of_a_table_is_one_paragraph() {
+    let table =
+        "<table><tr><th>Country</th><th>Troops</th></tr><tr><td>Norway</td><td><p>500</p></td></tr></table>";
+    let found = others(&page("<h1>Talks end today</h1>", "Talks end today", table));
+    assert_eq!(found[1..], [("body", "Country | Troops".into()), ("body", "Norway | 500".into())]);
+    let layout =
+        format!("<table><tr><td><p>{BODY}</p><p>{BODY}</p></td><td>Side note of the page</td></tr></table>");
+    assert!(others(&page("", "t", &layout)).iter().all(|(_, text)| !text.contains(" | ")));
+}
+
+#[test]
+fn the_heading_of_the_article_is_its_headline() {
+    for (title, outlet) in [("Rail plan gets go-ahead — Daily Sun", Some("Daily Sun")), ("t", None)] {
+        let html = page("<h1>Ministers back new rail line</h1>", title, "");
+        let metadata = read("index.html", html.as_bytes()).expect("text").value.metadata;
+        assert_eq!(metadata.title.as_deref(), Some("Ministers back new rail line"));
+        assert_eq!(metadata.outlet.map(|outlet| outlet.name).as_deref(), outlet);
+        assert_eq!(others(&html), [("headline", "Ministers back new rail line".into())]);
+    }
+}
+
+#[test]
+fn dek_and_byline_are_told_by_their_class() {
+    let head = "<h1>Talks end today</h1><p class='article-dek'>Both sides blame each other.</p><div class='byline'>By Jane Doe and John Smith</div>";
+    let html = page(head, "Talks end today", "");
+    assert_eq!(
+        others(&html),
+        [
+            ("headline", "Talks end today".into()),
+            ("dek", "Both sides blame each other.".into()),
+            ("byline", "By Jane Doe and John Smith".into())
+        ]
+    );
+    assert_eq!(
+        read("a.html", html.as_bytes()).expect("text").value.metadata.byline,
+        ["Jane Doe", "John Smith"]
+    );
+}
+
+#[test]
+fn raised_digits_make_no_other_number() {
+    let text = "<p>The plan reached 10<sup>6</sup> people on Friday.<sup>1</sup> Aid came<sup id='cite_ref-2'><a href='#n2'>[2]</a></sup> on the 20<sup>th</sup> to 5 km<sup>2</sup>.</p>";
+    assert_eq!(
+        others(&page("", "t", text)).last().map(|(_, text)| text.as_str()),
+        Some("The plan reached 10⁶ people on Friday. Aid came on the 20th to 5 km².")
+    );
+}
+
+#[test]
+fn hidden_text_is_set_aside_and_not_lost() {
+    let text = "<p aria-hidden='true'>The ministers signed the paper, which readers can see here.</p><p style='display: none'>A draft sentence that no reader ever saw.</p>";
+    let found = others(&page("<h1>Talks end today</h1>", "Talks end today", text));
+    assert_eq!(
+        found[1..],
+        [
+            ("body", "The ministers signed the paper, which readers can see here.".into()),
+            ("hidden", "A draft sentence that no reader ever saw.".into())
+        ]
+    );
+    let many = "<p hidden>Hidden words.</p>".repeat(300);
+    let found = others(&page("", "t", &many));
+    assert_eq!(found.iter().filter(|(kind, _)| *kind == "hidden").count(), 200);
+    assert_eq!(found.iter().map(|(_, text)| text.matches("Hidden words.").count()).sum::<usize>(), 300);
 }

@@ -1,5 +1,7 @@
 //! Plain text to blocks: one line is one paragraph, unless the lines are wrapped.
 
+use std::collections::BTreeSet;
+
 use super::{
     Block, Metadata, Outlet, OutletOrigin, ParagraphKind, Reason, boilerplate,
     clean::{self, Cleaner},
@@ -133,6 +135,10 @@ fn by_itself(text: String, index: usize, metadata: &mut Metadata) -> (String, Kn
     if let Some(known) = header::standing_alone(&text) {
         return (text, Some(known));
     }
+    if let Some(credits) = header::credits(&text).filter(|_| index < BYLINE_LINES) {
+        credits.fill(metadata);
+        return (text, Some((ParagraphKind::Byline, None)));
+    }
     if let Some(authors) = names::byline(&text).filter(|_| index < BYLINE_LINES) {
         if metadata.byline.is_empty() {
             metadata.byline = authors;
@@ -160,16 +166,30 @@ fn mark_share_rows(lines: &mut [Line]) {
     }
 }
 
-/// List items lose their mark. Dashes and numbers make a list only when a neighbour has the same.
+/// List items lose their mark. Dashes make a list only when a neighbour has one; numbers when a neighbour has one, or when the
+/// number before or after counts on from it, with paragraphs between.
 fn mark_lists(lines: &mut [Line]) {
     let marks: Vec<Option<Bullet>> = lines
         .iter()
         .map(|line| line.known.is_none().then(|| shape::bullet(&line.text))?.map(|(mark, _)| mark))
         .collect();
+    let numbers: Vec<(usize, u8)> = marks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, mark)| if let Some(Bullet::Number(n)) = mark { Some((at, *n)) } else { None })
+        .collect();
+    let counted: BTreeSet<usize> = numbers
+        .windows(2)
+        .filter_map(|pair| if let [first, second] = pair { Some((first, second)) } else { None })
+        .filter(|(first, second)| first.1.checked_add(1) == Some(second.1))
+        .flat_map(|(first, second)| [first.0, second.0])
+        .collect();
+    let same = |a: Bullet, b: Bullet| std::mem::discriminant(&a) == std::mem::discriminant(&b);
     for (index, line) in lines.iter_mut().enumerate() {
         let mark = |at: Option<usize>| at.and_then(|at| *marks.get(at)?);
         let Some(own) = mark(Some(index)) else { continue };
-        let in_run = mark(index.checked_sub(1)) == Some(own) || mark(Some(index + 1)) == Some(own);
+        let beside = |at: Option<usize>| mark(at).is_some_and(|mark| same(mark, own));
+        let in_run = beside(index.checked_sub(1)) || beside(Some(index + 1)) || counted.contains(&index);
         if (own == Bullet::Plain || in_run)
             && let Some((_, text)) = shape::bullet(&line.text)
         {
@@ -260,8 +280,8 @@ fn describe(lines: &[Line], metadata: &mut Metadata) {
     }
     let first_date = |line: &str| dates::first_date(line).map(|(date, _)| date.iso());
     let is_update = |line: &&str| line.to_lowercase().contains("updated");
-    metadata.published = of_kind(ParagraphKind::Dateline)
-        .filter(|line| !is_update(line))
-        .find_map(first_date)
+    let stated = of_kind(ParagraphKind::Dateline).filter(|line| !is_update(line)).find_map(first_date);
+    metadata.published = stated
+        .or_else(|| metadata.published.take())
         .or_else(|| of_kind(ParagraphKind::Dateline).find_map(first_date));
 }

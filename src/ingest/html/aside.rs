@@ -13,7 +13,7 @@ const MAX_JOINED_BYTES: usize = 600;
 /// inside paragraphs.
 const SAME_START_CHARS: usize = 40;
 /// Between joined entries.
-const JOIN: &str = " · ";
+pub(super) const JOIN: &str = " · ";
 
 /// The blocks of the article with the rest of the page between them. The order of the article's blocks does not change.
 /// O(text log pieces).
@@ -37,7 +37,12 @@ pub(super) fn with_rest(page: &[Piece], article: Vec<Block>, title: Option<&str>
             headline_missing = false;
             out.push(Block { kind: ParagraphKind::Headline, text: piece.text.clone(), reason: None });
         } else if !starts.contains(&start(&piece.text)) {
-            push(&mut out, &piece.text);
+            match piece.kind {
+                kind @ (ParagraphKind::Dek | ParagraphKind::Byline) => {
+                    out.push(Block { kind, text: piece.text.clone(), reason: None });
+                }
+                _ => push(&mut out, &piece.text),
+            }
         }
     }
     out.extend(article);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use dom_query::Document;
 use serde_json::Value;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::ingest::{Metadata, Outlet, OutletOrigin, clean::Cleaner, dates, names};
 
@@ -28,6 +29,8 @@ const DATE_NAMES: &[&str] = &[
 ];
 const AUTHOR_NAMES: &[&str] =
     &["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"];
+/// An outlet's name at the end of a title has at most this many words.
+const MAX_OUTLET_WORDS: usize = 4;
 /// Between a title and the outlet's name in `<title>`.
 const TITLE_SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " :: "];
 
@@ -42,6 +45,7 @@ pub(super) fn read(page: &Document, cleaner: &mut Cleaner) -> Metadata {
         .or_else(|| linked.publisher.clone())
         .or_else(|| first(&["application-name", "twitter:app:name:iphone"]))
         .or_else(|| host(page, get("og:url")))
+        .or_else(|| outlet_of_title(&page.select_single("title").text()))
         .map(|name| cleaner.line(&name))
         .filter(|name| !name.is_empty());
     let title = title(page, &linked, get("og:title").or(get("twitter:title")), outlet.as_deref());
@@ -164,9 +168,33 @@ fn title(page: &Document, linked: &Linked, social: Option<&str>, outlet: Option<
     let mut headings = headings.nodes().iter().map(|node| fold(&node.text())).filter(|text| !text.is_empty());
     let agrees = |heading: &String| stated.iter().any(|title| same(title, heading));
     match stated.first() {
-        Some(first) => headings.find(agrees).or_else(|| Some(first.clone())),
+        Some(first) => {
+            headings.find(agrees).or_else(|| article_heading(page, outlet)).or_else(|| Some(first.clone()))
+        }
         None => headings.next(),
     }
+}
+
+/// The heading of the article: the first inside it, or the only one of the page, unless it is the outlet's name.
+fn article_heading(page: &Document, outlet: Option<&str>) -> Option<String> {
+    let inside = page.select("article h1, main h1, [role=main] h1");
+    let all = page.select("h1");
+    let node = inside.nodes().first().or_else(|| all.nodes().first().filter(|_| all.length() == 1))?;
+    let text = fold(&node.text());
+    let is_name = outlet.is_some_and(|outlet| same(outlet, &text));
+    let in_furniture = node
+        .ancestors_it(None)
+        .any(|outer| outer.node_name().is_some_and(|name| matches!(&*name, "nav" | "footer" | "aside")));
+    (text.unicode_words().nth(1).is_some() && !is_name && !in_furniture).then_some(text)
+}
+
+/// The outlet's name at the end of `<title>`: short, and made of names.
+fn outlet_of_title(title: &str) -> Option<String> {
+    let title = fold(title);
+    let ends = TITLE_SEPARATORS.iter().filter_map(|separator| title.rsplit_once(separator));
+    let (_, name) = ends.min_by_key(|(_, name)| name.len())?;
+    let fits = name.split(' ').count() <= MAX_OUTLET_WORDS && names::is_name_list(name);
+    (fits && !name.starts_with(|c: char| c.is_ascii_digit())).then(|| name.to_owned())
 }
 
 fn fold(text: &str) -> String {

@@ -6,16 +6,20 @@
 
 mod aside;
 mod cap;
+mod hidden;
 mod meta;
+mod superscript;
 mod walk;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use dom_query::{Document, NodeRef};
+use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 use walk::Piece;
 
-use super::{Block, Metadata, ParagraphKind, Reason, boilerplate, clean::Cleaner, dates, names, shape};
+use super::{
+    Block, Metadata, ParagraphKind, Reason, boilerplate, clean::Cleaner, dates, header, names, shape,
+};
 use crate::{
     config::IngestConfig,
     warning::{Warning, WarningCode},
@@ -23,6 +27,8 @@ use crate::{
 
 /// Bylines are looked for in this many pieces.
 const BYLINE_PIECES: usize = 8;
+/// A dek or a byline stands at most this many pieces below the heading.
+const HEAD_PIECES: usize = 6;
 /// A short piece with more of its letters in links than this is a link to something else, in per cent.
 const MAX_LINK_PERCENT: usize = 60;
 /// Longer pieces are text even if they are full of links, in characters.
@@ -45,9 +51,11 @@ pub(super) fn read(
     }
     let page = Document::from(capped.html.as_str());
     let mut metadata = meta::read(&page, cleaner);
-    remove_hidden(&page, cleaner);
-    let all = walk::pieces(&page.root(), cleaner);
-    let found = extract(page);
+    let hidden = hidden::remove(&page, cleaner);
+    superscript::rewrite(&page);
+    let mut all = walk::pieces(&page.root(), cleaner);
+    mark_head(&mut all, &mut metadata);
+    let found = with_head(extract(page), &all);
     let chars = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
     let mut blocks = if chars(&found) >= MIN_ARTICLE_CHARS.min(chars(&all)) {
         let article = classify(found, &mut metadata);
@@ -56,7 +64,49 @@ pub(super) fn read(
         classify(all, &mut metadata)
     };
     place_headline(&mut blocks, &mut metadata);
+    if !blocks.is_empty() {
+        blocks.extend(hidden);
+    }
     (metadata, blocks)
+}
+
+/// What the markup calls dek or byline is one only near the heading above it, and a byline only if it names authors: pages
+/// also call the summaries of other stories so.
+fn mark_head(pieces: &mut [Piece], metadata: &mut Metadata) {
+    let mut heading = None;
+    let (mut has_dek, mut authors) = (false, Vec::new());
+    for (index, piece) in pieces.iter_mut().enumerate() {
+        let near = heading.is_some_and(|heading| index - heading <= HEAD_PIECES) && !piece.aside;
+        match piece.kind {
+            ParagraphKind::Headline => heading = Some(index),
+            ParagraphKind::Dek if near && !has_dek => has_dek = true,
+            ParagraphKind::Byline if near => {
+                let text = &piece.text;
+                match names::byline(text).or_else(|| names::byline(&format!("By {text}"))) {
+                    Some(names) => authors.extend(names),
+                    None => piece.kind = ParagraphKind::Body,
+                }
+            }
+            ParagraphKind::Dek | ParagraphKind::Byline => piece.kind = ParagraphKind::Body,
+            _ => {}
+        }
+    }
+    if metadata.byline.is_empty() {
+        metadata.byline = authors;
+    }
+}
+
+/// The article's pieces with the deks and bylines of the whole page: extraction drops the marks.
+fn with_head(mut found: Vec<Piece>, all: &[Piece]) -> Vec<Piece> {
+    let is_head = |piece: &&Piece| matches!(piece.kind, ParagraphKind::Dek | ParagraphKind::Byline);
+    let head: BTreeMap<&str, ParagraphKind> =
+        all.iter().filter(is_head).map(|piece| (piece.text.as_str(), piece.kind)).collect();
+    for piece in &mut found {
+        if let Some(kind) = head.get(piece.text.as_str()) {
+            piece.kind = *kind;
+        }
+    }
+    found
 }
 
 /// The pieces of the article that `dom_smoothie` finds.
@@ -66,56 +116,6 @@ fn extract(page: Document) -> Vec<Piece> {
     let Ok(article) = article else { return Vec::new() };
     // What is invisible was counted in the whole page.
     walk::pieces(&Document::from(article.content).root(), &mut Cleaner::default())
-}
-
-/// Takes out what the markup hides from readers, and counts it. An element that holds most of the page's text stays: pages
-/// that were saved with a dialogue open hide everything behind it.
-fn remove_hidden(page: &Document, cleaner: &mut Cleaner) {
-    let text_length = |node: &NodeRef<'_>| node.normalized_char_count();
-    let Some(body) = page.body() else { return };
-    let all = text_length(&body);
-    let hidden = page.select("[hidden], [aria-hidden=true], [style]");
-    let mut removed = BTreeSet::new();
-    for node in hidden.nodes().iter().filter(|node| is_hidden(node)) {
-        let inside_removed = node.ancestors_it(None).any(|ancestor| removed.contains(&ancestor.id));
-        let length = if inside_removed { 0 } else { text_length(node) };
-        if inside_removed || length * 2 > all {
-            continue;
-        }
-        if length > 0 {
-            cleaner.hidden_passage();
-        }
-        removed.insert(node.id);
-        node.remove_from_parent();
-    }
-}
-
-fn is_hidden(node: &NodeRef<'_>) -> bool {
-    let name = node.node_name().unwrap_or_default();
-    if matches!(&*name, "html" | "body" | "head") {
-        return false;
-    }
-    let style: String = node
-        .attr_or("style", "")
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect::<String>()
-        .to_ascii_lowercase();
-    let is_zero = |property: &str| {
-        style.split(';').any(|rule| {
-            rule.strip_prefix(property).is_some_and(|value| {
-                let digits =
-                    value.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%' || c == '!');
-                !digits.is_empty() && digits.chars().all(|c| matches!(c, '0' | '.'))
-            })
-        })
-    };
-    node.has_attr("hidden")
-        || node.attr_or("aria-hidden", "").trim() == "true"
-        || style.contains("display:none")
-        || style.contains("visibility:hidden")
-        || is_zero("font-size:")
-        || is_zero("opacity:")
 }
 
 /// Pieces to blocks: the markup's kinds, corrected by what the text says.
@@ -152,6 +152,10 @@ fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKi
     if let Some(reason) = boilerplate::reason(text) {
         return (ParagraphKind::Boilerplate, Some(reason));
     }
+    if let Some(credits) = header::credits(text).filter(|_| index < BYLINE_PIECES) {
+        credits.fill(metadata);
+        return (ParagraphKind::Byline, None);
+    }
     if index < BYLINE_PIECES
         && let Some(authors) = names::byline(text)
     {
@@ -165,6 +169,8 @@ fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKi
     match piece.kind {
         _ if piece.aside => (ParagraphKind::Boilerplate, Some(Reason::Navigation)),
         kind @ (ParagraphKind::Headline
+        | ParagraphKind::Dek
+        | ParagraphKind::Byline
         | ParagraphKind::Subheading
         | ParagraphKind::Caption
         | ParagraphKind::Quote) => (kind, None),

@@ -18,6 +18,9 @@ const INLINE: &[&str] = &[
 /// Deeper elements are not visited; the tree is built from at most 200 levels and what the parser adds.
 const MAX_DEPTH: usize = 600;
 
+/// A cell of a data table has at most this many characters.
+const MAX_CELL_CHARS: usize = 120;
+
 /// One piece of text as the markup tells it.
 #[derive(Debug, Clone)]
 pub(super) struct Piece {
@@ -80,16 +83,46 @@ impl Walk<'_> {
             _ if INLINE.contains(&name) => {
                 self.children(node, Context { link: context.link || name == "a", ..context });
             }
+            "tr" => self.row(node, context),
             _ => {
                 self.flush(context);
+                let class = node.attr_or("class", "");
                 let inner = Context {
-                    kind: kind_of(name, context.kind),
+                    kind: kind_of_class(&class, context.kind).unwrap_or_else(|| kind_of(name, context.kind)),
                     aside: context.aside || matches!(name, "nav" | "aside" | "footer" | "form"),
                     ..context
                 };
                 self.children(node, inner);
                 self.flush(inner);
             }
+        }
+    }
+
+    /// A row of a data table is one piece, its cells set apart; a row that holds more than short cells is layout.
+    fn row(&mut self, node: &NodeRef<'_>, context: Context) {
+        self.flush(context);
+        let first = self.out.len();
+        let inner = Context { depth: context.depth + 1, ..context };
+        let mut cells = Vec::new();
+        for cell in node.children_it(false).filter(|cell| cell.is_element()) {
+            let start = self.out.len();
+            self.children(&cell, inner);
+            self.flush(inner);
+            if self.out.len() > start {
+                cells.push(self.out.len() - start);
+            }
+        }
+        let is_data = cells.len() > 1
+            && cells.iter().all(|&pieces| pieces == 1)
+            && self.out.iter().skip(first).all(|piece| {
+                matches!(piece.kind, ParagraphKind::Body | ParagraphKind::ListItem)
+                    && piece.text.chars().nth(MAX_CELL_CHARS).is_none()
+            });
+        if is_data {
+            let cells = self.out.split_off(first);
+            let link_chars = cells.iter().map(|cell| cell.link_chars).sum();
+            let texts: Vec<String> = cells.into_iter().map(|cell| cell.text).collect();
+            self.push(texts.join(" | "), context, link_chars);
         }
     }
 
@@ -116,6 +149,20 @@ impl Walk<'_> {
 
     fn push(&mut self, text: String, context: Context, link_chars: usize) {
         self.out.push(Piece { kind: context.kind, text, aside: context.aside, link_chars });
+    }
+}
+
+/// The kind that an element's class names, as the content systems of outlets do.
+fn kind_of_class(class: &str, outer: ParagraphKind) -> Option<ParagraphKind> {
+    let names = |listed: &[&str]| {
+        class
+            .split(|c: char| c.is_whitespace() || matches!(c, '-' | '_'))
+            .any(|word| listed.iter().any(|listed| listed.eq_ignore_ascii_case(word)))
+    };
+    match outer {
+        ParagraphKind::Body if names(&["dek", "deck", "standfirst", "subtitle"]) => Some(ParagraphKind::Dek),
+        ParagraphKind::Body if names(&["byline"]) => Some(ParagraphKind::Byline),
+        _ => None,
     }
 }
 
