@@ -122,7 +122,7 @@ pub fn align(documents: &[Document<'_>]) -> Alignment {
             }
         }
     });
-    links.sort_by_key(|link| (link.a, link.b));
+    links.sort_unstable_by_key(|link| (link.a, link.b));
     Alignment { links, precise }
 }
 

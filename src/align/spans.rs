@@ -51,7 +51,7 @@ pub(super) fn evidence(
 ) -> Evidence {
     let mut terms: Vec<&Term> =
         sentence.terms.iter().filter(|term| is_shared_content(story, term, other)).collect();
-    terms.sort_by(|x, y| {
+    terms.sort_unstable_by(|x, y| {
         weights.of(y.id).total_cmp(&weights.of(x.id)).then(x.range.start.cmp(&y.range.start))
     });
     let mut evidence = Evidence::default();

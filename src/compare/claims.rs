@@ -38,7 +38,7 @@ pub(super) fn claims(documents: &[Document<'_>], links: &[Link]) -> Vec<Claim> {
         .filter(|members| !members.is_empty())
         .map(|members| carriers.claim(members))
         .collect();
-    claims.sort_by(|x, y| x.members.cmp(&y.members));
+    claims.sort_unstable_by(|x, y| x.members.cmp(&y.members));
     claims
 }
 
@@ -46,7 +46,7 @@ pub(super) fn claims(documents: &[Document<'_>], links: &[Link]) -> Vec<Claim> {
 fn by_score<'a>(documents: &[Document<'_>], links: &'a [Link]) -> Vec<&'a Link> {
     let name = |at: SentenceRef| (documents[at.article as usize].article.id.as_str(), at.sentence);
     let mut sorted: Vec<&Link> = links.iter().collect();
-    sorted.sort_by(|x, y| {
+    sorted.sort_unstable_by(|x, y| {
         let names = |link: &Link| {
             let (a, b) = (name(link.a), name(link.b));
             (a.min(b), a.max(b))
