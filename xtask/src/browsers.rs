@@ -1,12 +1,8 @@
 //! The browsers that the tests drive: found where systems put them, else installed with apt.
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{env, path::PathBuf, process::Command};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::process::{on_path, run};
 
@@ -84,32 +80,56 @@ impl Browser {
     }
 }
 
-/// Installs packages with apt; where there is no apt, says what to install.
+/// Installs packages with apt. Where there is no apt, no right to use it or no such package, says what is needed.
 fn install(browsers: &[&Browser]) -> Result<()> {
-    let Some(apt) = on_path(&["apt-get"]) else {
+    let needed = || {
         let names: Vec<String> =
             browsers.iter().map(|browser| format!("{} (or {})", browser.name, browser.variable)).collect();
-        bail!(
+        format!(
             "the browser tests need {}: install it, or name its program in the variable",
             names.join(" and ")
-        );
+        )
     };
-    run(as_root(&apt).arg("update"))?;
-    let mut install = as_root(&apt);
-    install.args(["install", "-y", "--no-install-recommends"]);
-    run(install.args(browsers.iter().map(|browser| browser.package)))
+    let apt = apt().with_context(needed)?;
+    // Lists that are too old may still do, and a source that cannot be reached may be another one than Debian's.
+    if let Err(error) = run(&mut apt.command("update")) {
+        println!("{error:#}");
+    }
+    let mut install = apt.command("install");
+    install.args(["-y", "--no-install-recommends"]);
+    run(install.args(browsers.iter().map(|browser| browser.package))).with_context(needed)
 }
 
-fn as_root(apt: &Path) -> Command {
-    let is_root =
-        Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0");
-    let mut command = if is_root {
-        Command::new(apt)
+/// apt-get, and what runs it as root.
+struct Apt {
+    program: PathBuf,
+    /// `None`: we are root.
+    sudo: Option<PathBuf>,
+}
+
+fn apt() -> Result<Apt> {
+    let program = on_path(&["apt-get"]).context("there is no apt-get to install them with")?;
+    let user = Command::new("id").arg("-u").output();
+    let sudo = if user.is_ok_and(|output| output.stdout.trim_ascii() == b"0") {
+        None
     } else {
-        let mut sudo = Command::new("sudo");
-        sudo.arg(apt);
-        sudo
+        Some(on_path(&["sudo"]).context("only root can install them, and there is no sudo")?)
     };
-    command.env("DEBIAN_FRONTEND", "noninteractive");
-    command
+    Ok(Apt { program, sudo })
+}
+
+impl Apt {
+    fn command(&self, action: &str) -> Command {
+        let mut command = match &self.sudo {
+            None => Command::new("env"),
+            Some(sudo) => {
+                let mut command = Command::new(sudo);
+                command.arg("env");
+                command
+            }
+        };
+        // By `env` because sudo drops the environment.
+        command.arg("DEBIAN_FRONTEND=noninteractive").arg(&self.program).arg(action);
+        command
+    }
 }

@@ -64,6 +64,7 @@ impl Project {
         }
         let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
         run(Command::new(npm).current_dir(&self.root).arg("ci"))
+            .context("npm is needed: it comes with Node, but some systems package it apart")
     }
 }
 
