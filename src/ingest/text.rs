@@ -1,7 +1,5 @@
 //! Plain text to blocks: one line is one paragraph, unless the lines are wrapped.
 
-use std::collections::BTreeSet;
-
 use super::{
     Block, Metadata, Outlet, OutletOrigin, ParagraphKind, Reason, boilerplate,
     clean::{self, Cleaner},
@@ -178,7 +176,8 @@ fn mark_lists(lines: &mut [Line]) {
         .enumerate()
         .filter_map(|(at, mark)| if let Some(Bullet::Number(n)) = mark { Some((at, *n)) } else { None })
         .collect();
-    let counted: BTreeSet<usize> = numbers
+    // In order, some twice.
+    let counted: Vec<usize> = numbers
         .windows(2)
         .filter_map(|pair| if let [first, second] = pair { Some((first, second)) } else { None })
         .filter(|(first, second)| first.1.checked_add(1) == Some(second.1))
@@ -189,7 +188,8 @@ fn mark_lists(lines: &mut [Line]) {
         let mark = |at: Option<usize>| at.and_then(|at| *marks.get(at)?);
         let Some(own) = mark(Some(index)) else { continue };
         let beside = |at: Option<usize>| mark(at).is_some_and(|mark| same(mark, own));
-        let in_run = beside(index.checked_sub(1)) || beside(Some(index + 1)) || counted.contains(&index);
+        let in_run =
+            beside(index.checked_sub(1)) || beside(Some(index + 1)) || counted.binary_search(&index).is_ok();
         if (own == Bullet::Plain || in_run)
             && let Some((_, text)) = shape::bullet(&line.text)
         {

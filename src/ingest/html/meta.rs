@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use dom_query::Document;
 use serde_json::Value;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::ingest::{Metadata, Outlet, OutletOrigin, clean::Cleaner, dates, names};
 
@@ -29,6 +28,8 @@ const DATE_NAMES: &[&str] = &[
 ];
 const AUTHOR_NAMES: &[&str] =
     &["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"];
+/// The article's heading is among this many of the second and third order.
+const MAX_LOWER_HEADINGS: usize = 50;
 /// An outlet's name at the end of a title has at most this many words.
 const MAX_OUTLET_WORDS: usize = 4;
 /// Between a title and the outlet's name in `<title>`.
@@ -169,7 +170,14 @@ fn title(page: &Document, linked: &Linked, social: Option<&str>, outlet: Option<
     let agrees = |heading: &String| stated.iter().any(|title| same(title, heading));
     match stated.first() {
         Some(first) => {
-            headings.find(agrees).or_else(|| article_heading(page, outlet)).or_else(|| Some(first.clone()))
+            let lower = page.select("h2, h3");
+            let mut lower = lower.nodes().iter().take(MAX_LOWER_HEADINGS).map(|node| fold(&node.text()));
+            headings
+                .find(&agrees)
+                // The first heading is the site's where one below says what the title says.
+                .or_else(|| lower.find(|text| !text.is_empty() && agrees(text)))
+                .or_else(|| article_heading(page, outlet))
+                .or_else(|| Some(first.clone()))
         }
         None => headings.next(),
     }
@@ -185,7 +193,10 @@ fn article_heading(page: &Document, outlet: Option<&str>) -> Option<String> {
     let in_furniture = node
         .ancestors_it(None)
         .any(|outer| outer.node_name().is_some_and(|name| matches!(&*name, "nav" | "footer" | "aside")));
-    (text.unicode_words().nth(1).is_some() && !is_name && !in_furniture).then_some(text)
+    // One word is the site's name; five signs of Chinese are a heading.
+    let is_long = text.contains(' ') || text.chars().nth(4).is_some_and(|c| u32::from(c) >= 0x3000);
+    let links_home = node.descendants_it().any(|inner| inner.has_attr("href") && fold(&inner.text()) == text);
+    (is_long && !is_name && !in_furniture && !links_home).then_some(text)
 }
 
 /// The outlet's name at the end of `<title>`: short, and made of names.
