@@ -28,8 +28,8 @@ const DATE_NAMES: &[&str] = &[
 ];
 const AUTHOR_NAMES: &[&str] =
     &["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"];
-/// The article's heading is among this many of the second and third order.
-const MAX_LOWER_HEADINGS: usize = 50;
+/// The article's heading is among this many of its order.
+const MAX_HEADINGS: usize = 50;
 /// An outlet's name at the end of a title has at most this many words.
 const MAX_OUTLET_WORDS: usize = 4;
 /// Between a title and the outlet's name in `<title>`.
@@ -165,22 +165,18 @@ fn title(page: &Document, linked: &Linked, social: Option<&str>, outlet: Option<
         .map(|title| without_outlet(&fold(title), outlet))
         .filter(|title| !title.is_empty())
         .collect();
-    let headings = page.select("h1");
-    let mut headings = headings.nodes().iter().map(|node| fold(&node.text())).filter(|text| !text.is_empty());
-    let agrees = |heading: &String| stated.iter().any(|title| same(title, heading));
-    match stated.first() {
-        Some(first) => {
-            let lower = page.select("h2, h3");
-            let mut lower = lower.nodes().iter().take(MAX_LOWER_HEADINGS).map(|node| fold(&node.text()));
-            headings
-                .find(&agrees)
-                // The first heading is the site's where one below says what the title says.
-                .or_else(|| lower.find(|text| !text.is_empty() && agrees(text)))
-                .or_else(|| article_heading(page, outlet))
-                .or_else(|| Some(first.clone()))
-        }
-        None => headings.next(),
-    }
+    let agrees = |heading: &str| stated.iter().any(|title| same(title, heading));
+    let heading = |order: &str, fits: &dyn Fn(&str) -> bool| {
+        let found = page.select(order);
+        let mut texts = found.nodes().iter().take(MAX_HEADINGS).map(|node| fold(&node.text()));
+        texts.find(|text| !text.is_empty() && fits(text))
+    };
+    let Some(first) = stated.first() else { return heading("h1", &|_| true) };
+    // The first heading is the site's where one below says what the title says.
+    heading("h1", &agrees)
+        .or_else(|| heading("h2, h3", &agrees))
+        .or_else(|| article_heading(page, outlet))
+        .or_else(|| Some(first.clone()))
 }
 
 /// The heading of the article: the first inside it, or the only one of the page, unless it is the outlet's name.
@@ -195,7 +191,8 @@ fn article_heading(page: &Document, outlet: Option<&str>) -> Option<String> {
         .any(|outer| outer.node_name().is_some_and(|name| matches!(&*name, "nav" | "footer" | "aside")));
     // One word is the site's name; five signs of Chinese are a heading.
     let is_long = text.contains(' ') || text.chars().nth(4).is_some_and(|c| u32::from(c) >= 0x3000);
-    let links_home = node.descendants_it().any(|inner| inner.has_attr("href") && fold(&inner.text()) == text);
+    let links_home =
+        node.first_element_child().is_some_and(|inner| inner.has_attr("href") && fold(&inner.text()) == text);
     (is_long && !is_name && !in_furniture && !links_home).then_some(text)
 }
 
