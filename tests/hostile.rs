@@ -6,7 +6,7 @@ use std::time::Duration;
 use cpu_time::ThreadTime;
 use diptych::{
     config::IngestConfig,
-    ingest::{Blocks, RawDocument, ingest},
+    ingest::{Block, Blocks, ParagraphKind, RawDocument, Reason, ingest},
     text::Parsed,
     warning::ReadError,
 };
@@ -102,11 +102,18 @@ fn scripts_styles_and_attributes_are_no_text() {
 }
 
 #[test]
-fn hidden_passages_are_left_out_and_counted() {
-    let (text, warnings) = told("hidden.html", include_bytes!("hostile/hidden.html"));
-    assert!(!text.contains("INVISIBLE"), "{text}");
-    assert!(text.contains("Traffic returned within an hour"));
-    assert_eq!(warnings, ["W-HIDDEN display:none × 5"]);
+fn hidden_passages_are_set_aside_and_counted() {
+    let page = include_bytes!("hostile/hidden.html");
+    let blocks = read("hidden.html", page).expect("a page").value.blocks;
+    let with = |word: &str| blocks.iter().filter(|block| block.text.contains(word)).collect::<Vec<_>>();
+    // What only screen readers skip is shown.
+    let (shown, hidden): (Vec<&Block>, Vec<&Block>) =
+        with("INVISIBLE").into_iter().partition(|block| block.text.contains("three"));
+    assert_eq!((shown.len(), hidden.len()), (1, 4));
+    assert!(shown.iter().all(|block| block.kind != ParagraphKind::Boilerplate));
+    assert!(hidden.iter().all(|block| block.reason == Some(Reason::Hidden)));
+    assert_eq!(with("Traffic returned within an hour").len(), 1);
+    assert_eq!(told("hidden.html", page).1, ["W-HIDDEN display:none × 4"]);
 }
 
 #[test]

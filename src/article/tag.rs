@@ -17,18 +17,13 @@ pub(super) fn normal(tag: &str) -> Option<String> {
         if !fits {
             return None;
         }
-        let lower = part.to_ascii_lowercase();
-        match (index, part.len()) {
-            (0, _) => {
-                out.push_str(&lower);
-                continue;
-            }
-            (_, 2) => out.extend(["-", &part.to_ascii_uppercase()]),
-            (1, 4) if letters => {
-                let (first, rest) = lower.split_at(1);
-                out.extend(["-", &first.to_ascii_uppercase(), rest]);
-            }
-            _ => out.extend(["-", &lower]),
+        if index > 0 {
+            out.push('-');
+        }
+        let is_script = index == 1 && part.len() == 4 && letters;
+        for (at, c) in part.chars().enumerate() {
+            let is_capital = index > 0 && (part.len() == 2 || is_script && at == 0);
+            out.push(if is_capital { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() });
         }
     }
     (primary_language(&out) != "und").then_some(out)

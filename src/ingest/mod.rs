@@ -177,7 +177,7 @@ fn agency(blocks: &[Block]) -> Option<Outlet> {
 /// such as Chinese, every character counts.
 fn compared_words(blocks: &[Block], enough: usize) -> usize {
     let compared = blocks.iter().filter(|block| block.kind.is_compared());
-    compared.flat_map(|block| block.text.unicode_words()).take(enough).count()
+    compared.flat_map(|block| block.text.unicode_word_indices()).take(enough).count()
 }
 
 #[cfg(test)]

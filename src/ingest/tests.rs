@@ -537,6 +537,15 @@ fn the_heading_of_the_article_is_its_headline() {
         assert_eq!(metadata.outlet.map(|outlet| outlet.name).as_deref(), outlet);
         assert_eq!(others(&html), [("headline", "Ministers back new rail line".into())]);
     }
+    let html = page(
+        "<h1>City and country</h1><h2>Rail plan gets go-ahead</h2>",
+        "Rail plan gets go-ahead — Daily Sun",
+        "",
+    );
+    assert_eq!(
+        read("a.html", html.as_bytes()).expect("text").value.metadata.title.as_deref(),
+        Some("Rail plan gets go-ahead")
+    );
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Plain text to blocks: one line is one paragraph, unless the lines are wrapped.
 
-use std::collections::BTreeSet;
-
 use super::{
     Block, Metadata, Outlet, OutletOrigin, ParagraphKind, Reason, boilerplate,
     clean::{self, Cleaner},
@@ -173,23 +171,24 @@ fn mark_lists(lines: &mut [Line]) {
         .iter()
         .map(|line| line.known.is_none().then(|| shape::bullet(&line.text))?.map(|(mark, _)| mark))
         .collect();
-    let numbers: Vec<(usize, u8)> = marks
-        .iter()
-        .enumerate()
-        .filter_map(|(at, mark)| if let Some(Bullet::Number(n)) = mark { Some((at, *n)) } else { None })
-        .collect();
-    let counted: BTreeSet<usize> = numbers
-        .windows(2)
-        .filter_map(|pair| if let [first, second] = pair { Some((first, second)) } else { None })
-        .filter(|(first, second)| first.1.checked_add(1) == Some(second.1))
-        .flat_map(|(first, second)| [first.0, second.0])
-        .collect();
+    let mut counted = vec![false; marks.len()];
+    let mut last: Option<(usize, u8)> = None;
+    for (at, mark) in marks.iter().enumerate() {
+        let Some(Bullet::Number(number)) = *mark else { continue };
+        if let Some((before, _)) = last.filter(|(_, before)| before + 1 == number) {
+            for at in [before, at] {
+                counted.get_mut(at).into_iter().for_each(|counted| *counted = true);
+            }
+        }
+        last = Some((at, number));
+    }
     let same = |a: Bullet, b: Bullet| std::mem::discriminant(&a) == std::mem::discriminant(&b);
     for (index, line) in lines.iter_mut().enumerate() {
         let mark = |at: Option<usize>| at.and_then(|at| *marks.get(at)?);
         let Some(own) = mark(Some(index)) else { continue };
         let beside = |at: Option<usize>| mark(at).is_some_and(|mark| same(mark, own));
-        let in_run = beside(index.checked_sub(1)) || beside(Some(index + 1)) || counted.contains(&index);
+        let in_run =
+            beside(index.checked_sub(1)) || beside(Some(index + 1)) || counted.get(index) == Some(&true);
         if (own == Bullet::Plain || in_run)
             && let Some((_, text)) = shape::bullet(&line.text)
         {

@@ -11,8 +11,8 @@ use crate::ingest::{Block, ParagraphKind, Reason, clean::Cleaner};
 /// More hidden passages than this are joined to the last.
 const MAX_BLOCKS: usize = 200;
 
-/// Takes out what the markup hides from readers, counts it, and gives it back as boilerplate, so that nothing is lost. An element that holds most of the page's text stays: pages
-/// that were saved with a dialogue open hide everything behind it.
+/// Takes out what the markup hides from readers, counts it, and gives it back as boilerplate, so that nothing is lost.
+/// An element that holds most of the page's text stays: pages that were saved with a dialogue open hide everything behind it.
 pub(super) fn remove(page: &Document, cleaner: &mut Cleaner) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     // The extraction drops what only screen readers skip.

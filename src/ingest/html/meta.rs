@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use dom_query::Document;
 use serde_json::Value;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::ingest::{Metadata, Outlet, OutletOrigin, clean::Cleaner, dates, names};
 
@@ -29,6 +28,8 @@ const DATE_NAMES: &[&str] = &[
 ];
 const AUTHOR_NAMES: &[&str] =
     &["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"];
+/// The article's heading is among this many of its order.
+const MAX_HEADINGS: usize = 50;
 /// An outlet's name at the end of a title has at most this many words.
 const MAX_OUTLET_WORDS: usize = 4;
 /// Between a title and the outlet's name in `<title>`.
@@ -164,15 +165,18 @@ fn title(page: &Document, linked: &Linked, social: Option<&str>, outlet: Option<
         .map(|title| without_outlet(&fold(title), outlet))
         .filter(|title| !title.is_empty())
         .collect();
-    let headings = page.select("h1");
-    let mut headings = headings.nodes().iter().map(|node| fold(&node.text())).filter(|text| !text.is_empty());
-    let agrees = |heading: &String| stated.iter().any(|title| same(title, heading));
-    match stated.first() {
-        Some(first) => {
-            headings.find(agrees).or_else(|| article_heading(page, outlet)).or_else(|| Some(first.clone()))
-        }
-        None => headings.next(),
-    }
+    let agrees = |heading: &str| stated.iter().any(|title| same(title, heading));
+    let heading = |order: &str, fits: &dyn Fn(&str) -> bool| {
+        let found = page.select(order);
+        let mut texts = found.nodes().iter().take(MAX_HEADINGS).map(|node| fold(&node.text()));
+        texts.find(|text| !text.is_empty() && fits(text))
+    };
+    let Some(first) = stated.first() else { return heading("h1", &|_| true) };
+    // The first heading is the site's where one below says what the title says.
+    heading("h1", &agrees)
+        .or_else(|| heading("h2, h3", &agrees))
+        .or_else(|| article_heading(page, outlet))
+        .or_else(|| Some(first.clone()))
 }
 
 /// The heading of the article: the first inside it, or the only one of the page, unless it is the outlet's name.
@@ -185,7 +189,11 @@ fn article_heading(page: &Document, outlet: Option<&str>) -> Option<String> {
     let in_furniture = node
         .ancestors_it(None)
         .any(|outer| outer.node_name().is_some_and(|name| matches!(&*name, "nav" | "footer" | "aside")));
-    (text.unicode_words().nth(1).is_some() && !is_name && !in_furniture).then_some(text)
+    // One word is the site's name; five signs of Chinese are a heading.
+    let is_long = text.contains(' ') || text.chars().nth(4).is_some_and(|c| u32::from(c) >= 0x3000);
+    let links_home =
+        node.first_element_child().is_some_and(|inner| inner.has_attr("href") && fold(&inner.text()) == text);
+    (is_long && !is_name && !in_furniture && !links_home).then_some(text)
 }
 
 /// The outlet's name at the end of `<title>`: short, and made of names.

@@ -11,8 +11,6 @@ mod meta;
 mod superscript;
 mod walk;
 
-use std::collections::BTreeMap;
-
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 use walk::Piece;
@@ -27,6 +25,8 @@ use crate::{
 
 /// Bylines are looked for in this many pieces.
 const BYLINE_PIECES: usize = 8;
+/// A page has at most this many deks and bylines.
+const MAX_HEAD: usize = 8;
 /// A dek or a byline stands at most this many pieces below the heading.
 const HEAD_PIECES: usize = 6;
 /// A short piece with more of its letters in links than this is a link to something else, in per cent.
@@ -99,11 +99,9 @@ fn mark_head(pieces: &mut [Piece], metadata: &mut Metadata) {
 /// The article's pieces with the deks and bylines of the whole page: extraction drops the marks.
 fn with_head(mut found: Vec<Piece>, all: &[Piece]) -> Vec<Piece> {
     let is_head = |piece: &&Piece| matches!(piece.kind, ParagraphKind::Dek | ParagraphKind::Byline);
-    let head: BTreeMap<&str, ParagraphKind> =
-        all.iter().filter(is_head).map(|piece| (piece.text.as_str(), piece.kind)).collect();
-    for piece in &mut found {
-        if let Some(kind) = head.get(piece.text.as_str()) {
-            piece.kind = *kind;
+    for head in all.iter().filter(is_head).take(MAX_HEAD) {
+        if let Some(piece) = found.iter_mut().find(|piece| piece.text == head.text) {
+            piece.kind = head.kind;
         }
     }
     found

@@ -30,7 +30,7 @@ fn is_note_mark(node: &NodeRef<'_>, text: &str) -> bool {
     });
     let links = || {
         node.parent().is_some_and(|parent| parent.has_attr("href"))
-            || node.descendants_it().any(|inner| inner.has_attr("href"))
+            || node.first_element_child().is_some_and(|inner| inner.has_attr("href"))
     };
     let before = node.prev_sibling().map(|before| before.text());
     let ends = before.and_then(|before| before.chars().next_back());
