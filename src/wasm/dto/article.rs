@@ -1,0 +1,160 @@
+//! Files and articles.
+
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+use wasm_bindgen::prelude::*;
+
+use super::Notice;
+use crate::{
+    article::{self, Article, ParagraphKind, Reason},
+    ingest::{Block, Blocks, Format, Metadata, Outlet, OutletOrigin},
+    warning::{ReadError, Warning},
+};
+
+/// A file as dropped, chosen or pasted.
+#[derive(Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct FileInput {
+    pub name: String,
+    #[tsify(type = "Uint8Array")]
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+    /// The encoding that the reader chose; absent: find out.
+    #[tsify(optional, type = "string | null")]
+    pub encoding: Option<String>,
+}
+
+/// Either `article` or `error` is there.
+#[derive(Serialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct ReadResult {
+    pub article: Option<ArticleDto>,
+    pub error: Option<Notice>,
+    pub warnings: Vec<Notice>,
+}
+
+impl ReadResult {
+    pub(in crate::wasm) fn read(article: Article, warnings: &[Warning]) -> Self {
+        Self {
+            article: Some(ArticleDto::new(article)),
+            error: None,
+            warnings: warnings.iter().map(Notice::from).collect(),
+        }
+    }
+
+    pub(in crate::wasm) fn failed(error: &ReadError) -> Self {
+        let notice = Notice { code: error.code.as_str().to_owned(), detail: error.detail.clone() };
+        Self { article: None, error: Some(notice), warnings: Vec::new() }
+    }
+}
+
+/// One article, as the page keeps it and gives it back to `compare`.
+#[derive(Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[tsify(missing_as_null)]
+pub struct ArticleDto {
+    /// Made from the text: the same text has the same id everywhere.
+    pub id: String,
+    pub file: String,
+    #[tsify(type = "\"text\" | \"html\"")]
+    pub format: String,
+    pub encoding: String,
+    pub outlet: Option<String>,
+    #[tsify(type = "\"metadata\" | \"text\" | \"file-name\" | \"reader\" | null")]
+    pub outlet_origin: Option<String>,
+    pub title: Option<String>,
+    pub byline: Vec<String>,
+    /// `YYYY-MM-DD`
+    pub published: Option<String>,
+    /// Language tag; `und`: not known.
+    pub lang: String,
+    pub paragraphs: Vec<ParagraphDto>,
+}
+
+#[derive(Serialize, Deserialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct ParagraphDto {
+    /// Set another kind than `boilerplate` to bring a paragraph back into the comparison.
+    #[tsify(type = "Kind")]
+    pub kind: String,
+    pub text: String,
+    /// Why it was set aside as boilerplate.
+    pub reason: Option<String>,
+}
+
+impl ArticleDto {
+    fn new(article: Article) -> Self {
+        let paragraphs = article
+            .paragraphs
+            .iter()
+            .map(|paragraph| ParagraphDto {
+                kind: paragraph.kind.as_str().to_owned(),
+                text: article.paragraph_text(paragraph).to_owned(),
+                reason: paragraph.reason.map(|reason| reason.as_str().to_owned()),
+            })
+            .collect();
+        let Metadata { outlet, title, byline, published, lang: _ } = article.metadata;
+        Self {
+            id: article.id,
+            file: article.file,
+            format: article.format.as_str().to_owned(),
+            encoding: article.encoding,
+            outlet_origin: outlet.as_ref().map(|outlet| outlet.origin.as_str().to_owned()),
+            outlet: outlet.map(|outlet| outlet.name),
+            title,
+            byline,
+            published,
+            lang: article.lang,
+            paragraphs,
+        }
+    }
+
+    /// The article again, with every paragraph in its place, empty ones too: the report counts them. What the page sends is not
+    /// trusted to be consistent: unknown kinds are body text.
+    fn into_article(self) -> Article {
+        let blocks = self
+            .paragraphs
+            .into_iter()
+            .map(|paragraph| Block {
+                kind: ParagraphKind::parse(&paragraph.kind).unwrap_or(ParagraphKind::Body),
+                text: paragraph.text,
+                reason: paragraph.reason.as_deref().and_then(Reason::parse),
+            })
+            .collect();
+        let origin = match self.outlet_origin.as_deref() {
+            Some("metadata") => OutletOrigin::Metadata,
+            Some("text") => OutletOrigin::Text,
+            Some("file-name") => OutletOrigin::FileName,
+            _ => OutletOrigin::Reader,
+        };
+        let mut article = article::article(
+            &self.file,
+            Blocks {
+                format: if self.format == "html" { Format::Html } else { Format::Text },
+                encoding: "",
+                metadata: Metadata {
+                    outlet: self.outlet.map(|name| Outlet { name, origin }),
+                    title: self.title,
+                    byline: self.byline,
+                    published: self.published,
+                    lang: Some(self.lang),
+                },
+                blocks,
+            },
+        );
+        article.encoding = self.encoding;
+        article
+    }
+}
+
+/// The articles to compare, in the reader's order.
+#[derive(Deserialize, Tsify)]
+pub struct CompareInput {
+    pub articles: Vec<ArticleDto>,
+}
+
+impl CompareInput {
+    pub(in crate::wasm) fn into_articles(self) -> Vec<Article> {
+        self.articles.into_iter().map(ArticleDto::into_article).collect()
+    }
+}

@@ -1,0 +1,49 @@
+//! The objects that cross to JavaScript, and their TypeScript.
+//!
+//! Offsets in these objects are UTF-16 units, half-open, within one paragraph's text.
+
+mod article;
+mod edits;
+mod report;
+
+pub use article::{ArticleDto, CompareInput, FileInput, ParagraphDto, ReadResult};
+pub use edits::{EditDto, EditsDto, PairInput};
+pub use report::{ClaimDto, LinkDto, ParagraphLinkDto, ReportDto, SentenceDto};
+
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+use wasm_bindgen::prelude::*;
+
+use crate::warning::Warning;
+
+/// A JavaScript object to Rust; the error names the field that does not fit.
+pub(super) fn from_js<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// A result to a plain JavaScript object; absent values are `null`.
+pub(super) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const KIND: &str = r#"
+export type Kind = "headline" | "dek" | "subheading" | "byline" | "dateline" | "caption" | "list-item" | "quote"
+    | "body" | "boilerplate";
+export type Status = "shared" | "partial" | "unique" | "conflict";
+export type Relation = "same" | "partial" | "conflict";
+"#;
+
+/// A code of `src/warning.rs`, and its particular.
+#[derive(Clone, Serialize, Deserialize, Tsify)]
+pub struct Notice {
+    pub code: String,
+    pub detail: String,
+}
+
+impl From<&Warning> for Notice {
+    fn from(warning: &Warning) -> Self {
+        Self { code: warning.code.as_str().to_owned(), detail: warning.detail.clone() }
+    }
+}
