@@ -26,7 +26,7 @@ import { union, unpack } from './dom/marked.js';
  * A sentence of another article that carries the same claim.
  * @typedef {object} Counterpart
  * @property {number} sentence
- * @property {Link | null} link `null`: both belong to one claim through a third article
+ * @property {Link} link
  * @property {readonly Range[]} own what carries the shared part here, UTF-16 units of the paragraph
  * @property {readonly Range[]} their the same across
  */
@@ -82,7 +82,7 @@ export function sentenceText(found, number) {
 }
 
 /**
- * The sentences of one other article that carry the same claim, best first: those with a link, then those of the same claim.
+ * The sentences of one other article that share a claim with a sentence, best first: each has a link that says why.
  * @param {Comparison} found
  * @param {number} number
  * @param {number} article place of the other article
@@ -102,12 +102,6 @@ export function counterparts(found, number, article) {
     const [mine, their] = link.a === number ? [link.aSpans, link.bSpans] : [link.bSpans, link.aSpans];
     result.push({ sentence: there, link, own: unpack(mine), their: unpack(their) });
   }
-  if (own.claim !== null) {
-    for (const there of report.claims[own.claim]?.members ?? []) {
-      if (report.sentences[there]?.article !== article || seen.has(there)) continue;
-      result.push({ sentence: there, link: null, own: [], their: [] });
-    }
-  }
   return result;
 }
 
@@ -120,12 +114,7 @@ export function counterparts(found, number, article) {
 export function carriers(found, number) {
   const sentence = sentenceAt(found, number);
   if (!sentence) return [];
-  const places = new Set([...sentence.coverage].filter((place) => place !== sentence.article));
-  for (const { a, b } of linksOf(found, number)) {
-    const there = sentenceAt(found, a === number ? b : a);
-    if (there) places.add(there.article);
-  }
-  return [...places].sort((a, b) => a - b);
+  return [...sentence.coverage].filter((place) => place !== sentence.article);
 }
 
 /**

@@ -170,7 +170,6 @@ export const WORDS = {
   wordByWord: 'Compare word by word',
   sharedOnly: 'Mark what is shared',
   approximate: 'Approximate: the sentences were too long to compare to the end.',
-  viaThird: 'No direct match: both sentences match one in a third article.',
   addTwo: 'Add two articles to compare them.',
   addOne: 'Add one more article to compare.',
   stale: 'The articles have changed since this comparison.',

@@ -45,3 +45,6 @@ export const rows = (page) => page.getByRole('region', { name: 'Import', exact: 
 
 /** The row of a file. */
 export const row = (page, name) => rows(page).filter({ hasText: name });
+
+/** A sentence of the demo's first article that its second has too. */
+export const LINKED = 'The Trump administration is secretly developing';

@@ -188,10 +188,9 @@ function others(state, { found, side }, sentence) {
 
 /** @param {Counterpart | undefined} match @param {import('../state.js').Edits | null} edits */
 function why(match, edits) {
-  const link = match?.link;
   const parts = [];
-  if (!link) parts.push(WORDS.viaThird);
-  else {
+  if (match) {
+    const { link } = match;
     parts.push(relationOf(link.relation));
     /** @type {[string, readonly string[]][]} */
     const evidence = [

@@ -1,7 +1,7 @@
 // The main states of the page, examined with axe-core: in light and dark, on a desk and at 400 px. Narrow windows.
 
 import { axe, dropFiles, expect, open, test } from '../page.js';
-import { card, cards, detail, mark, pane, row, toggle } from '../reader.js';
+import { card, cards, detail, LINKED, mark, pane, row, sentence, toggle } from '../reader.js';
 import { story } from '../story.js';
 
 const APPEARANCES = [
@@ -15,7 +15,7 @@ const APPEARANCES = [
 const STATES = {
   'the demo': async () => {},
   'an opened pair': async (page) => {
-    await mark(pane(page, 'A Newslooks')).first().click();
+    await mark(sentence(pane(page, 'A Newslooks'), LINKED)).click();
     await expect(detail(page)).toContainText('Score');
   },
   'a filter': async (page) => {

@@ -1,13 +1,13 @@
 // Colours that the system forces, which Playwright can ask for in Chromium alone.
 
 import { axe, expect, open, test } from '../page.js';
-import { detail, mark, pane, toggle } from '../reader.js';
+import { detail, LINKED, mark, pane, sentence, toggle } from '../reader.js';
 
 test('with forced colours every status keeps its line, its sign and its word', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page);
   const left = pane(page, 'A Newslooks');
-  await mark(left).first().click();
+  await mark(sentence(left, LINKED)).click();
   await expect(detail(page)).toContainText('Score');
   expect(await axe(page)).toEqual([]);
 

@@ -1,7 +1,7 @@
 // Everything by keyboard, from the page as it opens.
 
 import { dropFiles, expect, test } from '../page.js';
-import { card, detail, mark, pane, sentence, side, statuses, toggle } from '../reader.js';
+import { card, detail, LINKED, mark, pane, sentence, side, statuses, toggle } from '../reader.js';
 import { SHARED, story } from '../story.js';
 
 /** What has the focus. */
@@ -148,7 +148,7 @@ test('single keys do nothing outside the comparison, in fields and with Ctrl', a
 });
 
 test('Tab reaches every control and goes round, in both directions', async ({ page }) => {
-  await mark(pane(page, 'A Newslooks')).first().click();
+  await mark(sentence(pane(page, 'A Newslooks'), LINKED)).click();
   await expect(detail(page)).toContainText('Score');
   for (const key of ['Tab', 'Shift+Tab']) {
     const controls = await page.evaluate(() => {
