@@ -17,7 +17,7 @@ async function openWithMishaps(page) {
       breaks: (send) => send(null),
       // The worker computes: the same call under other numbers, whose replies nobody waits for.
       computes: (send, message) => {
-        for (let i = 1; i <= 500; i += 1) send({ ...message, id: -i });
+        for (let i = 1; i <= 1000; i += 1) send({ ...message, id: -i });
         send(message);
       },
       // Nothing arrives.
