@@ -7,12 +7,10 @@
 use std::{env, fs, process::ExitCode};
 
 use diptych::{
-    align::{Document, Features, SentenceRef, alone_features, pair_features},
-    annotate::annotate,
+    align::{Features, Prepared, SentenceRef, alone_features, pair_features},
     article::{Article, article},
     config::Config,
     ingest::{RawDocument, ingest},
-    segment::segment,
 };
 use serde_json::{Value, json};
 
@@ -41,24 +39,13 @@ fn print_pairs(path: &str) {
 fn print_story(files: &[String]) {
     let config = Config::default();
     let articles: Vec<Article> = files.iter().filter_map(|file| read(file, &config)).collect();
-    let segmentations: Vec<_> = articles.iter().map(|article| segment(article, &config.segment)).collect();
-    let annotations: Vec<_> = articles
-        .iter()
-        .zip(&segmentations)
-        .map(|(article, sentences)| annotate(article, sentences))
-        .collect();
-    let documents: Vec<_> = articles
-        .iter()
-        .zip(&segmentations)
-        .zip(&annotations)
-        .map(|((article, segmentation), annotations)| Document { article, segmentation, annotations })
-        .collect();
+    let prepared = Prepared::new(&articles, &config.segment);
     let shown = |at: SentenceRef| {
         let article = &articles[at.article as usize];
-        let sentence = &segmentations[at.article as usize].sentences[at.sentence as usize];
+        let sentence = &prepared.segmentations[at.article as usize].sentences[at.sentence as usize];
         json!([article.file, sentence.range.of(&article.text)])
     };
-    for (a, b, features) in pair_features(&documents) {
+    for (a, b, features) in pair_features(&prepared.documents(&articles)) {
         println!("{}", json!({ "a": shown(a), "b": shown(b), "x": values(&features) }));
     }
 }

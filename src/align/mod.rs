@@ -8,6 +8,7 @@
 //! Any number of articles, in any order, many sentences to many. No order of sentences is assumed.
 
 mod candidates;
+mod document;
 mod model;
 mod similarity;
 mod spans;
@@ -16,21 +17,14 @@ mod story;
 mod support;
 mod terms;
 
+pub use document::{Document, Prepared};
 pub use model::{ALONE, Model, PAIR, STORY, TWO_ARTICLES};
 pub use similarity::Features;
 pub use stems::has_stems;
 
-use crate::{annotate::Annotations, article::Article, segment::Segmentation, text::TextRange};
+use crate::text::TextRange;
 use similarity::Weights;
 use terms::{StoryTerms, Terms};
-
-/// One article with what the stages before made of it.
-#[derive(Debug, Clone, Copy)]
-pub struct Document<'a> {
-    pub article: &'a Article,
-    pub segmentation: &'a Segmentation,
-    pub annotations: &'a Annotations,
-}
 
 /// One sentence of one article in a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -214,6 +208,7 @@ fn link(
         evidence: spans::evidence(text, story, weights, sentence_a, sentence_b),
     }
 }
+
 /// What [`score_pair`] answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PairScore {
@@ -226,11 +221,7 @@ pub struct PairScore {
 pub fn score_pair(a: &str, b: &str) -> PairScore {
     let terms = Terms::of_two(a, b);
     let story = terms.story(&[0, 1]);
-    let score = if is_equal(&story, 0, 1) {
-        1.0
-    } else {
-        ALONE.score(&Weights::alike(&story).features(&story, 0, 1))
-    };
+    let score = if is_equal(&story, 0, 1) { 1.0 } else { ALONE.score(&features_alone(&story)) };
     // Without a story the model was fitted on paraphrases: what shares a claim there says the same.
     let relation = if score >= LINK_SCORE { Relation::Same } else { Relation::Partial };
     PairScore { score, relation }
@@ -238,7 +229,9 @@ pub fn score_pair(a: &str, b: &str) -> PairScore {
 
 /// The features of two sentences by themselves: what [`ALONE`] is fitted on.
 pub fn alone_features(a: &str, b: &str) -> Features {
-    let terms = Terms::of_two(a, b);
-    let story = terms.story(&[0, 1]);
-    Weights::alike(&story).features(&story, 0, 1)
+    features_alone(&Terms::of_two(a, b).story(&[0, 1]))
+}
+
+fn features_alone(story: &StoryTerms<'_>) -> Features {
+    Weights::alike(story).features(story, 0, 1)
 }

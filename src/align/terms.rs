@@ -4,15 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::{
     Document,
     stems::{FUNCTION, Stems},
 };
 use crate::{
     annotate::WordKind,
-    segment::Sentence,
+    segment::{Sentence, words},
     text::{TextRange, fold},
 };
 
@@ -115,10 +113,9 @@ impl Terms {
             article,
             sentence: 0,
             position: 0.0,
-            words: text
-                .unicode_word_indices()
-                .filter_map(|(at, word)| {
-                    Word::new(text, TextRange::new(at, at + word.len()), WordKind::Word, &stems)
+            words: words(text)
+                .filter_map(|word| {
+                    Word::new(text, TextRange::new(word.start, word.end), WordKind::Word, &stems)
                 })
                 .collect(),
         });
@@ -177,16 +174,7 @@ impl Terms {
     }
 }
 
-impl<'a> Document<'a> {
-    /// The sentences that take part in the comparison, with their index.
-    pub(crate) fn compared_sentences(&self) -> impl Iterator<Item = (u32, &'a Sentence)> + use<'a> {
-        let Document { article, segmentation, .. } = *self;
-        (0..).zip(&segmentation.sentences).filter(|(_, sentence)| {
-            let paragraph = article.paragraphs.get(sentence.paragraph as usize);
-            paragraph.is_some_and(|paragraph| paragraph.kind.is_compared())
-        })
-    }
-
+impl Document<'_> {
     fn words_of(&self, sentence: &Sentence, stems: &Stems) -> Vec<Word> {
         let words = sentence.words.start as usize..sentence.words.end as usize;
         self.segmentation.words[words.clone()]
@@ -201,7 +189,8 @@ impl Word {
     /// `None` where folding leaves nothing of the word.
     fn new(text: &str, range: TextRange, kind: WordKind, stems: &Stems) -> Option<Self> {
         let word = range.of(text);
-        let (stem, folded) = (stems.stem(word), fold(word));
+        let folded = fold(word);
+        let stem = stems.stem(word, &folded);
         let is_number = word.starts_with(|c: char| c.is_numeric());
         let mark = if is_number { mark(text, range) } else { None };
         (!stem.is_empty()).then_some(Self { stem, folded, range, kind, mark })

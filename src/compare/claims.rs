@@ -112,12 +112,10 @@ impl Carriers {
 mod tests {
     use super::*;
     use crate::{
-        align::Evidence,
-        annotate::annotate,
+        align::{Evidence, Prepared},
         article::article,
         config::Config,
         ingest::{RawDocument, ingest},
-        segment::segment,
     };
 
     /// The claims over `articles` (one sentence a line) for links such as `A1-B2 0.9`: each claim as `A1 B2 (AB)`, its members
@@ -129,17 +127,8 @@ mod tests {
             article("x", ingest(&document, &config.ingest).unwrap().value)
         };
         let articles: Vec<_> = articles.iter().map(read).collect();
-        let segmentations: Vec<_> =
-            articles.iter().map(|article| segment(article, &config.segment)).collect();
-        let annotations: Vec<_> =
-            articles.iter().zip(&segmentations).map(|(article, found)| annotate(article, found)).collect();
-        let documents: Vec<_> = (0..articles.len())
-            .map(|i| Document {
-                article: &articles[i],
-                segmentation: &segmentations[i],
-                annotations: &annotations[i],
-            })
-            .collect();
+        let prepared = Prepared::new(&articles, &config.segment);
+        let documents = prepared.documents(&articles);
         let links: Vec<Link> = links.iter().map(|link| parse(link)).collect();
         let shown: Vec<String> = claims(&documents, &links)
             .iter()

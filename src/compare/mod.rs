@@ -7,11 +7,10 @@ mod paragraphs;
 use std::collections::BTreeSet;
 
 use crate::{
-    align::{Alignment, Document, Link, SentenceRef, align, has_stems},
-    annotate::{Annotations, annotate},
+    align::{Alignment, Link, Prepared, SentenceRef, align, has_stems},
     article::{Article, primary_language},
     config::Config,
-    segment::{Segmentation, segment},
+    segment::Segmentation,
     text::Parsed,
     warning::{Warning, WarningCode},
 };
@@ -100,28 +99,18 @@ pub struct Report {
 
 /// Compares all articles with each other. The order of the articles only permutes the report.
 pub fn compare(articles: &[Article], config: &Config) -> Parsed<Report> {
-    let segmentations: Vec<Segmentation> =
-        articles.iter().map(|article| segment(article, &config.segment)).collect();
-    let annotations: Vec<Annotations> = articles
-        .iter()
-        .zip(&segmentations)
-        .map(|(article, sentences)| annotate(article, sentences))
-        .collect();
-    let documents: Vec<Document<'_>> = articles
-        .iter()
-        .zip(&segmentations)
-        .zip(&annotations)
-        .map(|((article, segmentation), annotations)| Document { article, segmentation, annotations })
-        .collect();
+    let prepared = Prepared::new(articles, &config.segment);
+    let documents = prepared.documents(articles);
     let Alignment { links, precise } = align(&documents);
-    let precise = precise && segmentations.iter().all(|segmentation| segmentation.n_cut == 0);
+    let precise = precise && prepared.segmentations.iter().all(|segmentation| segmentation.n_cut == 0);
     let claims = claims::claims(&documents, &links);
     let findings = findings::findings(&documents, &links, &claims);
-    let paragraph_links = paragraphs::paragraph_links(&segmentations, &links);
+    let paragraph_links = paragraphs::paragraph_links(&prepared.segmentations, &links);
     let mut warnings = language_warnings(articles);
     if !precise {
         warnings.push(Warning::new(WarningCode::Approximate, String::new()));
     }
+    let segmentations = prepared.segmentations;
     Parsed { value: Report { segmentations, findings, links, paragraph_links, claims, precise }, warnings }
 }
 

@@ -1,10 +1,11 @@
 //! A text to tokens: words with what follows them up to the next word.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use crate::text::{TextRange, fold};
+use crate::{
+    segment::words,
+    text::{TextRange, fold},
+};
 
 /// One word and its gap. Tokens cover the text: the first begins at 0, each ends where the next begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,14 +23,13 @@ pub(super) struct Token {
 /// The tokens of a text by UAX #29. A text without a word is one token.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
-    for (at, word) in text.unicode_word_indices() {
+    for Range { start, end } in words(text) {
         match tokens.last_mut() {
-            Some(last) => last.end = at,
-            None if at > 0 => tokens.push(mark(&text[..at])),
+            Some(last) => last.end = start,
+            None if start > 0 => tokens.push(mark(&text[..start])),
             None => {}
         }
-        let end = at + word.len();
-        tokens.push(Token { start: at, word_end: end, end, key: fold(word) });
+        tokens.push(Token { start, word_end: end, end, key: fold(&text[start..end]) });
     }
     match tokens.last_mut() {
         Some(last) => last.end = text.len(),

@@ -13,6 +13,8 @@ mod sentences;
 mod surroundings;
 mod words;
 
+pub use words::words;
+
 use std::ops::Range;
 
 use crate::{article::Article, config::SegmentConfig, text::TextRange};
@@ -56,7 +58,7 @@ pub fn segment(article: &Article, config: &SegmentConfig) -> Segmentation {
         for range in split.sentences {
             let first_word = out.words.len() as u32;
             let range = TextRange::new(range.start, range.end).shifted(paragraph.range.start);
-            out.words.extend(words::words(range.of(&article.text)).map(|word| {
+            out.words.extend(words(range.of(&article.text)).map(|word| {
                 let range = TextRange::new(word.start, word.end).shifted(range.start);
                 Word { range }
             }));

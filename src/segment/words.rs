@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The words of `text` that hold a letter or a digit, in UTF-8 bytes. O(text).
-pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.unicode_word_indices().map(|(start, word)| start..start + word.len())
 }
 
