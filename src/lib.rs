@@ -17,6 +17,7 @@ pub mod diff;
 pub mod ingest;
 pub mod report;
 pub mod segment;
+pub mod semantics;
 pub mod text;
 pub mod warning;
 

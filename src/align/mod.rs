@@ -22,7 +22,7 @@ pub use model::{ALONE, Model, PAIR, STORY, TWO_ARTICLES};
 pub use similarity::Features;
 pub use stems::has_stems;
 
-use crate::text::TextRange;
+use crate::{semantics::Vectors, text::TextRange};
 use similarity::Weights;
 use terms::{StoryTerms, Terms};
 
@@ -65,6 +65,75 @@ pub struct Evidence {
     pub names: Vec<String>,
 }
 
+/// In what two sentences disagree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DiscrepancyKind {
+    Number,
+    Date,
+    Name,
+    /// One affirms what the other denies.
+    Polarity,
+}
+
+impl DiscrepancyKind {
+    /// The word for it in JSON, CSS and on screen.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Name => "name",
+            Self::Polarity => "polarity",
+        }
+    }
+}
+
+/// Where two linked sentences disagree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    pub kind: DiscrepancyKind,
+    /// The words of sentence `a` that say it, in UTF-8 bytes of its article's text.
+    pub a: TextRange,
+    /// The same for sentence `b`.
+    pub b: TextRange,
+    /// What `a` says, in one form for both: canonical digits with their unit, an ISO date, a name, `yes` or `no`.
+    pub a_value: String,
+    /// The same for sentence `b`.
+    pub b_value: String,
+}
+
+/// The nearest candidate of a sentence that is not linked to any sentence of another article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Nearest {
+    pub sentence: SentenceRef,
+    /// The sentence of another article that is most like it.
+    pub other: SentenceRef,
+    /// Below 0.5.
+    pub score: f64,
+    pub reason: NotLinked,
+    /// The parts that both have, as in [`Link::a_spans`]; for `sentence`, then for `other`.
+    pub spans: Vec<TextRange>,
+    pub other_spans: Vec<TextRange>,
+}
+
+/// Why the nearest candidate is not linked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NotLinked {
+    /// What both have, most of the story's sentences have.
+    CommonWords,
+    /// They have distinctive words in common, but too little of what either says.
+    LittleShared,
+}
+
+impl NotLinked {
+    /// The code for it in JSON and for the page's words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CommonWords => "common-words",
+            Self::LittleShared => "little-shared",
+        }
+    }
+}
+
 /// Two sentences of different articles that share a claim; `a.article < b.article`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
@@ -78,6 +147,8 @@ pub struct Link {
     /// The same for sentence `b`.
     pub b_spans: Vec<TextRange>,
     pub evidence: Evidence,
+    /// Set exactly when `relation` is [`Relation::Conflict`].
+    pub conflict: Option<Conflict>,
 }
 
 /// A score from which on two sentences share a claim.
@@ -95,12 +166,15 @@ const SAME_COVERED: f64 = 0.35;
 pub struct Alignment {
     /// By `a`, then `b`.
     pub links: Vec<Link>,
+    /// For each sentence without a link and each other article where one shares a word with it: the nearest. By sentence, then article.
+    pub nearest: Vec<Nearest>,
     /// Whether every bound held; `false`: links may be missing.
     pub precise: bool,
 }
 
-/// Aligns all articles with each other.
-pub fn align(documents: &[Document<'_>]) -> Alignment {
+/// Aligns all articles with each other. Without word vectors only equal stems match.
+pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment {
+    let _ = vectors;
     let mut links = Vec::new();
     let precise = for_each_story(documents, |story, weights, pairs| {
         let model = if story.n_articles > 2 { STORY } else { TWO_ARTICLES };
@@ -117,7 +191,7 @@ pub fn align(documents: &[Document<'_>]) -> Alignment {
         }
     });
     links.sort_unstable_by_key(|link| (link.a, link.b));
-    Alignment { links, precise }
+    Alignment { links, nearest: Vec::new(), precise }
 }
 
 /// The candidate pairs of all articles with their features: what the models are fitted on.
@@ -206,6 +280,7 @@ fn link(
         a_spans,
         b_spans,
         evidence: spans::evidence(text, story, weights, sentence_a, sentence_b),
+        conflict: None,
     }
 }
 

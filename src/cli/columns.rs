@@ -222,7 +222,7 @@ mod tests {
     fn text(files: &[&[&str]], links: &[(u32, u32)], width: usize) -> String {
         let config = Config::default();
         let articles: Vec<Article> = files.iter().map(|paragraphs| article_of(paragraphs)).collect();
-        let mut report = compare::compare(&articles, &config).value;
+        let mut report = compare::compare(&articles, None, &config).value;
         let link = |&(a, b): &(u32, u32)| Link {
             a: SentenceRef { article: 0, sentence: a },
             b: SentenceRef { article: 1, sentence: b },

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use diptych::{compare, config::Config, report};
+use diptych::{compare, config::Config, report, semantics::Vectors};
 
 use super::{
     Failure, Outcome,
@@ -27,7 +27,7 @@ pub(super) fn run(args: &CompareArgs, out: &mut impl Write) -> Result<Outcome, F
         check_sides(args, n_articles, "articles read")?;
         Some(sides(args))
     };
-    let parsed = compare::compare(input.articles(), &config);
+    let parsed = compare::compare(input.articles(), Vectors::built_in().as_ref(), &config);
     for warning in &parsed.warnings {
         output::message(&words::warning(warning));
     }

@@ -124,7 +124,7 @@ pub(super) mod tests {
     fn report(n_left: usize, n_right: usize, links: &[(u32, u32, f64)]) -> Report {
         let config = Config::default();
         let article = |n: usize| article_of(&vec!["One"; n]);
-        let mut report = compare::compare(&[article(n_left), article(n_right)], &config).value;
+        let mut report = compare::compare(&[article(n_left), article(n_right)], None, &config).value;
         report.links = links
             .iter()
             .map(|&(a, b, score)| Link {

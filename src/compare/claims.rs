@@ -164,6 +164,7 @@ mod tests {
             a_spans: Vec::new(),
             b_spans: Vec::new(),
             evidence: Evidence::default(),
+            conflict: None,
         }
     }
 

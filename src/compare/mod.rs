@@ -7,11 +7,12 @@ mod paragraphs;
 use std::collections::BTreeSet;
 
 use crate::{
-    align::{Alignment, Link, Prepared, SentenceRef, align, has_stems},
+    align::{Alignment, DiscrepancyKind, Link, Nearest, Prepared, SentenceRef, align, has_stems},
     article::{Article, primary_language},
     config::Config,
     segment::Segmentation,
-    text::Parsed,
+    semantics::Vectors,
+    text::{Parsed, TextRange},
     warning::{Warning, WarningCode},
 };
 
@@ -93,15 +94,39 @@ pub struct Report {
     pub paragraph_links: Vec<ParagraphLink>,
     /// By their first member.
     pub claims: Vec<Claim>,
+    /// For each sentence found in no other article: the sentence of each other article that is most like it.
+    pub nearest: Vec<Nearest>,
+    /// What differs inside claims; by claim.
+    pub discrepancies: Vec<Discrepancy>,
     /// Whether every bound held; `false`: the result is approximate, and a warning says so.
     pub precise: bool,
 }
 
+/// What differs inside a claim: what its sentences say of one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Discrepancy {
+    pub kind: DiscrepancyKind,
+    /// Index into [`Report::claims`].
+    pub claim: u32,
+    /// At least two, of different articles; by sentence.
+    pub values: Vec<DiscrepancyValue>,
+}
+
+/// What one sentence says of the thing that differs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DiscrepancyValue {
+    pub sentence: SentenceRef,
+    /// Where it says so, in UTF-8 bytes of its article's text.
+    pub span: TextRange,
+    /// In one form for all: canonical digits with their unit, an ISO date, a name, `yes` or `no`.
+    pub value: String,
+}
+
 /// Compares all articles with each other. The order of the articles only permutes the report.
-pub fn compare(articles: &[Article], config: &Config) -> Parsed<Report> {
+pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config) -> Parsed<Report> {
     let prepared = Prepared::new(articles, &config.segment);
     let documents = prepared.documents(articles);
-    let Alignment { links, precise } = align(&documents);
+    let Alignment { links, nearest, precise } = align(&documents, vectors);
     let precise = precise && prepared.segmentations.iter().all(|segmentation| segmentation.n_cut == 0);
     let claims = claims::claims(&documents, &links);
     let findings = findings::findings(&documents, &links, &claims);
@@ -111,7 +136,19 @@ pub fn compare(articles: &[Article], config: &Config) -> Parsed<Report> {
         warnings.push(Warning::new(WarningCode::Approximate, String::new()));
     }
     let segmentations = prepared.segmentations;
-    Parsed { value: Report { segmentations, findings, links, paragraph_links, claims, precise }, warnings }
+    Parsed {
+        value: Report {
+            segmentations,
+            findings,
+            links,
+            paragraph_links,
+            claims,
+            nearest,
+            discrepancies: Vec::new(),
+            precise,
+        },
+        warnings,
+    }
 }
 
 /// Articles in different languages can share only names and numbers, and words of a language without stems match only in the
@@ -144,7 +181,7 @@ mod tests {
             Article { lang: (*lang).to_owned(), ..article("x", blocks) }
         };
         let articles: Vec<Article> = languages.iter().map(read).collect();
-        let warnings = compare(&articles, &Config::default()).warnings;
+        let warnings = compare(&articles, None, &Config::default()).warnings;
         warnings.iter().map(|warning| format!("{} {}", warning.code.as_str(), warning.detail)).collect()
     }
 
@@ -160,7 +197,7 @@ mod tests {
         let text = "word ".repeat(2_000);
         let document = RawDocument { file: "x", bytes: text.as_bytes(), encoding: None };
         let blocks = ingest(&document, &Config::default().ingest).unwrap().value;
-        let report = compare(&[article("x", blocks)], &Config::default());
+        let report = compare(&[article("x", blocks)], None, &Config::default());
         assert!(!report.value.precise);
         assert!(report.warnings.iter().any(|warning| warning.code == WarningCode::Approximate));
     }

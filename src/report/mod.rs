@@ -156,7 +156,7 @@ mod tests {
             let start = article.text.find(word).unwrap();
             TextRange::new(start, start + word.len())
         };
-        let mut report = crate::compare::compare(input.articles(), &Config::default());
+        let mut report = crate::compare::compare(input.articles(), None, &Config::default());
         report.value.links = vec![Link {
             a: SentenceRef { article: 0, sentence: 0 },
             b: SentenceRef { article: 1, sentence: 0 },
@@ -165,6 +165,7 @@ mod tests {
             a_spans: vec![find(a, "Öl"), find(a, "Kyjiw")],
             b_spans: vec![find(b, "Öl"), find(b, "Kyjiw")],
             evidence: Evidence::default(),
+            conflict: None,
         }];
         let json: Value = serde_json::from_str(&compare_json(&input, &report)).unwrap();
         let slice = |article: usize, span: &Value| -> String {
@@ -181,7 +182,7 @@ mod tests {
     #[test]
     fn articles_with_the_same_text_have_different_ids() {
         let input = input(&[("a", "One text."), ("b", "One text.\n"), ("c", "One  text.")]);
-        let report = crate::compare::compare(input.articles(), &Config::default());
+        let report = crate::compare::compare(input.articles(), None, &Config::default());
         let json: Value = serde_json::from_str(&compare_json(&input, &report)).unwrap();
         let id = json["articles"][0]["id"].as_str().unwrap();
         assert_eq!(json["articles"][1]["id"], json!(format!("{id}-2")));

@@ -51,7 +51,7 @@ pub fn compare(
 ) -> Result<JsValue, JsError> {
     let input: CompareInput = dto::from_js(input)?;
     let articles = input.into_articles();
-    let report = core_compare::compare(&articles, &Config::default());
+    let report = core_compare::compare(&articles, None, &Config::default());
     dto::to_js(&ReportDto::new(&articles, &report))
 }
 
@@ -69,7 +69,7 @@ pub fn compare_json(
             RawDocument { file: &file.name, bytes: &file.bytes, encoding: file.encoding.as_deref() };
         input.add_unless_duplicate(&document, &config.ingest);
     }
-    let comparison = core_compare::compare(input.articles(), &config);
+    let comparison = core_compare::compare(input.articles(), None, &config);
     Ok(report::compare_json(&input, &comparison))
 }
 
