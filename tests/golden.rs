@@ -11,6 +11,7 @@ use diptych::{
     compare::{Report, compare},
     config::Config,
     ingest::{RawDocument, ingest},
+    semantics::Vectors,
 };
 use expect_test::expect_file;
 
@@ -44,7 +45,7 @@ fn sentence(articles: &[Article], report: &Report, at: SentenceRef) -> String {
 #[test]
 fn links_of_the_seeds() {
     let articles = seeds();
-    let report = compare(&articles, &Config::default()).value;
+    let report = compare(&articles, Vectors::built_in().as_ref(), &Config::default()).value;
     let mut out = String::new();
     let mut links: Vec<_> = report.links.iter().collect();
     links.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
@@ -63,7 +64,7 @@ fn links_of_the_seeds() {
 #[test]
 fn sentences_of_the_seeds() {
     let articles = seeds();
-    let report = compare(&articles, &Config::default()).value;
+    let report = compare(&articles, Vectors::built_in().as_ref(), &Config::default()).value;
     let mut out = String::new();
     for (article, findings) in articles.iter().zip(&report.findings) {
         writeln!(out, "== {}", article.file).unwrap();

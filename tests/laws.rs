@@ -8,6 +8,7 @@ use diptych::{
     compare::{Report, Status, compare},
     config::Config,
     ingest::{RawDocument, ingest},
+    semantics::Vectors,
     text::TextRange,
 };
 use proptest::prelude::*;
@@ -32,7 +33,7 @@ fn seeds() -> Vec<Article> {
 }
 
 fn report(articles: &[Article]) -> Report {
-    compare(articles, &Config::default()).value
+    compare(articles, Vectors::built_in().as_ref(), &Config::default()).value
 }
 
 /// A link as a reader sees it, whatever the articles' order: the two texts, the score's bits, the relation.
@@ -179,10 +180,10 @@ fn a_bound_that_is_hit_is_said() {
     let ships: String = (0..1_500).map(|i| format!("harbour ship{i} moved{i}.\n")).collect();
     let others: String = (0..9_000).map(|i| format!("filler{i} words{i} here{i}.\n")).collect();
     let articles = [read("a.txt", &ships), read("b.txt", &others)];
-    let parsed = compare(&articles, &Config::default());
+    let parsed = compare(&articles, Vectors::built_in().as_ref(), &Config::default());
     assert!(!parsed.value.precise);
     assert!(parsed.warnings.iter().any(|warning| warning.code.as_str() == "W-APPROX"));
-    assert!(compare(&seeds(), &Config::default()).value.precise);
+    assert!(compare(&seeds(), Vectors::built_in().as_ref(), &Config::default()).value.precise);
 }
 
 #[test]
