@@ -231,6 +231,7 @@ mod tests {
             a_spans: Vec::new(),
             b_spans: Vec::new(),
             evidence: Evidence::default(),
+            conflict: None,
         };
         report.links = links.iter().map(link).collect();
         let mut out = Vec::new();

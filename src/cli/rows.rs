@@ -135,6 +135,7 @@ pub(super) mod tests {
                 a_spans: Vec::new(),
                 b_spans: Vec::new(),
                 evidence: Evidence::default(),
+                conflict: None,
             })
             .collect();
         report
