@@ -5,6 +5,7 @@
 
 mod abbreviations;
 mod characters;
+mod clauses;
 #[cfg(test)]
 mod examples;
 mod languages;
@@ -13,6 +14,7 @@ mod sentences;
 mod surroundings;
 mod words;
 
+pub use clauses::clauses;
 pub use words::words;
 
 use std::ops::Range;
