@@ -103,18 +103,21 @@ impl<'a> SentenceWords<'a> {
     fn boundary_by_word(&self, at: usize, start: usize) -> Option<Boundary> {
         let (before, word) = (self.folded(at.checked_sub(1)?), self.folded(at));
         match word {
-            "which" | "who" | "whom" | "whose" | "while" | "although" | "though" | "because" | "unless"
-            | "whereas" | "when" | "where" | "if" | "whether" => {
-                // "of which", "even if": the clause begins with the word before.
-                (!matches!(before, "of" | "to" | "in" | "for" | "with" | "from" | "even" | "only"))
-                    .then_some(Boundary::Strong)
+            _ if is_subordinator(word) => {
+                // "of which", "even if", "and who": the clause begins with the word before.
+                let goes_on = matches!(
+                    before,
+                    "of" | "to" | "in" | "for" | "with" | "from" | "even" | "only" | "and" | "or" | "but"
+                );
+                (!goes_on).then_some(Boundary::Strong)
             }
             "after" | "before" | "since" | "until" => {
                 (self.begins_participle(at + 1) || self.verb_follows(at + 1)).then_some(Boundary::Strong)
             }
             "as" => {
-                let is_phrase = matches!(before, "such" | "well" | "as" | "far" | "long" | "soon" | "same")
-                    || matches!(self.folded(at + 1), "well" | "part" | "of");
+                let is_phrase =
+                    matches!(before, "such" | "well" | "as" | "far" | "long" | "soon" | "same" | "to")
+                        || matches!(self.folded(at + 1), "well" | "part" | "of");
                 (!is_phrase && self.verb_follows(at + 1)).then_some(Boundary::Strong)
             }
             "according" => (self.folded(at + 1) == "to").then_some(Boundary::Strong),
@@ -126,7 +129,8 @@ impl<'a> SentenceWords<'a> {
             "and" | "but" | "or" => {
                 let has_verb = (start..at).any(|at| is_verb(self.folded(at)));
                 let next = self.folded(at + 1);
-                let joins_verbs = is_subject(next) || next == "that" || self.verb_follows(at + 1);
+                let joins_verbs =
+                    is_subject(next) || is_subordinator(next) || next == "that" || self.verb_follows(at + 1);
                 (has_verb && joins_verbs).then_some(Boundary::Weak)
             }
             _ => {
@@ -148,7 +152,7 @@ impl<'a> SentenceWords<'a> {
     fn verb_follows(&self, from: usize) -> bool {
         (from..self.words.len())
             .take(VERB_WITHIN)
-            .take_while(|&at| at == from || self.boundary_by_mark(at).is_none())
+            .take_while(|&at| self.boundary_by_mark(at).is_none())
             .map(|at| self.folded(at))
             .take_while(|word| !matches!(*word, "and" | "or" | "but" | "who" | "which" | "that"))
             .any(is_verb)
@@ -197,11 +201,22 @@ fn is_saying(word: &str) -> bool {
     SAYING.contains(&word)
 }
 
+fn is_subordinator(word: &str) -> bool {
+    SUBORDINATORS.contains(&word)
+}
+
 /// A word that begins a new subject.
 fn is_subject(word: &str) -> bool {
     let word = word.split_once('\'').map_or(word, |(pronoun, _)| pronoun);
     matches!(word, "he" | "she" | "it" | "they" | "we" | "i" | "you" | "there" | "the" | "a" | "an" | "this")
 }
+
+/// Words that can do nothing else than begin a clause; "after", "as" and "that" can.
+#[rustfmt::skip]
+const SUBORDINATORS: &[&str] = &[
+    "although", "because", "if", "though", "unless", "when", "where", "whereas", "whether", "which", "while", "who",
+    "whom", "whose",
+];
 
 #[rustfmt::skip]
 const AUXILIARIES: &[&str] = &[
@@ -276,6 +291,7 @@ mod tests {
                 "The airline cancelled forty flights |and offered passengers a full refund.",
                 "The court rejected the second appeal, |according to two lawyers familiar with the case.",
                 "A ministry spokesman told local reporters |that the dam would be inspected in spring.",
+                "The judge asked the two drivers |whether the truck's brakes had failed |and whether anyone had checked the brakes.",
                 "The old reactor was shut down — |a step that regulators had demanded twice.",
             ],
         );
@@ -293,6 +309,8 @@ mod tests {
                 "“We lost everything,” she said.",
                 "Talks between Norway and Sweden had ended.",
                 "He works as a driver, cook and guide.",
+                "They had never flown so far before, the pilot said.",
+                "The tower was referred to as the ugliest building ever planned.",
                 "No.",
             ],
         );
