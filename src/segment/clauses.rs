@@ -291,7 +291,7 @@ mod tests {
                 "The airline cancelled forty flights |and offered passengers a full refund.",
                 "The court rejected the second appeal, |according to two lawyers familiar with the case.",
                 "A ministry spokesman told local reporters |that the dam would be inspected in spring.",
-                "The judge asked the two drivers |whether the truck's brakes had failed |and whether anyone had checked the brakes.",
+                "The judge asked the two drivers |whether the truck's brakes had failed |and whether anyone had checked the worn tyres.",
                 "The old reactor was shut down — |a step that regulators had demanded twice.",
             ],
         );
