@@ -8,6 +8,7 @@
 //! Any number of articles, in any order, many sentences to many. No order of sentences is assumed.
 
 mod candidates;
+mod conflict;
 mod document;
 mod model;
 mod similarity;
@@ -158,6 +159,9 @@ pub const LINK_SCORE: f64 = 0.5;
 /// much more than the other: of such links in stories read by people three in five say the same, below it fewer than half.
 const SAME_BM25: f64 = 0.4;
 
+/// Below this score two sentences of one story hardly ever speak of the same thing.
+const CONFLICT_FLOOR: f64 = 0.0;
+
 /// Neither sentence of a `same` link has less of its weight in the other than this.
 const SAME_COVERED: f64 = 0.35;
 
@@ -175,13 +179,29 @@ pub struct Alignment {
 /// Aligns all articles with each other. Without word vectors only equal stems match.
 pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment {
     let _ = vectors;
+    let statements = conflict::Statements::new(documents);
     let mut links = Vec::new();
     let precise = for_each_story(documents, |story, weights, pairs| {
         let model = if story.n_articles > 2 { STORY } else { TWO_ARTICLES };
         for (numbers, features) in pairs {
             let (a, b) = (numbers.0 as usize, numbers.1 as usize);
             let score = if is_equal(story, a, b) { 1.0 } else { model.score(&features) };
-            if score >= LINK_SCORE {
+            let conflict = if score >= CONFLICT_FLOOR && score < 1.0 {
+                statements.conflict(reference(story, numbers.0), reference(story, numbers.1))
+            } else {
+                None
+            };
+            if let Some(conflict) = conflict {
+                let score = score.max(LINK_SCORE);
+                let found = link(
+                    documents,
+                    story,
+                    weights,
+                    numbers,
+                    PairScore { score, relation: Relation::Conflict },
+                );
+                links.push(Link { conflict: Some(conflict), ..found });
+            } else if score >= LINK_SCORE {
                 let is_same = features.bm25 >= SAME_BM25
                     && weights.covered(story, a, b) >= SAME_COVERED
                     && !spans::numbers_differ(story, a, b);

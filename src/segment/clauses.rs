@@ -185,7 +185,8 @@ fn is_english(lang: &str) -> bool {
     matches!(primary_language(lang), "en" | "und" | "")
 }
 
-fn is_verb(word: &str) -> bool {
+/// Whether a folded English word is most likely a verb in a finite form or a participle.
+pub fn is_verb(word: &str) -> bool {
     is_auxiliary(word)
         || is_saying(word)
         || VERBS.contains(&word)
@@ -197,7 +198,8 @@ fn is_auxiliary(word: &str) -> bool {
     AUXILIARIES.contains(&word)
 }
 
-fn is_saying(word: &str) -> bool {
+/// Whether a folded English word is a verb of saying.
+pub fn is_saying(word: &str) -> bool {
     SAYING.contains(&word)
 }
 

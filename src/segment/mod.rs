@@ -14,7 +14,7 @@ mod sentences;
 mod surroundings;
 mod words;
 
-pub use clauses::clauses;
+pub use clauses::{clauses, is_saying, is_verb};
 pub use words::words;
 
 use std::ops::Range;

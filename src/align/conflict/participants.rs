@@ -1,0 +1,207 @@
+//! Who takes part in a statement: the names and nouns before and after its predicate.
+
+use std::ops::Range;
+
+use super::{
+    predicates::Group,
+    view::View,
+    vocabulary::{governor, is_calendar, is_mutual, is_preposition, is_speaker, is_third_person},
+};
+use crate::{
+    segment::{is_saying, is_verb},
+    text::is_function_word,
+};
+
+/// No subject or object is read further away than this many words: longer ones carry clauses of their own.
+const MAX_WORDS: usize = 12;
+
+/// The names and nouns that fill one place of a statement.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Role {
+    pub(super) names: Vec<String>,
+    pub(super) stems: Vec<String>,
+    /// A pronoun stood for it: the names are those of the speaker, or of the sentence before.
+    pub(super) is_pronoun: bool,
+}
+
+impl Role {
+    pub(super) fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.stems.is_empty()
+    }
+}
+
+/// The participants of one statement.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Roles {
+    pub(super) subject: Role,
+    pub(super) object: Role,
+    /// Behind a preposition: with whom, on what, where.
+    pub(super) rest: Role,
+    /// The subject is "nobody", "no minister".
+    pub(super) is_nobody: bool,
+    /// The first word of the subject, or of the helpers where there is none.
+    pub(super) start: usize,
+}
+
+/// How the fillers of one place in two statements compare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    Same,
+    /// One of them is not said.
+    Open,
+    Differs,
+}
+
+/// Whether two roles can be filled by the same.
+pub(super) fn fit(a: &Role, b: &Role) -> Fit {
+    // A name at the start of a sentence can be taken for a common word.
+    let shares =
+        |a: &Role, b: &Role| a.stems.iter().any(|stem| b.stems.contains(stem) || b.names.contains(stem));
+    let shares_stem = shares(a, b) || shares(b, a);
+    if a.is_empty() || b.is_empty() {
+        Fit::Open
+    } else if !a.names.is_empty() && !b.names.is_empty() {
+        let is_related = a.names.iter().any(|name| b.names.iter().any(|other| related(name, other)));
+        if is_related { Fit::Same } else { Fit::Differs }
+    } else if shares_stem {
+        Fit::Same
+    } else if a.names.is_empty() && b.names.is_empty() {
+        Fit::Differs
+    } else {
+        Fit::Open
+    }
+}
+
+fn related(a: &str, b: &str) -> bool {
+    a == b
+}
+
+/// Who says what a sentence quotes, and whom a pronoun in the next sentence means.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Context {
+    speaker: Role,
+    antecedent: Role,
+}
+
+impl Context {
+    /// What is known after one more sentence. A sentence without names changes nothing.
+    pub(super) fn read_speaker(&mut self, view: &View<'_>) {
+        let said = (0..view.len()).find(|&at| is_saying(view.word(at)));
+        let Some(said) = said else { return };
+        let mut speaker = Role::default();
+        let before = (0..said).rev().take(MAX_WORDS).take_while(|&at| !view.is_stop(at + 1));
+        let after = (said + 1..view.len())
+            .take(MAX_WORDS)
+            .take_while(|&at| !view.is_stop(at) && view.word(at) != "that");
+        before.chain(after).for_each(|at| add(view, at, &mut speaker));
+        if !speaker.names.is_empty() {
+            self.speaker = speaker;
+        } else if !self.antecedent.names.is_empty() {
+            self.speaker = self.antecedent.clone();
+        }
+    }
+
+    /// The names before the first verb of a sentence are whom a pronoun in the next one means.
+    pub(super) fn read_antecedent(&mut self, view: &View<'_>) {
+        let mut antecedent = Role::default();
+        (0..view.len()).take_while(|&at| !is_finite(view, at)).for_each(|at| add(view, at, &mut antecedent));
+        if !antecedent.names.is_empty() {
+            self.antecedent = antecedent;
+        }
+    }
+}
+
+/// The participants of a statement, read from the words around its helpers.
+pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles {
+    let mut roles = Roles { start: group.start, ..Roles::default() };
+    let window = subject_window(view, group.start);
+    roles.start = window.start;
+    let is_comparison = matches!(view.word(window.start + 1), "fewer" | "less" | "more" | "later" | "doubt");
+    roles.is_nobody =
+        matches!(view.word(window.start), "no" | "nobody" | "none" | "neither") && !is_comparison;
+    for at in window.clone() {
+        add(view, at, &mut roles.subject);
+    }
+    if roles.subject.is_empty() {
+        let is_pronoun = |is: fn(&str) -> bool| window.clone().any(|at| is(view.word(at)));
+        let role = if is_pronoun(is_speaker) {
+            Some(&context.speaker)
+        } else if is_pronoun(is_third_person) {
+            Some(&context.antecedent)
+        } else {
+            None
+        };
+        if let Some(role) = role {
+            roles.subject = Role { is_pronoun: true, stems: Vec::new(), names: role.names.clone() };
+        }
+    }
+    let is_mutual = is_mutual(&view.stem(group.predicate));
+    let mut is_object = true;
+    for at in (group.predicate + 1..view.len()).take(MAX_WORDS) {
+        let word = view.word(at);
+        if view.is_stop(at) || view.is_comma(at) || ends_clause(word) || is_finite(view, at) {
+            break;
+        }
+        if is_preposition(word) {
+            is_object &= is_mutual && matches!(word, "with" | "to");
+        }
+        add(view, at, if is_object { &mut roles.object } else { &mut roles.rest });
+    }
+    roles
+}
+
+/// The words of the subject of helpers that begin at `start`: back to the verb, mark or conjunction before.
+fn subject_window(view: &View<'_>, start: usize) -> Range<usize> {
+    let mut first = start;
+    // "Berg, the port's director, has": the words between commas are crossed, those before "In May, " not.
+    let mut n_commas = if view.is_comma(start) { 2 } else { 0 };
+    while let Some(at) = first.checked_sub(1) {
+        let word = view.word(at);
+        let is_relative = first == start && matches!(word, "who" | "which" | "that");
+        if is_relative && view.is_comma(at) {
+            n_commas = 1;
+        }
+        let is_end = start - at > MAX_WORDS || view.is_stop(first) || (view.is_comma(first) && n_commas == 0);
+        if is_end || (!is_relative && (is_finite(view, at) || ends_clause(word))) {
+            break;
+        }
+        if view.is_comma(first) {
+            n_commas -= 1;
+        }
+        first = at;
+    }
+    first..start
+}
+
+fn is_finite(view: &View<'_>, at: usize) -> bool {
+    !view.is_name(at) && is_verb(view.word(at))
+}
+
+fn ends_clause(word: &str) -> bool {
+    matches!(
+        word,
+        "that"
+            | "because"
+            | "while"
+            | "although"
+            | "though"
+            | "when"
+            | "where"
+            | "whether"
+            | "but"
+            | "which"
+            | "who"
+    )
+}
+
+fn add(view: &View<'_>, at: usize, role: &mut Role) {
+    let word = view.word(at);
+    if is_function_word(word) || is_calendar(word) || is_preposition(word) || governor(word).is_some() {
+        return;
+    }
+    if view.is_name(at) {
+        role.names.push(word.to_owned());
+    } else if !view.is_number(at) {
+        role.stems.push(view.stem(at));
+    }
+}

@@ -1,0 +1,62 @@
+//! One sentence affirms what the other denies.
+
+use super::{
+    participants::{Fit, fit},
+    predicates::Predicate,
+    vocabulary::{Tense, is_mutual},
+};
+use crate::align::{Conflict, DiscrepancyKind};
+
+/// The first statement of `a` that one of `b` contradicts.
+pub(super) fn conflict(a: &[Predicate], b: &[Predicate]) -> Option<Conflict> {
+    let mut pairs = a.iter().flat_map(|of_a| b.iter().map(move |of_b| (of_a, of_b)));
+    let (of_a, of_b) =
+        pairs.find(|(of_a, of_b)| contradicts(of_a, of_b) && !agrees(a, of_b) && !agrees(b, of_a))?;
+    let value = |of: &Predicate| if of.is_affirmed { "yes" } else { "no" }.to_owned();
+    Some(Conflict {
+        kind: DiscrepancyKind::Polarity,
+        a: of_a.range,
+        b: of_b.range,
+        a_value: value(of_a),
+        b_value: value(of_b),
+    })
+}
+
+/// Whether a sentence also says what `other` says.
+fn agrees(sentence: &[Predicate], other: &Predicate) -> bool {
+    sentence.iter().any(|own| own.stem == other.stem && own.is_affirmed == other.is_affirmed)
+}
+
+fn contradicts(a: &Predicate, b: &Predicate) -> bool {
+    a.stem == b.stem
+        && a.is_affirmed != b.is_affirmed
+        && a.is_passive == b.is_passive
+        && !matches!(
+            (a.tense, b.tense),
+            (Some(Tense::Past), Some(Tense::Future)) | (Some(Tense::Future), Some(Tense::Past))
+        )
+        && (has_same_participants(a, b) || (is_mutual(&a.stem) && has_swapped_participants(a, b)))
+}
+
+/// The same subject, and nothing that differs.
+fn has_same_participants(a: &Predicate, b: &Predicate) -> bool {
+    let (subject, object, rest) = (
+        fit(&a.roles.subject, &b.roles.subject),
+        fit(&a.roles.object, &b.roles.object),
+        fit(&a.roles.rest, &b.roles.rest),
+    );
+    let is_bare = |of: &Predicate| of.roles.object.is_empty() && of.roles.rest.is_empty();
+    let is_same_else = object == Fit::Same || rest == Fit::Same || is_bare(a) || is_bare(b);
+    // Opposite words ("reject", "accept") are less sure than a negation: both sides must be the same.
+    let needs_object = a.is_opposite || b.is_opposite;
+    subject == Fit::Same
+        && object != Fit::Differs
+        && (rest != Fit::Differs || object == Fit::Same)
+        && is_same_else
+        && (!needs_object || object == Fit::Same || rest == Fit::Same)
+}
+
+/// "A has not met B", "B met A".
+fn has_swapped_participants(a: &Predicate, b: &Predicate) -> bool {
+    fit(&a.roles.subject, &b.roles.object) == Fit::Same && fit(&a.roles.object, &b.roles.subject) == Fit::Same
+}

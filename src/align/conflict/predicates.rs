@@ -1,0 +1,229 @@
+//! What a sentence states of whom, and whether it affirms or denies it.
+//!
+//! No grammar is parsed. From a word that can be a predicate the helpers before it are read backwards ("has not yet been"), up to
+//! its subject; what is only wished, asked or possible is no statement.
+
+use super::{
+    participants::{Context, Roles, roles},
+    view::View,
+    vocabulary::{
+        Governor, Helper, Tense, canonical, governor, helper, is_denial, is_determiner, is_preposition,
+        is_unasserted, is_vague,
+    },
+};
+use crate::{
+    segment::{Sentence, is_verb},
+    text::{TextRange, is_function_word},
+};
+
+/// One statement of a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Predicate {
+    /// The stem, of two opposites the same one.
+    pub(super) stem: String,
+    pub(super) is_affirmed: bool,
+    /// Said with a word of opposite meaning ("rejected" for `accept`).
+    pub(super) is_opposite: bool,
+    /// `None`: it fits every other.
+    pub(super) tense: Option<Tense>,
+    pub(super) is_passive: bool,
+    pub(super) roles: Roles,
+    /// From the first helper to the predicate.
+    pub(super) range: TextRange,
+}
+
+/// The helpers before a predicate.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Group {
+    /// The first word of the helpers, or the predicate itself.
+    pub(super) start: usize,
+    pub(super) predicate: usize,
+    n_denials: u32,
+    tense: Option<Tense>,
+    has_helper: bool,
+    is_passive: bool,
+    is_hedged: bool,
+}
+
+/// Every statement of a sentence. O(words).
+pub(super) fn predicates(view: &View<'_>, sentence: &Sentence, context: &Context) -> Vec<Predicate> {
+    let is_open = (0..view.len()).any(|at| matches!(view.word(at), "if" | "unless"));
+    if is_open || view.ends_in_question(sentence) {
+        return Vec::new();
+    }
+    (0..view.len())
+        .filter(|&at| !view.is_name(at) && !view.is_number(at) && !is_function_word(view.word(at)))
+        .filter_map(|at| predicate(view, at, context))
+        .collect()
+}
+
+fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate> {
+    let written = view.stem(at);
+    let (stem, is_opposite) = canonical(&written);
+    if is_vague(&written) || is_vague(stem) {
+        return None;
+    }
+    let group = group(view, at)?;
+    let roles = roles(view, &group, context);
+    let n_denials = group.n_denials + u32::from(is_opposite) + u32::from(roles.is_nobody);
+    let n_denials = n_denials + frame(view, roles.start)?;
+    if group.is_hedged && n_denials > 0 {
+        return None;
+    }
+    Some(Predicate {
+        stem: stem.to_owned(),
+        is_affirmed: n_denials.is_multiple_of(2),
+        is_opposite,
+        tense: group.tense,
+        is_passive: group.is_passive,
+        roles,
+        range: view.range(group.start, at),
+    })
+}
+
+/// Reads the helpers before a word backwards; `None` where the word is no predicate, or states nothing.
+fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
+    let mut group = Group {
+        start: predicate,
+        predicate,
+        n_denials: 0,
+        tense: None,
+        has_helper: false,
+        is_passive: false,
+        is_hedged: false,
+    };
+    let mut awaits_governor = false;
+    while let Some(at) = group.start.checked_sub(1) {
+        if view.is_stop(group.start) || view.is_name(at) {
+            break;
+        }
+        let word = view.word(at);
+        if awaits_governor {
+            match governor(word)? {
+                Governor::Affirms if word != "agreed" && word != "agrees" => {
+                    group.tense = Some(Tense::Future)
+                }
+                Governor::Affirms => {}
+                Governor::Denies => group.n_denials += 1,
+            }
+            awaits_governor = false;
+            group.has_helper = true;
+            group.start = at;
+            continue;
+        }
+        if word == "to" {
+            awaits_governor = true;
+            group.start = at;
+            continue;
+        }
+        if !read(view, at, &mut group)? {
+            break;
+        }
+    }
+    if awaits_governor || !(group.has_helper || is_finite(view, predicate)) {
+        return None;
+    }
+    if !group.has_helper {
+        group.tense = Some(if view.word(predicate).ends_with('s') { Tense::Present } else { Tense::Past });
+    }
+    Some(group)
+}
+
+/// Takes one more word into the group; `Some(false)`: it is no helper. `None`: nothing is stated.
+fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
+    let word = view.word(at);
+    let is_next = group.start == group.predicate;
+    if view.is_negated(at) {
+        group.n_denials += 1;
+    }
+    match helper(word) {
+        Some(Helper::Be(tense)) => {
+            group.is_passive |= !group.has_helper && is_participle(view, group.predicate);
+            group.tense = group.tense.or(tense);
+            group.has_helper = true;
+        }
+        Some(Helper::Auxiliary(tense)) => {
+            group.tense = match (group.tense, tense) {
+                // "will have been": the first helper says when.
+                (_, Some(Tense::Future)) => tense,
+                (known, _) => known.or(tense),
+            };
+            group.has_helper = true;
+        }
+        Some(Helper::Modal) => return None,
+        Some(Helper::Negation) => group.n_denials += 1,
+        Some(Helper::Hedge) => group.is_hedged = true,
+        Some(Helper::Adverb) => {}
+        None if word == "no" && (is_next || governor(view.word(at + 1)).is_some()) => group.n_denials += 1,
+        None if is_next && word == "without" && view.word(group.predicate).ends_with("ing") => {
+            group.n_denials += 1;
+            group.has_helper = true;
+        }
+        None if is_denial(word) && view.word(group.start).ends_with("ing") => {
+            group.n_denials += 1;
+            group.has_helper = true;
+            group.tense = Some(Tense::Past);
+        }
+        None if is_determiner(word) => {
+            let before = at.checked_sub(1).map_or("", |before| view.word(before));
+            if !matches!(helper(before), Some(Helper::Be(_) | Helper::Auxiliary(_) | Helper::Negation)) {
+                return Some(false);
+            }
+        }
+        None => return Some(false),
+    }
+    group.start = at;
+    Some(true)
+}
+
+/// Whether a word without a helper is the verb of a statement: "officials met", "Berlin rejects".
+fn is_finite(view: &View<'_>, at: usize) -> bool {
+    let word = view.word(at);
+    let Some(before) = at.checked_sub(1) else { return false };
+    if view.is_stop(at)
+        || view.written(before).ends_with(['s', 'S']) && view.written(before).contains(['\'', '’'])
+    {
+        return false;
+    }
+    let follows_subject = view.is_name(before)
+        || matches!(view.word(before), "he" | "she" | "it" | "they" | "we" | "i" | "who" | "which" | "and");
+    let is_noun = !is_function_word(view.word(before)) && !is_preposition(view.word(before));
+    if is_verb(word) {
+        // A noun and a participle: "officials briefed on the plan" are the ones who were.
+        let is_reduced = is_noun && !view.is_name(before) && is_preposition(view.word(at + 1));
+        return (follows_subject || is_noun) && !is_reduced;
+    }
+    follows_subject && word.ends_with('s') && view.word(before) != "and" && !view.is_name(at + 1)
+}
+
+fn is_participle(view: &View<'_>, at: usize) -> bool {
+    let word = view.word(at);
+    word.ends_with("ed") || word.ends_with("en") || (is_verb(word) && !word.ends_with('s')) || word == "told"
+}
+
+/// How many words before a clause deny what it says ("denied that"); `None` where they leave open whether it is so.
+fn frame(view: &View<'_>, clause_start: usize) -> Option<u32> {
+    let mut n_denials = 0;
+    let window = clause_start.saturating_sub(5)..clause_start;
+    if (0..clause_start).any(|at| matches!(view.word(at), "whether" | "would" | "could")) {
+        return None;
+    }
+    let opens_clause = window.clone().any(|at| matches!(view.word(at), "that" | "about" | "of"));
+    for at in window.rev() {
+        let word = view.word(at);
+        if view.is_stop(at + 1) {
+            break;
+        }
+        if is_unasserted(word) {
+            return None;
+        }
+        if is_denial(word) {
+            n_denials += 1;
+        }
+        let is_negation = matches!(word, "not" | "no" | "never" | "without" | "nor" | "neither");
+        if opens_clause && (is_negation || view.is_negated(at)) {
+            return None;
+        }
+    }
+    Some(n_denials)
+}

@@ -1,0 +1,138 @@
+//! Pairs of sentences that contradict each other, and pairs that only look so.
+
+use super::*;
+use crate::align::DiscrepancyKind;
+use crate::{
+    align::Prepared,
+    article::{Article, ParagraphKind, article},
+    config::SegmentConfig,
+    ingest::{Block, Blocks, Format, Metadata},
+};
+
+fn of_text(text: &str) -> Article {
+    let block = |text: &str| Block { kind: ParagraphKind::Body, text: text.to_owned(), reason: None };
+    let metadata = Metadata { published: Some("2024-06-13".to_owned()), ..Metadata::default() };
+    let blocks = text.split('\n').map(block).collect();
+    let blocks = Blocks { format: Format::Text, encoding: "UTF-8", metadata, blocks };
+    Article { lang: "en".to_owned(), ..article("file", blocks) }
+}
+
+/// The conflict between the last sentences of two texts, as what carries it in each.
+fn conflict(a: &str, b: &str) -> Option<(Conflict, [String; 2])> {
+    let articles = [of_text(a), of_text(b)];
+    let prepared = Prepared::new(&articles, &SegmentConfig::default());
+    let last = |article: u32| {
+        let sentences = prepared.segmentations[article as usize].sentences.len() as u32;
+        SentenceRef { article, sentence: sentences - 1 }
+    };
+    let found = Statements::new(&prepared.documents(&articles)).conflict(last(0), last(1))?;
+    let said = [found.a.of(&articles[0].text).to_owned(), found.b.of(&articles[1].text).to_owned()];
+    Some((found, said))
+}
+
+/// What carries the conflict in each, whichever sentence comes first.
+#[track_caller]
+fn check(kind: DiscrepancyKind, a: &str, b: &str, said: [&str; 2], values: [&str; 2]) {
+    let (found, found_said) = conflict(a, b).unwrap_or_else(|| panic!("none: {a} / {b}"));
+    assert_eq!((found.kind, &found_said), (kind, &said.map(str::to_owned)));
+    assert_eq!([found.a_value.as_str(), found.b_value.as_str()], values);
+    let (turned, [b_said, a_said]) = conflict(b, a).unwrap_or_else(|| panic!("none: {b} / {a}"));
+    assert_eq!((turned.kind, [a_said, b_said]), (kind, said.map(str::to_owned)));
+}
+
+#[test]
+fn one_affirms_what_the_other_denies() {
+    for (a, b, said) in [
+        (
+            "Norway has not been invited to the fishing talks.",
+            "Norway has been invited to the fishing talks, diplomats said.",
+            ["has not been invited", "has been invited"],
+        ),
+        (
+            "Mayor Anna Lindholm didn’t sign the harbour contract.",
+            "Lindholm signed the harbour contract in May.",
+            ["didn’t sign", "signed"],
+        ),
+        (
+            "The airline has no plans to refund passengers.",
+            "The airline will refund passengers.",
+            ["has no plans to refund", "will refund"],
+        ),
+        (
+            "The port authority rejected the Danish bid.",
+            "The port authority accepted the Danish bid on Friday.",
+            ["rejected", "accepted"],
+        ),
+        (
+            "Lindholm denied having visited the mine.",
+            "Lindholm visited the mine twice.",
+            ["denied having visited", "visited"],
+        ),
+        (
+            "Lindholm refused to sign the harbour contract.",
+            "Lindholm agreed to sign the harbour contract.",
+            ["refused to sign", "agreed to sign"],
+        ),
+        (
+            "The bridge was not damaged by the flood.",
+            "The flood left deep mud; the bridge was damaged.",
+            ["was not damaged", "was damaged"],
+        ),
+        (
+            "Peru is unlikely to extradite the banker.",
+            "Peru is expected to extradite the banker.",
+            ["is unlikely to extradite", "is expected to extradite"],
+        ),
+    ] {
+        let yes_no = if said[0].starts_with("agreed") { ["yes", "no"] } else { ["no", "yes"] };
+        check(DiscrepancyKind::Polarity, a, b, said, yes_no);
+    }
+}
+
+#[test]
+fn a_pronoun_is_its_speaker_or_the_sentence_before() {
+    check(
+        DiscrepancyKind::Polarity,
+        "Anna Lindholm runs the mine. She has not inspected the shaft.",
+        "Anna Lindholm has inspected the shaft.",
+        ["has not inspected", "has inspected"],
+        ["no", "yes"],
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_denial_is_no_conflict() {
+    for (a, b) in [
+        // Different participants.
+        ("Norway has not been invited.", "Sweden has been invited."),
+        ("Lindholm did not sign the harbour contract.", "Lindholm signed the ferry treaty."),
+        ("Lindholm did not visit Bergen.", "Lindholm visited Oslo."),
+        ("The bridge was not damaged.", "The tunnel was damaged."),
+        // A double negation, or the negation of another verb.
+        ("Lindholm denied that she had not signed the contract.", "Lindholm signed the contract."),
+        ("Lindholm did not fail to sign the contract.", "Lindholm signed the contract."),
+        ("Lindholm, who did not travel, signed the contract.", "Lindholm signed the contract."),
+        ("Lindholm did not say whether she signed the contract.", "Lindholm signed the contract."),
+        ("Lindholm has not confirmed that Norway signed the contract.", "Norway signed the contract."),
+        // No statement of a fact.
+        ("Did Norway not sign the contract?", "Norway signed the contract."),
+        ("If Norway does not sign the contract, prices rise.", "Norway signed the contract."),
+        ("Norway would not sign the contract.", "Norway signed the contract."),
+        ("Lindholm hopes that Norway has not signed the contract.", "Norway signed the contract."),
+        ("Lindholm wanted to sign the contract.", "Lindholm did not sign the contract."),
+        ("Norway could not sign the contract.", "Norway will sign the contract."),
+        // Both can be true.
+        ("Norway did not only sign the contract.", "Norway signed the contract."),
+        ("Norway has not fully paid the fine.", "Norway has paid the fine."),
+        ("Norway did not sign the contract.", "Norway will sign the contract."),
+        ("Norway did not immediately respond to the letter.", "Norway responded to the letter."),
+        ("Lindholm did not know the pilot.", "Lindholm knew the pilot's brother."),
+        ("No fewer than three towns were flooded.", "Three towns were flooded."),
+        // Nothing denied.
+        ("Norway signed the contract.", "Norway has signed the contract."),
+        ("Norway did not sign the contract.", "Norway refused to sign the contract."),
+    ] {
+        assert_eq!(conflict(a, b), None, "{a} / {b}");
+        assert_eq!(conflict(b, a), None, "{b} / {a}");
+    }
+}

@@ -1,0 +1,104 @@
+//! The words of one sentence as the search for conflicts reads them.
+
+use crate::{
+    align::{Document, stems::Stems},
+    annotate::WordKind,
+    segment::{Sentence, Word},
+    text::{TextRange, fold},
+};
+
+/// One sentence of an English article.
+pub(super) struct View<'a> {
+    text: &'a str,
+    pub(super) words: &'a [Word],
+    kinds: &'a [WordKind],
+    /// Folded, contractions without their pronoun: "we've" gives `have`. One per word.
+    folded: Vec<String>,
+    /// "n't" at the end: one per word.
+    negated: Vec<bool>,
+    stems: &'a Stems,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(document: Document<'a>, sentence: &Sentence, stems: &'a Stems) -> Self {
+        let at = sentence.words.start as usize..sentence.words.end as usize;
+        let text = document.article.text.as_str();
+        let words = document.segmentation.words.get(at.clone()).unwrap_or_default();
+        let kinds = document.annotations.kinds.get(at).unwrap_or_default();
+        let mut folded: Vec<String> = words.iter().map(|word| fold(word.range.of(text))).collect();
+        let mut negated = Vec::with_capacity(folded.len());
+        for word in &mut folded {
+            let base = word.strip_suffix("n't").map(|base| match base {
+                "wo" => "will",
+                "ca" => "can",
+                base => base,
+            });
+            negated.push(base.is_some());
+            if let Some(base) = base {
+                *word = base.to_owned();
+            }
+        }
+        Self { text, words, kinds, folded, negated, stems }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.words.len().min(self.kinds.len())
+    }
+
+    /// Empty beyond the sentence.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.folded.get(at).map_or("", String::as_str)
+    }
+
+    /// Whether the word ends in "n't".
+    pub(super) fn is_negated(&self, at: usize) -> bool {
+        self.negated.get(at).copied().unwrap_or_default()
+    }
+
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.kinds.get(at) == Some(&WordKind::Name)
+    }
+
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.kinds.get(at) == Some(&WordKind::Number)
+    }
+
+    /// As written.
+    pub(super) fn written(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| word.range.of(self.text))
+    }
+
+    pub(super) fn stem(&self, at: usize) -> String {
+        let word = super::vocabulary::plain_form(self.word(at));
+        self.stems.stem(word, word)
+    }
+
+    /// What stands between a word and the one before it.
+    pub(super) fn gap(&self, at: usize) -> &'a str {
+        let before = at.checked_sub(1).and_then(|before| self.words.get(before));
+        let (Some(before), Some(word)) = (before, self.words.get(at)) else { return "" };
+        self.text.get(before.range.end as usize..word.range.start as usize).unwrap_or_default()
+    }
+
+    /// Whether a mark other than a comma stands before a word.
+    pub(super) fn is_stop(&self, at: usize) -> bool {
+        self.gap(at).contains([';', ':', '—', '–', '(', ')', '“', '”', '"', '?', '!', '…', '.', '[', ']'])
+    }
+
+    pub(super) fn is_comma(&self, at: usize) -> bool {
+        self.gap(at).contains(',')
+    }
+
+    /// From the first to the last of some words, in bytes of the article's text.
+    pub(super) fn range(&self, first: usize, last: usize) -> TextRange {
+        let (Some(first), Some(last)) = (self.words.get(first), self.words.get(last)) else {
+            return TextRange::new(0, 0);
+        };
+        TextRange { start: first.range.start, end: last.range.end.max(first.range.start) }
+    }
+
+    /// What stands after the last word of the sentence.
+    pub(super) fn ends_in_question(&self, sentence: &Sentence) -> bool {
+        sentence.range.of(self.text).trim_end_matches(['”', '"', '’', '\'', ')']).ends_with('?')
+    }
+}
