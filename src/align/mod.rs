@@ -160,7 +160,7 @@ pub const LINK_SCORE: f64 = 0.5;
 const SAME_BM25: f64 = 0.4;
 
 /// Below this score two sentences of one story hardly ever speak of the same thing.
-const CONFLICT_FLOOR: f64 = 0.0;
+const CONFLICT_FLOOR: f64 = 0.2;
 
 /// Neither sentence of a `same` link has less of its weight in the other than this.
 const SAME_COVERED: f64 = 0.35;

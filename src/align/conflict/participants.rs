@@ -8,6 +8,7 @@ use super::{
     vocabulary::{governor, is_calendar, is_mutual, is_preposition, is_speaker, is_third_person},
 };
 use crate::{
+    annotate::{MentionKind, NameRelation, name_relation},
     segment::{is_saying, is_verb},
     text::is_function_word,
 };
@@ -15,18 +16,44 @@ use crate::{
 /// No subject or object is read further away than this many words: longer ones carry clauses of their own.
 const MAX_WORDS: usize = 12;
 
+/// A name in one place of a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// [`crate::annotate::Mention::key`].
+    pub(super) key: String,
+    /// It can act by itself: it is no place.
+    is_actor: bool,
+}
+
 /// The names and nouns that fill one place of a statement.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Role {
-    pub(super) names: Vec<String>,
+    pub(super) names: Vec<Name>,
     pub(super) stems: Vec<String>,
-    /// A pronoun stood for it: the names are those of the speaker, or of the sentence before.
-    pub(super) is_pronoun: bool,
+    /// It is said to be several: "allies", "Europeans".
+    is_group: bool,
+    /// A pronoun stands for it: the names are those of the speaker, or of the sentence before.
+    is_pronoun: bool,
 }
 
 impl Role {
     pub(super) fn is_empty(&self) -> bool {
         self.names.is_empty() && self.stems.is_empty()
+    }
+
+    fn actors(&self) -> impl Iterator<Item = &Name> {
+        self.names.iter().filter(|name| name.is_actor)
+    }
+
+    /// What the speaker's "we" is: those whom the speaker stands for.
+    fn as_we(&self) -> Self {
+        let places = self.names.iter().filter(|name| !name.is_actor).cloned().collect::<Vec<_>>();
+        let names = if places.is_empty() { self.names.clone() } else { places };
+        Self { names, is_pronoun: true, ..Self::default() }
+    }
+
+    fn as_pronoun(&self) -> Self {
+        Self { names: self.names.clone(), is_pronoun: true, ..Self::default() }
     }
 }
 
@@ -41,6 +68,10 @@ pub(super) struct Roles {
     pub(super) is_nobody: bool,
     /// The first word of the subject, or of the helpers where there is none.
     pub(super) start: usize,
+    /// The word after the object.
+    pub(super) object_end: usize,
+    /// The word after all that belongs to the statement.
+    pub(super) end: usize,
 }
 
 /// How the fillers of one place in two statements compare.
@@ -52,28 +83,36 @@ pub(super) enum Fit {
     Differs,
 }
 
-/// Whether two roles can be filled by the same.
+/// Whether the same can fill a place in both statements.
 pub(super) fn fit(a: &Role, b: &Role) -> Fit {
     // A name at the start of a sentence can be taken for a common word.
-    let shares =
-        |a: &Role, b: &Role| a.stems.iter().any(|stem| b.stems.contains(stem) || b.names.contains(stem));
+    let names = |role: &Role, stem: &String| role.names.iter().any(|name| name.key == *stem);
+    let shares = |a: &Role, b: &Role| a.stems.iter().any(|stem| b.stems.contains(stem) || names(b, stem));
     let shares_stem = shares(a, b) || shares(b, a);
     if a.is_empty() || b.is_empty() {
-        Fit::Open
-    } else if !a.names.is_empty() && !b.names.is_empty() {
-        let is_related = a.names.iter().any(|name| b.names.iter().any(|other| related(name, other)));
-        if is_related { Fit::Same } else { Fit::Differs }
-    } else if shares_stem {
-        Fit::Same
-    } else if a.names.is_empty() && b.names.is_empty() {
-        Fit::Differs
-    } else {
-        Fit::Open
+        return Fit::Open;
     }
-}
-
-fn related(a: &str, b: &str) -> bool {
-    a == b
+    if a.names.is_empty() || b.names.is_empty() {
+        return match (shares_stem, a.names.is_empty() && b.names.is_empty()) {
+            (true, _) => Fit::Same,
+            (false, true) => Fit::Differs,
+            (false, false) => Fit::Open,
+        };
+    }
+    if a.actors().next().is_some() && b.actors().next().is_some() {
+        let is_same = a.actors().any(|name| b.actors().any(|other| name.key == other.key));
+        return if is_same { Fit::Same } else { Fit::Differs };
+    }
+    // "German ministers" and "German farmers" share a name and are not the same.
+    let same_head = shares_stem || a.stems.is_empty() || b.stems.is_empty();
+    let relation = |name: &Name, other: &Name| match name_relation(&name.key, &other.key) {
+        _ if name.key == other.key => same_head,
+        Some(NameRelation::Seat) => true,
+        Some(NameRelation::Within) => a.is_group || b.is_group || shares_stem,
+        None => false,
+    };
+    let is_related = a.names.iter().any(|name| b.names.iter().any(|other| relation(name, other)));
+    if is_related { Fit::Same } else { Fit::Differs }
 }
 
 /// Who says what a sentence quotes, and whom a pronoun in the next sentence means.
@@ -101,7 +140,7 @@ impl Context {
         }
     }
 
-    /// The names before the first verb of a sentence are whom a pronoun in the next one means.
+    /// The names before the first verb of a sentence are whom a pronoun after it means.
     pub(super) fn read_antecedent(&mut self, view: &View<'_>) {
         let mut antecedent = Role::default();
         (0..view.len()).take_while(|&at| !is_finite(view, at)).for_each(|at| add(view, at, &mut antecedent));
@@ -113,7 +152,7 @@ impl Context {
 
 /// The participants of a statement, read from the words around its helpers.
 pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles {
-    let mut roles = Roles { start: group.start, ..Roles::default() };
+    let mut roles = Roles { object_end: group.predicate + 1, end: group.predicate + 1, ..Roles::default() };
     let window = subject_window(view, group.start);
     roles.start = window.start;
     let is_comparison = matches!(view.word(window.start + 1), "fewer" | "less" | "more" | "later" | "doubt");
@@ -125,15 +164,13 @@ pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles 
     if roles.subject.is_empty() {
         let is_pronoun = |is: fn(&str) -> bool| window.clone().any(|at| is(view.word(at)));
         let role = if is_pronoun(is_speaker) {
-            Some(&context.speaker)
+            Some(context.speaker.as_we())
         } else if is_pronoun(is_third_person) {
-            Some(&context.antecedent)
+            Some(context.antecedent.as_pronoun())
         } else {
             None
         };
-        if let Some(role) = role {
-            roles.subject = Role { is_pronoun: true, stems: Vec::new(), names: role.names.clone() };
-        }
+        roles.subject = role.unwrap_or_default();
     }
     let is_mutual = is_mutual(&view.stem(group.predicate));
     let mut is_object = true;
@@ -146,6 +183,10 @@ pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles 
             is_object &= is_mutual && matches!(word, "with" | "to");
         }
         add(view, at, if is_object { &mut roles.object } else { &mut roles.rest });
+        roles.end = at + 1;
+        if is_object {
+            roles.object_end = at + 1;
+        }
     }
     roles
 }
@@ -196,12 +237,25 @@ fn ends_clause(word: &str) -> bool {
 
 fn add(view: &View<'_>, at: usize, role: &mut Role) {
     let word = view.word(at);
-    if is_function_word(word) || is_calendar(word) || is_preposition(word) || governor(word).is_some() {
+    if let Some(mention) = view.mention(at) {
+        role.is_group |= mention.kind == MentionKind::Place && word.ends_with("ans");
+        if role.names.iter().all(|name| name.key != mention.key) {
+            let is_actor = mention.kind != MentionKind::Place;
+            role.names.push(Name { key: mention.key.clone(), is_actor });
+        }
         return;
     }
-    if view.is_name(at) {
-        role.names.push(word.to_owned());
-    } else if !view.is_number(at) {
+    let says_nothing = is_function_word(word) || is_calendar(word) || is_preposition(word) || governor(word).is_some();
+    if !says_nothing && !view.is_number(at) && !view.is_date(at) {
+        role.is_group |= is_group(word);
         role.stems.push(view.stem(at));
     }
+}
+
+/// Those who together stand for a place.
+fn is_group(word: &str) -> bool {
+    matches!(
+        word,
+        "allies" | "countries" | "nations" | "states" | "governments" | "capitals" | "partners" | "members" | "leaders"
+    )
 }

@@ -31,6 +31,7 @@ fn contradicts(a: &Predicate, b: &Predicate) -> bool {
     a.stem == b.stem
         && a.is_affirmed != b.is_affirmed
         && a.is_passive == b.is_passive
+        && a.is_noun == b.is_noun
         && !matches!(
             (a.tense, b.tense),
             (Some(Tense::Past), Some(Tense::Future)) | (Some(Tense::Future), Some(Tense::Past))
@@ -46,7 +47,8 @@ fn has_same_participants(a: &Predicate, b: &Predicate) -> bool {
         fit(&a.roles.rest, &b.roles.rest),
     );
     let is_bare = |of: &Predicate| of.roles.object.is_empty() && of.roles.rest.is_empty();
-    let is_same_else = object == Fit::Same || rest == Fit::Same || is_bare(a) || is_bare(b);
+    let may_be_bare = (a.is_passive && (is_bare(a) || is_bare(b))) || (is_bare(a) && is_bare(b));
+    let is_same_else = object == Fit::Same || rest == Fit::Same || may_be_bare;
     // Opposite words ("reject", "accept") are less sure than a negation: both sides must be the same.
     let needs_object = a.is_opposite || b.is_opposite;
     subject == Fit::Same

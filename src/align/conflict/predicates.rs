@@ -3,6 +3,8 @@
 //! No grammar is parsed. From a word that can be a predicate the helpers before it are read backwards ("has not yet been"), up to
 //! its subject; what is only wished, asked or possible is no statement.
 
+use std::ops::Range;
+
 use super::{
     participants::{Context, Roles, roles},
     view::View,
@@ -27,7 +29,13 @@ pub(super) struct Predicate {
     /// `None`: it fits every other.
     pub(super) tense: Option<Tense>,
     pub(super) is_passive: bool,
+    /// Said as a noun: "was a target", "has no plan".
+    pub(super) is_noun: bool,
     pub(super) roles: Roles,
+    /// All words of the statement, as indices into [`crate::segment::Segmentation::words`].
+    pub(super) words: Range<u32>,
+    /// Of these, the ones that say who or what it is done to.
+    pub(super) patient: Range<u32>,
     /// From the first helper to the predicate.
     pub(super) range: TextRange,
 }
@@ -42,6 +50,7 @@ pub(super) struct Group {
     tense: Option<Tense>,
     has_helper: bool,
     is_passive: bool,
+    is_noun: bool,
     is_hedged: bool,
 }
 
@@ -70,12 +79,19 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
     if group.is_hedged && n_denials > 0 {
         return None;
     }
+    // Who dies is killed.
+    let is_passive = group.is_passive || written == "die";
+    let patient = if is_passive { roles.start..group.start } else { at + 1..roles.object_end };
+    let of_article = |words: Range<usize>| view.first_word + words.start as u32..view.first_word + words.end as u32;
     Some(Predicate {
-        stem: stem.to_owned(),
+        stem: if written == "die" { "kill" } else { stem }.to_owned(),
         is_affirmed: n_denials.is_multiple_of(2),
         is_opposite,
         tense: group.tense,
-        is_passive: group.is_passive,
+        is_passive,
+        is_noun: group.is_noun,
+        words: of_article(roles.start..roles.end),
+        patient: of_article(patient),
         roles,
         range: view.range(group.start, at),
     })
@@ -90,6 +106,7 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
         tense: None,
         has_helper: false,
         is_passive: false,
+        is_noun: false,
         is_hedged: false,
     };
     let mut awaits_governor = false;
@@ -120,7 +137,9 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
             break;
         }
     }
-    if awaits_governor || !(group.has_helper || is_finite(view, predicate)) {
+    // "was not a direct signatory": the noun behind it is what is denied.
+    let is_attribute = group.is_noun && view.gap(predicate + 1) == " " && !is_function_word(view.word(predicate + 1));
+    if is_attribute || awaits_governor || !(group.has_helper || is_finite(view, predicate)) {
         return None;
     }
     if !group.has_helper {
@@ -154,7 +173,10 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
         Some(Helper::Negation) => group.n_denials += 1,
         Some(Helper::Hedge) => group.is_hedged = true,
         Some(Helper::Adverb) => {}
-        None if word == "no" && (is_next || governor(view.word(at + 1)).is_some()) => group.n_denials += 1,
+        None if word == "no" && (is_next || governor(view.word(at + 1)).is_some()) => {
+            group.n_denials += 1;
+            group.is_noun |= is_next;
+        }
         None if is_next && word == "without" && view.word(group.predicate).ends_with("ing") => {
             group.n_denials += 1;
             group.has_helper = true;
@@ -169,6 +191,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
             if !matches!(helper(before), Some(Helper::Be(_) | Helper::Auxiliary(_) | Helper::Negation)) {
                 return Some(false);
             }
+            group.is_noun |= is_next;
         }
         None => return Some(false),
     }

@@ -1,8 +1,10 @@
 //! The words of one sentence as the search for conflicts reads them.
 
+use std::ops::Range;
+
 use crate::{
     align::{Document, stems::Stems},
-    annotate::WordKind,
+    annotate::{Annotations, DateMention, Mention, WordKind},
     segment::{Sentence, Word},
     text::{TextRange, fold},
 };
@@ -12,6 +14,11 @@ pub(super) struct View<'a> {
     text: &'a str,
     pub(super) words: &'a [Word],
     kinds: &'a [WordKind],
+    /// Those of the sentence, ascending.
+    mentions: &'a [Mention],
+    dates: &'a [DateMention],
+    /// Index of the first word in the article.
+    pub(super) first_word: u32,
     /// Folded, contractions without their pronoun: "we've" gives `have`. One per word.
     folded: Vec<String>,
     /// "n't" at the end: one per word.
@@ -38,7 +45,18 @@ impl<'a> View<'a> {
                 *word = base.to_owned();
             }
         }
-        Self { text, words, kinds, folded, negated, stems }
+        let Annotations { mentions, dates, .. } = document.annotations;
+        Self {
+            text,
+            words,
+            kinds,
+            mentions: within(mentions, &sentence.words, |mention| &mention.words),
+            dates: within(dates, &sentence.words, |date| &date.words),
+            first_word: sentence.words.start,
+            folded,
+            negated,
+            stems,
+        }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -55,8 +73,20 @@ impl<'a> View<'a> {
         self.negated.get(at).copied().unwrap_or_default()
     }
 
+    /// The name that the word is part of.
+    pub(super) fn mention(&self, at: usize) -> Option<&'a Mention> {
+        let word = self.first_word + at as u32;
+        let after = self.mentions.partition_point(|mention| mention.words.end <= word);
+        self.mentions.get(after).filter(|mention| mention.words.contains(&word))
+    }
+
     pub(super) fn is_name(&self, at: usize) -> bool {
-        self.kinds.get(at) == Some(&WordKind::Name)
+        self.kinds.get(at) == Some(&WordKind::Name) || self.mention(at).is_some()
+    }
+
+    pub(super) fn is_date(&self, at: usize) -> bool {
+        let word = self.first_word + at as u32;
+        self.dates.iter().any(|date| date.words.contains(&word))
     }
 
     pub(super) fn is_number(&self, at: usize) -> bool {
@@ -101,4 +131,11 @@ impl<'a> View<'a> {
     pub(super) fn ends_in_question(&self, sentence: &Sentence) -> bool {
         sentence.range.of(self.text).trim_end_matches(['”', '"', '’', '\'', ')']).ends_with('?')
     }
+}
+
+/// The items whose words lie in a range of words; `items` ascend and do not overlap. O(log items).
+pub(super) fn within<'a, T>(items: &'a [T], words: &Range<u32>, words_of: fn(&T) -> &Range<u32>) -> &'a [T] {
+    let first = items.partition_point(|item| words_of(item).start < words.start);
+    let last = items.partition_point(|item| words_of(item).end <= words.end);
+    items.get(first..last).unwrap_or_default()
 }
