@@ -211,7 +211,6 @@ fn is_place_preposition(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{annotated, keys};
-    use super::*;
 
     #[test]
     fn a_place_and_its_people_have_one_key() {

@@ -4,7 +4,7 @@
 pub(super) const CITIES: &str = "\
 moscow<russia,^russia;moskva,muscovite+
 kremlin<russia,^russia
-kyiv<ukraine,^ukraine;kiev,kyyiv
+kyiv<ukraine,^ukraine;kiev
 washington<united states,^united states;washington dc,DC
 white house<united states,^united states
 pentagon<united states,^united states

@@ -139,3 +139,34 @@ fn is_beginning(phrase: &str) -> bool {
     // Between a form and the same form with a space stands only the form itself: a space sorts before every letter.
     GAZETTEER.forms.iter().skip(at).take(2).any(goes_on)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_belongs_to_one_name_and_places_lie_in_known_ones() {
+        for pair in GAZETTEER.forms.windows(2) {
+            assert_ne!(pair[0].text, pair[1].text);
+        }
+        for pair in GAZETTEER.entries.windows(2) {
+            assert_ne!(pair[0].key, pair[1].key);
+        }
+        for place in &GAZETTEER.entries {
+            for above in place.above.split(',').map(|above| above.trim_start_matches('^')) {
+                assert!(above.is_empty() || entry(above).is_some(), "{} lies in {above}", place.key);
+            }
+        }
+    }
+
+    #[test]
+    fn forms_are_folded_and_short_enough() {
+        for form in &GAZETTEER.forms {
+            let is_abbreviation =
+                form.text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+            let words: Vec<&str> = form.text.split(' ').collect();
+            let is_folded = words.iter().all(|word| crate::text::fold(word) == *word);
+            assert!(words.len() <= MAX_WORDS && (is_abbreviation || is_folded), "{}", form.text);
+        }
+    }
+}

@@ -49,7 +49,7 @@ belize<central america;belizean+
 benin<africa;beninese
 bhutan<asia;bhutanese
 bolivia<south america;bolivian+
-bosnia and herzegovina<europe;bosnia,bosnia herzegovina,bosnian+,BiH
+bosnia and herzegovina<europe;bosnia,bosnia herzegovina,bosnian+
 botswana<africa;botswanan+
 brazil<south america;brazilian+,brasil
 brunei<asia;bruneian+
