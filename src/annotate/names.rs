@@ -7,41 +7,36 @@
 
 use std::collections::BTreeSet;
 
-use super::WordKind;
-use crate::{article::Article, segment::Segmentation};
-
-/// Title Case begins where at least this share of a sentence's words has a capital: running text stays below a half.
-const TITLE_CASE_SHARE: f64 = 0.6;
+use super::{WordKind, words::Words};
 
 /// One kind per word of the segmentation: [`WordKind::Name`] or [`WordKind::Word`].
-pub(super) fn names(article: &Article, segmentation: &Segmentation) -> Vec<WordKind> {
-    let text_of = |word: usize| segmentation.words[word].range.of(&article.text);
+pub(super) fn names(words: &Words<'_>) -> Vec<WordKind> {
     let mut known = BTreeSet::new();
     let mut doubtful = Vec::new();
-    let mut kinds = vec![WordKind::Word; segmentation.words.len()];
-    for sentence in &segmentation.sentences {
-        let words = sentence.words.start as usize..sentence.words.end as usize;
-        let n_capitals = words.clone().filter(|&word| has_capital(text_of(word))).count();
-        let title_case = n_capitals as f64 >= TITLE_CASE_SHARE * words.len() as f64;
-        for word in words.clone().filter(|&word| has_capital(text_of(word))) {
-            if title_case || word == words.start || follows_opening(article, segmentation, word) {
+    let mut kinds = vec![WordKind::Word; words.len()];
+    for sentence in words.sentences() {
+        let is_title_case = words.is_title_case(sentence.clone());
+        for word in sentence.clone().filter(|&word| words.has_capital(word)) {
+            if is_title_case || word == sentence.start || follows_opening(words, word) {
                 doubtful.push(word);
-            } else if !is_pronoun_i(text_of(word)) {
-                known.insert(text_of(word));
-                kinds[word] = WordKind::Name;
+            } else if !is_pronoun_i(words.text(word)) {
+                known.insert(without_possessive(words.text(word)));
+                if let Some(kind) = kinds.get_mut(word) {
+                    *kind = WordKind::Name;
+                }
             }
         }
     }
-    for word in doubtful {
-        if known.contains(text_of(word)) {
-            kinds[word] = WordKind::Name;
+    for word in doubtful.into_iter().filter(|&word| known.contains(without_possessive(words.text(word)))) {
+        if let Some(kind) = kinds.get_mut(word) {
+            *kind = WordKind::Name;
         }
     }
     kinds
 }
 
-fn has_capital(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
+fn without_possessive(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 fn is_pronoun_i(word: &str) -> bool {
@@ -49,8 +44,7 @@ fn is_pronoun_i(word: &str) -> bool {
 }
 
 /// Whether a quotation mark, bracket, dash or colon stands before the word: what follows begins like a sentence.
-fn follows_opening(article: &Article, segmentation: &Segmentation, word: usize) -> bool {
-    let start = segmentation.words[word].range.start as usize;
-    let before = article.text.get(..start).unwrap_or_default().trim_end();
-    before.ends_with(['“', '"', '„', '«', '‘', '(', ':', '—', '–', '/'])
+fn follows_opening(words: &Words<'_>, word: usize) -> bool {
+    let before = word.checked_sub(1).map_or("", |before| words.gap(before));
+    before.trim_end().ends_with(['“', '"', '„', '«', '‘', '(', ':', '—', '–', '/'])
 }

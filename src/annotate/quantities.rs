@@ -1,91 +1,78 @@
-//! Numbers, in digits or in words, to one written form.
+//! Numbers with what they count.
 
-/// The canonical digits of a number: separators of thousands removed, number words as digits; `None`: not a number.
-///
-/// `1,000` and `1000` give `1000`, `3.5` stays, `twelve` gives `12`, `28th` gives `28`. "One" is not a number here: it is a
-/// pronoun more often than a quantity.
-pub fn number_value(word: &str) -> Option<String> {
-    if let Ok(at) = NUMBER_WORDS.binary_search_by(|(name, _)| name.cmp(&word.to_ascii_lowercase().as_str())) {
-        return Some(NUMBER_WORDS[at].1.to_owned());
-    }
-    if !word.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let suffix = &word[digits.len()..];
-    if !matches!(suffix.to_ascii_lowercase().as_str(), "" | "st" | "nd" | "rd" | "th" | "s") {
-        return None;
-    }
-    if !digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '’')) {
-        return None;
-    }
-    Some(without_thousands(digits))
+use std::ops::Range;
+
+use super::Decimal;
+
+/// How exactly a quantity is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precision {
+    /// As the number says, up to its rounding ([`Quantity::step`]).
+    Exact,
+    /// About so much.
+    Approximate,
+    /// So much or more.
+    AtLeast,
+    /// So much or less.
+    AtMost,
+    /// Only the order of magnitude: `dozens`, `hundreds of thousands`, and the ends of ranges (`10 to 15`).
+    Vague,
 }
 
-/// Removes separators that stand before exactly three digits (`1,000,000`); any other separator is a decimal point.
-fn without_thousands(digits: &str) -> String {
-    let parts: Vec<&str> = digits.split([',', '\'', '’']).collect();
-    let is_thousands = parts.len() > 1
-        && parts[1..].iter().all(|part| part.split('.').next().is_some_and(|whole| whole.len() == 3));
-    if is_thousands { parts.concat() } else { digits.replace(',', ".") }
+/// In what a quantity is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// A number of things; [`Quantity::of`] says of what.
+    Count,
+    /// Hundredths of a whole: `50%`, `half`, `a third`.
+    Percent,
+    /// A sum of money, by ISO 4217 code (`USD`).
+    Money(&'static str),
+    /// A place in a row: `third`, `28th`.
+    Ordinal,
+    /// A year of the calendar.
+    Year,
 }
 
-/// Sorted by name.
-const NUMBER_WORDS: [(&str, &str); 26] = [
-    ("eight", "8"),
-    ("eighteen", "18"),
-    ("eighty", "80"),
-    ("eleven", "11"),
-    ("fifteen", "15"),
-    ("fifty", "50"),
-    ("five", "5"),
-    ("forty", "40"),
-    ("four", "4"),
-    ("fourteen", "14"),
-    ("nine", "9"),
-    ("nineteen", "19"),
-    ("ninety", "90"),
-    ("seven", "7"),
-    ("seventeen", "17"),
-    ("seventy", "70"),
-    ("six", "6"),
-    ("sixteen", "16"),
-    ("sixty", "60"),
-    ("ten", "10"),
-    ("thirteen", "13"),
-    ("thirty", "30"),
-    ("three", "3"),
-    ("twelve", "12"),
-    ("twenty", "20"),
-    ("two", "2"),
-];
+/// A number in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quantity {
+    /// Indices of [`crate::segment::Segmentation::words`], all of one sentence: the number with its scale, unit and precision words.
+    pub words: Range<u32>,
+    pub value: Decimal,
+    /// What one more in the last stated digit is worth: 0.1 million for `1.8 million`, 1 for `12`, 10 for `300`.
+    pub step: Decimal,
+    pub unit: Unit,
+    pub precision: Precision,
+    /// What is counted, folded, in the singular: `person` of "12 people", `point` of "28-point plan".
+    pub of: Option<String>,
+}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Approximate numbers stand for what is up to this many percent more or less.
+const APPROXIMATELY: u64 = 15;
 
-    #[test]
-    fn one_number_has_one_form() {
-        for (word, value) in [
-            ("1,000", "1000"),
-            ("1000", "1000"),
-            ("1,000,000", "1000000"),
-            ("3.5", "3.5"),
-            ("3,5", "3.5"),
-            ("1,234.5", "1234.5"),
-            ("Twelve", "12"),
-            ("28th", "28"),
-            ("1990s", "1990"),
-        ] {
-            assert_eq!(number_value(word).as_deref(), Some(value), "{word}");
-        }
-        for word in ["one", "point", "F16", "3D", ""] {
-            assert_eq!(number_value(word), None, "{word}");
-        }
+/// Whether two quantities cannot both be true of one thing: the same unit, the same thing counted, and no value that both allow, each
+/// taken with its rounding and precision. "About 100" and "98" agree, "12 dead" and "15 dead" do not, "at least 12" allows 15.
+pub fn quantities_disagree(a: &Quantity, b: &Quantity) -> bool {
+    let is_same_thing = a.unit == b.unit && a.of == b.of && (a.unit != Unit::Count || a.of.is_some());
+    if !is_same_thing || a.precision == Precision::Vague || b.precision == Precision::Vague {
+        return false;
     }
+    let ((a_low, a_high), (b_low, b_high)) = (allowed(a), allowed(b));
+    a_high < b_low || b_high < a_low
+}
 
-    #[test]
-    fn number_words_are_sorted_for_the_search() {
-        assert!(NUMBER_WORDS.is_sorted_by_key(|(name, _)| *name));
+/// The lowest and the highest value that a quantity allows, in ten-thousandths.
+fn allowed(quantity: &Quantity) -> (u64, u64) {
+    let value = quantity.value.ten_thousandths;
+    let half_step = (quantity.step.ten_thousandths / 2).saturating_sub(1);
+    let (low, high) = (value.saturating_sub(half_step), value.saturating_add(half_step));
+    let near = (value / 100).saturating_mul(APPROXIMATELY);
+    match quantity.precision {
+        Precision::Exact => (low, high),
+        Precision::Approximate => (low.min(value.saturating_sub(near)), high.max(value.saturating_add(near))),
+        Precision::AtLeast => (low, u64::MAX),
+        Precision::AtMost => (0, high),
+        Precision::Vague => (0, u64::MAX),
     }
 }

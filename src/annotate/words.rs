@@ -1,0 +1,97 @@
+//! The words of one article as annotators look at them.
+
+use std::ops::Range;
+
+use crate::{
+    article::Article,
+    segment::{Segmentation, Sentence},
+    text::fold,
+};
+
+/// Title Case begins where at least this share of a sentence's words has a capital: running text stays below a half.
+const TITLE_CASE_SHARE: f64 = 0.6;
+
+/// The words of an article with their folded forms. An index that no word has gives the empty text.
+pub(super) struct Words<'a> {
+    text: &'a str,
+    segmentation: &'a Segmentation,
+    folded: Vec<String>,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(article: &'a Article, segmentation: &'a Segmentation) -> Self {
+        let folded = segmentation.words.iter().map(|word| fold(word.range.of(&article.text))).collect();
+        Self { text: &article.text, segmentation, folded }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.folded.len()
+    }
+
+    /// The words of each sentence.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = Range<usize>> + use<'a> {
+        self.segmentation.sentences.iter().map(sentence_words)
+    }
+
+    pub(super) fn text(&self, word: usize) -> &'a str {
+        self.segmentation.words.get(word).map_or("", |word| word.range.of(self.text))
+    }
+
+    pub(super) fn folded(&self, word: usize) -> &str {
+        self.folded.get(word).map_or("", String::as_str)
+    }
+
+    /// What stands between a word and the next one.
+    pub(super) fn gap(&self, word: usize) -> &'a str {
+        let end = |at: usize| self.segmentation.words.get(at).map(|word| word.range);
+        let (Some(first), Some(second)) = (end(word), end(word + 1)) else { return "" };
+        self.text.get(first.end as usize..second.start as usize).unwrap_or("")
+    }
+
+    /// Whether only a space, a hyphen, or the point of an abbreviation stands between a word and the next.
+    pub(super) fn are_joined(&self, word: usize) -> bool {
+        match self.gap(word) {
+            " " | "-" | "\u{a0}" | "‑" | "\u{2010}" => !self.is_possessive(word),
+            // "St. Petersburg", "N. Korea", "U.S. Congress": the point belongs to what stands before it.
+            ". " => self.text(word).chars().count() <= 2 || self.text(word).contains('.'),
+            _ => false,
+        }
+    }
+
+    pub(super) fn has_capital(&self, word: usize) -> bool {
+        self.text(word).starts_with(char::is_uppercase)
+    }
+
+    pub(super) fn is_possessive(&self, word: usize) -> bool {
+        let text = self.text(word);
+        text.ends_with("'s") || text.ends_with("’s")
+    }
+
+    /// The letters of an abbreviation in capitals (`US`, `U.S.`, `EU’s`, `MI5`), without points; `None` for any other word.
+    pub(super) fn capitals(&self, word: usize) -> Option<String> {
+        let text = self.text(word);
+        let text = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
+        let is_abbreviation = text.len() >= 2
+            && text.starts_with(|c: char| c.is_ascii_uppercase())
+            && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.');
+        let letters: String = text.chars().filter(|&c| c != '.').collect();
+        (is_abbreviation && letters.len() >= 2).then_some(letters)
+    }
+
+    /// Whether so many words of a sentence begin with a capital that capitals tell no names there.
+    pub(super) fn is_title_case(&self, sentence: Range<usize>) -> bool {
+        let n_words = sentence.len();
+        let n_capitals = sentence.filter(|&word| self.has_capital(word)).count();
+        n_capitals as f64 >= TITLE_CASE_SHARE * n_words as f64
+    }
+
+    /// Whether the words hold no lower-case letter: capitals tell nothing there.
+    pub(super) fn is_shouted(&self, words: Range<usize>) -> bool {
+        !words.into_iter().any(|word| self.text(word).contains(char::is_lowercase))
+    }
+}
+
+/// The indices of a sentence's words.
+pub(super) fn sentence_words(sentence: &Sentence) -> Range<usize> {
+    sentence.words.start as usize..sentence.words.end as usize
+}
