@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::{
     predicates::Group,
     view::View,
-    vocabulary::{governor, is_calendar, is_mutual, is_preposition, is_speaker, is_third_person},
+    vocabulary::{
+        Helper, governor, helper, is_calendar, is_mutual, is_preposition, is_speaker, is_third_person,
+    },
 };
 use crate::{
     annotate::{MentionKind, NameRelation, name_relation},
@@ -245,7 +247,12 @@ fn add(view: &View<'_>, at: usize, role: &mut Role) {
         }
         return;
     }
-    let says_nothing = is_function_word(word) || is_calendar(word) || is_preposition(word) || governor(word).is_some();
+    let says_nothing = is_function_word(word)
+        || is_calendar(word)
+        || is_preposition(word)
+        || governor(word).is_some()
+        || matches!(helper(word), Some(Helper::Adverb | Helper::Hedge))
+        || word == "twice";
     if !says_nothing && !view.is_number(at) && !view.is_date(at) {
         role.is_group |= is_group(word);
         role.stems.push(view.stem(at));
@@ -256,6 +263,14 @@ fn add(view: &View<'_>, at: usize, role: &mut Role) {
 fn is_group(word: &str) -> bool {
     matches!(
         word,
-        "allies" | "countries" | "nations" | "states" | "governments" | "capitals" | "partners" | "members" | "leaders"
+        "allies"
+            | "countries"
+            | "nations"
+            | "states"
+            | "governments"
+            | "capitals"
+            | "partners"
+            | "members"
+            | "leaders"
     )
 }

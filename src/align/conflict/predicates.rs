@@ -82,7 +82,8 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
     // Who dies is killed.
     let is_passive = group.is_passive || written == "die";
     let patient = if is_passive { roles.start..group.start } else { at + 1..roles.object_end };
-    let of_article = |words: Range<usize>| view.first_word + words.start as u32..view.first_word + words.end as u32;
+    let of_article =
+        |words: Range<usize>| view.first_word + words.start as u32..view.first_word + words.end as u32;
     Some(Predicate {
         stem: if written == "die" { "kill" } else { stem }.to_owned(),
         is_affirmed: n_denials.is_multiple_of(2),
@@ -138,7 +139,8 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
         }
     }
     // "was not a direct signatory": the noun behind it is what is denied.
-    let is_attribute = group.is_noun && view.gap(predicate + 1) == " " && !is_function_word(view.word(predicate + 1));
+    let is_attribute =
+        group.is_noun && view.gap(predicate + 1) == " " && !is_function_word(view.word(predicate + 1));
     if is_attribute || awaits_governor || !(group.has_helper || is_finite(view, predicate)) {
         return None;
     }

@@ -64,8 +64,8 @@ fn one_affirms_what_the_other_denies() {
             ["rejected", "accepted"],
         ),
         (
-            "Lindholm denied having visited the mine.",
-            "Lindholm visited the mine twice.",
+            "Lindholm denied having visited the quarry.",
+            "Lindholm visited the quarry twice.",
             ["denied having visited", "visited"],
         ),
         (
@@ -96,6 +96,31 @@ fn a_pronoun_is_its_speaker_or_the_sentence_before() {
         "Anna Lindholm runs the mine. She has not inspected the shaft.",
         "Anna Lindholm has inspected the shaft.",
         ["has not inspected", "has inspected"],
+        ["no", "yes"],
+    );
+}
+
+#[test]
+fn names_stand_for_one_another() {
+    check(
+        DiscrepancyKind::Polarity,
+        "The Kremlin has no arrangements to meet the UN envoy Anna Lindholm, its spokesman said.",
+        "The envoy, Anna Lindholm, is expected to meet Russian officials in Oslo.",
+        ["has no arrangements to meet", "is expected to meet"],
+        ["no", "yes"],
+    );
+    check(
+        DiscrepancyKind::Polarity,
+        "“We have not been consulted,” Swedish Transport Minister Anna Lindholm told reporters.",
+        "European governments have been consulted about the ferry tax, officials said.",
+        ["have not been consulted", "have been consulted"],
+        ["no", "yes"],
+    );
+    check(
+        DiscrepancyKind::Polarity,
+        "Swedish Transport Minister Anna Lindholm arrived late. “We have not yet been consulted,” she said.",
+        "European governments have been consulted about the ferry tax, officials said.",
+        ["have not yet been consulted", "have been consulted"],
         ["no", "yes"],
     );
 }
