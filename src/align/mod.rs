@@ -160,7 +160,7 @@ pub const LINK_SCORE: f64 = 0.5;
 const SAME_BM25: f64 = 0.4;
 
 /// Below this score two sentences of one story hardly ever speak of the same thing.
-const CONFLICT_FLOOR: f64 = 0.2;
+const CONFLICT_FLOOR: f64 = 0.0;
 
 /// Neither sentence of a `same` link has less of its weight in the other than this.
 const SAME_COVERED: f64 = 0.35;
@@ -181,7 +181,7 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
     let _ = vectors;
     let statements = conflict::Statements::new(documents);
     let mut links = Vec::new();
-    let precise = for_each_story(documents, |story, weights, pairs| {
+    let precise = for_each_story(documents, Some(&statements), |story, weights, pairs| {
         let model = if story.n_articles > 2 { STORY } else { TWO_ARTICLES };
         for (numbers, features) in pairs {
             let (a, b) = (numbers.0 as usize, numbers.1 as usize);
@@ -217,7 +217,7 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
 /// The candidate pairs of all articles with their features: what the models are fitted on.
 pub fn pair_features(documents: &[Document<'_>]) -> Vec<(SentenceRef, SentenceRef, Features)> {
     let mut out = Vec::new();
-    for_each_story(documents, |story, _, pairs| {
+    for_each_story(documents, None, |story, _, pairs| {
         out.extend(
             pairs.into_iter().map(|((a, b), features)| (reference(story, a), reference(story, b), features)),
         );
@@ -229,6 +229,7 @@ pub fn pair_features(documents: &[Document<'_>]) -> Vec<(SentenceRef, SentenceRe
 /// of both. Answers whether every bound held.
 fn for_each_story(
     documents: &[Document<'_>],
+    statements: Option<&conflict::Statements>,
     mut visit: impl FnMut(&StoryTerms<'_>, &Weights, Vec<((u32, u32), Features)>),
 ) -> bool {
     let terms = Terms::new(documents);
@@ -242,8 +243,14 @@ fn for_each_story(
             articles.sort_unstable();
             let story = terms.story(&articles);
             let weights = Weights::new(&story);
-            let found = candidates::candidates(&story, &weights);
+            let mut found = candidates::candidates(&story, &weights);
             precise &= found.precise;
+            if let Some(statements) = statements.filter(|_| is_one) {
+                let contradictions = statements.contradictions(&articles);
+                found.pairs.extend(contradictions.iter().filter_map(|&(a, b)| numbers(&story, a, b)));
+                found.pairs.sort_unstable();
+                found.pairs.dedup();
+            }
             let mut pairs = story_features(&story, &weights, found.pairs);
             if !is_one {
                 let in_first = |number: u32| first.contains(&story.sentences[number as usize].article);
@@ -265,6 +272,16 @@ fn story_features(
         pairs.into_iter().map(|(a, b)| ((a, b), weights.features(story, a as usize, b as usize))).collect();
     support::add_support(story, &mut pairs);
     pairs
+}
+
+/// The numbers of two sentences in a story.
+fn numbers(story: &StoryTerms<'_>, a: SentenceRef, b: SentenceRef) -> Option<(u32, u32)> {
+    let number = |at: SentenceRef| {
+        let found =
+            story.sentences.binary_search_by_key(&(at.article, at.sentence), |s| (s.article, s.sentence));
+        found.ok().map(|number| number as u32)
+    };
+    Some((number(a)?, number(b)?))
 }
 
 fn reference(story: &StoryTerms<'_>, number: u32) -> SentenceRef {

@@ -11,11 +11,16 @@ mod tests;
 mod view;
 mod vocabulary;
 
+use std::collections::BTreeMap;
+
 use super::{Conflict, Document, SentenceRef, stems::Stems};
 use crate::article::primary_language;
 use participants::Context;
 use predicates::{Predicate, predicates};
 use view::View;
+
+/// A predicate that makes more pairs than this is too common to tell one event.
+const MAX_PAIRS: usize = 4096;
 
 /// What the sentences of some articles state, ready to be compared.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +33,32 @@ impl Statements {
     /// Reads the compared sentences of all documents. O(words).
     pub(super) fn new(documents: &[Document<'_>]) -> Self {
         Self { predicates: documents.iter().map(of_document).collect() }
+    }
+
+    /// The pairs of sentences of some articles of which one affirms what the other denies, however little their words are alike.
+    /// Ascending, `a.article < b.article`. O(sentences · log sentences + [`MAX_PAIRS`] for each predicate).
+    pub(super) fn contradictions(&self, articles: &[u32]) -> Vec<(SentenceRef, SentenceRef)> {
+        let mut by_stem: BTreeMap<&str, [Vec<SentenceRef>; 2]> = BTreeMap::new();
+        for (at, predicate) in articles.iter().flat_map(|&article| self.of_article(article)) {
+            by_stem.entry(&predicate.stem).or_default()[usize::from(predicate.is_affirmed)].push(at);
+        }
+        let mut pairs = Vec::new();
+        for [denied, affirmed] in by_stem.values() {
+            if denied.len().saturating_mul(affirmed.len()) <= MAX_PAIRS {
+                let both = denied.iter().flat_map(|a| affirmed.iter().map(move |b| (*a.min(b), *a.max(b))));
+                pairs.extend(both.filter(|&(a, b)| a.article != b.article && self.conflict(a, b).is_some()));
+            }
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
+    fn of_article(&self, article: u32) -> impl Iterator<Item = (SentenceRef, &Predicate)> {
+        let sentences = (0..).zip(self.predicates.get(article as usize).into_iter().flatten());
+        sentences.flat_map(move |(sentence, predicates)| {
+            predicates.iter().map(move |predicate| (SentenceRef { article, sentence }, predicate))
+        })
     }
 
     /// In what two sentences contradict each other, if they do. O(statements of both).

@@ -181,6 +181,10 @@ pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles 
         if view.is_stop(at) || view.is_comma(at) || ends_clause(word) || is_finite(view, at) {
             break;
         }
+        // "to build": what it is done for.
+        if view.is_infinitive(at) {
+            break;
+        }
         if is_preposition(word) {
             is_object &= is_mutual && matches!(word, "with" | "to");
         }

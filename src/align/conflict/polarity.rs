@@ -30,13 +30,16 @@ fn agrees(sentence: &[Predicate], other: &Predicate) -> bool {
 fn contradicts(a: &Predicate, b: &Predicate) -> bool {
     a.stem == b.stem
         && a.is_affirmed != b.is_affirmed
-        && a.is_passive == b.is_passive
         && a.is_noun == b.is_noun
         && !matches!(
             (a.tense, b.tense),
             (Some(Tense::Past), Some(Tense::Future)) | (Some(Tense::Future), Some(Tense::Past))
         )
-        && (has_same_participants(a, b) || (is_mutual(&a.stem) && has_swapped_participants(a, b)))
+        && match (a.is_passive, b.is_passive) {
+            (false, true) => has_same_patient(a, b),
+            (true, false) => has_same_patient(b, a),
+            _ => has_same_participants(a, b) || (is_mutual(&a.stem) && has_swapped_participants(a, b)),
+        }
 }
 
 /// The same subject, and nothing that differs.
@@ -56,6 +59,14 @@ fn has_same_participants(a: &Predicate, b: &Predicate) -> bool {
         && (rest != Fit::Differs || object == Fit::Same)
         && is_same_else
         && (!needs_object || object == Fit::Same || rest == Fit::Same)
+}
+
+/// "A briefed B", "B has not been briefed".
+fn has_same_patient(active: &Predicate, passive: &Predicate) -> bool {
+    // A noun alone ("signals") may be another of its kind.
+    !active.roles.object.names.is_empty()
+        && fit(&active.roles.object, &passive.roles.subject) == Fit::Same
+        && fit(&active.roles.rest, &passive.roles.rest) != Fit::Differs
 }
 
 /// "A has not met B", "B met A".

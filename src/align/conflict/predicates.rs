@@ -9,8 +9,8 @@ use super::{
     participants::{Context, Roles, roles},
     view::View,
     vocabulary::{
-        Governor, Helper, Tense, canonical, governor, helper, is_denial, is_determiner, is_preposition,
-        is_unasserted, is_vague,
+        Governor, Helper, Tense, canonical, governor, helper, is_aspect, is_denial, is_determiner,
+        is_preposition, is_remainder, is_unasserted, is_vague,
     },
 };
 use crate::{
@@ -56,14 +56,27 @@ pub(super) struct Group {
 
 /// Every statement of a sentence. O(words).
 pub(super) fn predicates(view: &View<'_>, sentence: &Sentence, context: &Context) -> Vec<Predicate> {
-    let is_open = (0..view.len()).any(|at| matches!(view.word(at), "if" | "unless"));
-    if is_open || view.ends_in_question(sentence) {
+    if view.ends_in_question(sentence) {
         return Vec::new();
     }
     (0..view.len())
-        .filter(|&at| !view.is_name(at) && !view.is_number(at) && !is_function_word(view.word(at)))
+        .filter(|&at| may_state(view, at) && !is_conditional(view, at))
         .filter_map(|at| predicate(view, at, context))
         .collect()
+}
+
+/// Whether a word can be a predicate that says by itself what is so: no "want to" or "confirmed that", whose content comes after it.
+fn may_state(view: &View<'_>, at: usize) -> bool {
+    let (word, next) = (view.word(at), view.word(at + 1));
+    let is_content = !is_function_word(word) && helper(word).is_none() && !is_preposition(word);
+    is_content && !view.is_name(at) && !view.is_number(at) && next != "that" && !view.is_infinitive(at + 1)
+}
+
+/// Whether "if" stands in the same part of the sentence: quotation marks and semicolons separate.
+fn is_conditional(view: &View<'_>, at: usize) -> bool {
+    let before = (0..=at).rev().take_while(|&at| at == 0 || !view.is_stop(at + 1));
+    let after = (at + 1..view.len()).take_while(|&at| !view.is_stop(at));
+    before.chain(after).any(|at| matches!(view.word(at), "if" | "unless"))
 }
 
 fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate> {
@@ -76,7 +89,8 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
     let roles = roles(view, &group, context);
     let n_denials = group.n_denials + u32::from(is_opposite) + u32::from(roles.is_nobody);
     let n_denials = n_denials + frame(view, roles.start)?;
-    if group.is_hedged && n_denials > 0 {
+    let is_hedged = group.is_hedged || (at + 1..roles.end).any(|at| is_remainder(view.word(at)));
+    if is_hedged && n_denials > 0 {
         return None;
     }
     // Who dies is killed.
@@ -182,6 +196,10 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
         None if is_next && word == "without" && view.word(group.predicate).ends_with("ing") => {
             group.n_denials += 1;
             group.has_helper = true;
+        }
+        None if is_next && is_aspect(word) && view.word(group.predicate).ends_with("ing") => {
+            group.has_helper = true;
+            group.tense = Some(Tense::Past);
         }
         None if is_denial(word) && view.word(group.start).ends_with("ing") => {
             group.n_denials += 1;

@@ -111,6 +111,13 @@ fn names_stand_for_one_another() {
     );
     check(
         DiscrepancyKind::Polarity,
+        "Kremlin officials told the Post that Moscow has no plans to meet with UN Deputy Envoy Anna Lindholm after her Oslo visit and that nothing had changed.",
+        "Lindholm is also expected to meet Russian negotiators on a later date, the Post reported separately.",
+        ["has no plans to meet", "is also expected to meet"],
+        ["no", "yes"],
+    );
+    check(
+        DiscrepancyKind::Polarity,
         "“We have not been consulted,” Swedish Transport Minister Anna Lindholm told reporters.",
         "European governments have been consulted about the ferry tax, officials said.",
         ["have not been consulted", "have been consulted"],
@@ -153,6 +160,15 @@ fn what_only_looks_like_a_denial_is_no_conflict() {
         ("Norway did not immediately respond to the letter.", "Norway responded to the letter."),
         ("Lindholm did not know the pilot.", "Lindholm knew the pilot's brother."),
         ("No fewer than three towns were flooded.", "Three towns were flooded."),
+        (
+            "The ship has been unable to detect any further signals.",
+            "The ship detected two signals on Sunday.",
+        ),
+        ("Norway does not want to leave the union.", "Norway wants to stay in the union."),
+        (
+            "Lindholm has not confirmed that the bridge is closed.",
+            "Lindholm confirmed that the tunnel is closed.",
+        ),
         // Nothing denied.
         ("Norway signed the contract.", "Norway has signed the contract."),
         ("Norway did not sign the contract.", "Norway refused to sign the contract."),

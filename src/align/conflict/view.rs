@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::vocabulary::is_determiner;
 use crate::{
     align::{Document, stems::Stems},
     annotate::{Annotations, DateMention, Mention, WordKind},
@@ -108,6 +109,12 @@ impl<'a> View<'a> {
         let before = at.checked_sub(1).and_then(|before| self.words.get(before));
         let (Some(before), Some(word)) = (before, self.words.get(at)) else { return "" };
         self.text.get(before.range.end as usize..word.range.start as usize).unwrap_or_default()
+    }
+
+    /// Whether "to" and a verb begin here.
+    pub(super) fn is_infinitive(&self, at: usize) -> bool {
+        let next = self.word(at + 1);
+        self.word(at) == "to" && !next.is_empty() && !self.is_name(at + 1) && !is_determiner(next)
     }
 
     /// Whether a mark other than a comma stands before a word.

@@ -89,6 +89,40 @@ pub(super) fn is_denial(word: &str) -> bool {
     )
 }
 
+/// In what is denied: the rest of it may be so ("no further signals").
+pub(super) fn is_remainder(word: &str) -> bool {
+    matches!(
+        word,
+        "further"
+            | "more"
+            | "additional"
+            | "another"
+            | "other"
+            | "others"
+            | "else"
+            | "anymore"
+            | "again"
+            | "enough"
+            | "such"
+            | "all"
+            | "every"
+            | "everyone"
+            | "everything"
+            | "until"
+            | "yet"
+            | "because"
+            | "except"
+            | "alone"
+            | "just"
+            | "only"
+    )
+}
+
+/// Before a verb in "-ing": it is so, now or for some time.
+pub(super) fn is_aspect(word: &str) -> bool {
+    matches!(word, "began" | "begun" | "started" | "continued" | "kept" | "resumed" | "finished")
+}
+
 /// Before a clause: it is hoped, asked or feared, not stated.
 pub(super) fn is_unasserted(word: &str) -> bool {
     const BEGINNINGS: &[&str] = &[
