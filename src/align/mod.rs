@@ -229,7 +229,7 @@ pub fn pair_features(documents: &[Document<'_>]) -> Vec<(SentenceRef, SentenceRe
 /// of both. Answers whether every bound held.
 fn for_each_story(
     documents: &[Document<'_>],
-    statements: Option<&conflict::Statements>,
+    statements: Option<&conflict::Statements<'_>>,
     mut visit: impl FnMut(&StoryTerms<'_>, &Weights, Vec<((u32, u32), Features)>),
 ) -> bool {
     let terms = Terms::new(documents);

@@ -220,8 +220,19 @@ fn subject_window(view: &View<'_>, start: usize) -> Range<usize> {
     first..start
 }
 
+/// Whether a word is the verb of another clause; between two names a word in "-s" is one ("Berg tells Lindholm").
 fn is_finite(view: &View<'_>, at: usize) -> bool {
-    !view.is_name(at) && is_verb(view.word(at))
+    let word = view.word(at);
+    let joins_names = || {
+        let before =
+            at.checked_sub(1).is_some_and(|before| view.is_name(before) && !view.is_possessive(before));
+        before
+            && word.ends_with('s')
+            && view.is_name(at + 1)
+            && view.gap(at) == " "
+            && view.gap(at + 1) == " "
+    };
+    !view.is_name(at) && (is_verb(word) || (!is_function_word(word) && joins_names()))
 }
 
 fn ends_clause(word: &str) -> bool {

@@ -24,17 +24,21 @@ pub(super) fn conflict(a: &[Predicate], b: &[Predicate]) -> Option<Conflict> {
 
 /// Whether a sentence also says what `other` says.
 fn agrees(sentence: &[Predicate], other: &Predicate) -> bool {
-    sentence.iter().any(|own| own.stem == other.stem && own.is_affirmed == other.is_affirmed)
+    sentence.iter().any(|own| own.is_affirmed == other.is_affirmed && is_of_same(own, other))
 }
 
 fn contradicts(a: &Predicate, b: &Predicate) -> bool {
+    let is_other_time = matches!(
+        (a.tense, b.tense),
+        (Some(Tense::Past), Some(Tense::Future)) | (Some(Tense::Future), Some(Tense::Past))
+    );
+    a.is_affirmed != b.is_affirmed && !is_other_time && is_of_same(a, b)
+}
+
+/// Whether two statements, true or not, are on the same doing of the same participants.
+pub(super) fn is_of_same(a: &Predicate, b: &Predicate) -> bool {
     a.stem == b.stem
-        && a.is_affirmed != b.is_affirmed
         && a.is_noun == b.is_noun
-        && !matches!(
-            (a.tense, b.tense),
-            (Some(Tense::Past), Some(Tense::Future)) | (Some(Tense::Future), Some(Tense::Past))
-        )
         && match (a.is_passive, b.is_passive) {
             (false, true) => has_same_patient(a, b),
             (true, false) => has_same_patient(b, a),

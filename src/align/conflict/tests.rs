@@ -105,7 +105,7 @@ fn names_stand_for_one_another() {
     check(
         DiscrepancyKind::Polarity,
         "The Kremlin has no arrangements to meet the UN envoy Anna Lindholm, its spokesman said.",
-        "The envoy, Anna Lindholm, is expected to meet Russian officials in Oslo.",
+        "The envoy, Anna Lindholm, is expected to meet Russian officials, as Norway’s king met Swedish officials in May.",
         ["has no arrangements to meet", "is expected to meet"],
         ["no", "yes"],
     );
@@ -140,6 +140,7 @@ fn what_only_looks_like_a_denial_is_no_conflict() {
         ("Lindholm did not sign the harbour contract.", "Lindholm signed the ferry treaty."),
         ("Lindholm did not visit Bergen.", "Lindholm visited Oslo."),
         ("The bridge was not damaged.", "The tunnel was damaged."),
+        ("Lindholm claims NATO does not spy.", "Lindholm spied on the Danes."),
         // A double negation, or the negation of another verb.
         ("Lindholm denied that she had not signed the contract.", "Lindholm signed the contract."),
         ("Lindholm did not fail to sign the contract.", "Lindholm signed the contract."),
