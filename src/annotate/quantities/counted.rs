@@ -14,7 +14,9 @@ pub(super) fn counted(words: &Words<'_>, at: usize, end: usize) -> Option<(Strin
         if words.folded(at) == "year" && words.folded(at + 1) == "old" {
             return Some((YEAR_OLD.to_owned(), at + 2));
         }
-        let is_noun = at < end && words.text(at).starts_with(char::is_alphabetic);
+        let is_noun = at < end
+            && words.text(at).starts_with(char::is_alphabetic)
+            && !is_function_word(words.folded(at));
         return is_noun.then(|| (singular(words.folded(at)), at + 1));
     }
     let mut last = None;
@@ -37,18 +39,23 @@ pub(super) fn counted(words: &Words<'_>, at: usize, end: usize) -> Option<(Strin
     Some((fate_after(words, noun, end).unwrap_or_else(|| singular(words.folded(noun))), noun + 1))
 }
 
-/// What a share is a share of ("half of the army", "50% of voters").
+/// What a share or a sum is of ("half of the army", "50% of voters", "$5 million in aid"): the first plural, else the first noun.
 pub(super) fn whole(words: &Words<'_>, at: usize, end: usize) -> Option<(String, usize)> {
     let is_joined = |word: usize| words.are_joined(word - 1) || words.gap(word - 1) == "% ";
-    let noun = (at..end).take(MAX_WORDS).take_while(|&word| is_joined(word)).find(|&word| {
-        !matches!(
-            words.folded(word),
-            "of" | "in" | "the" | "all" | "its" | "his" | "her" | "their" | "our" | "those"
-        )
-    })?;
-    let begins = words.folded(at);
-    let is_told = noun > at && !words.has_capital(noun) && !is_function_word(words.folded(noun));
-    (is_told && begins != "those").then(|| (singular(words.folded(noun)), noun + 1))
+    let is_determiner = |word: usize| {
+        let folded = words.folded(word);
+        matches!(folded, "of" | "in" | "the" | "all" | "its" | "his" | "her" | "their" | "our")
+    };
+    let first =
+        (at..end).take(MAX_WORDS).take_while(|&word| is_joined(word)).find(|&word| !is_determiner(word))?;
+    let is_noun = |word: usize| !words.has_capital(word) && !is_function_word(words.folded(word));
+    if first == at || !is_noun(first) {
+        return None;
+    }
+    let nouns =
+        (first..end).take(MAX_WORDS).take_while(|&word| word == first || (is_joined(word) && is_noun(word)));
+    let noun = nouns.into_iter().find(|&word| is_plural(words.folded(word))).unwrap_or(first);
+    Some((singular(words.folded(noun)), noun + 1))
 }
 
 /// What happened to people that a verb right before their number tells ("killing 12").

@@ -45,7 +45,7 @@ pub(in crate::annotate) fn quantities(
 fn quantity(words: &Words<'_>, before: Range<usize>, number: &Number, sentence_end: usize) -> Quantity {
     let start = before.end;
     let (first, precision) = precision_before(words, before);
-    let Told { unit, of, mut end } = told(words, start, number, sentence_end);
+    let Told { unit, of, mut end } = told(words, start, number, precision, sentence_end);
     let mut precision = match number.form {
         Form::Vague => Precision::Vague,
         Form::Cardinal if is_range(words, start, number.end) => Precision::Vague,
@@ -79,7 +79,7 @@ struct Told {
     end: usize,
 }
 
-fn told(words: &Words<'_>, start: usize, number: &Number, sentence_end: usize) -> Told {
+fn told(words: &Words<'_>, start: usize, number: &Number, precision: Precision, sentence_end: usize) -> Told {
     let end = number.end;
     let with = |unit: Unit, found: Option<(String, usize)>, end: usize| match found {
         Some((of, end)) => Told { unit, of: Some(of), end },
@@ -117,7 +117,7 @@ fn told(words: &Words<'_>, start: usize, number: &Number, sentence_end: usize) -
         return Told { unit: Unit::Count, of: Some(counted::YEAR_OLD.to_owned()), end };
     }
     let counted = counted::counted(words, end, sentence_end);
-    if is_year(words, start, counted.is_some()) {
+    if precision == Precision::Exact && end == start + 1 && is_year(words, start, counted.is_some()) {
         return Told { unit: Unit::Year, of: None, end };
     }
     with(Unit::Count, counted, end)
@@ -133,15 +133,16 @@ fn is_age(words: &Words<'_>, start: usize, end: usize) -> bool {
     is_short && end == start + 1 && (is_apposed || matches!(words.folded(before), "aged" | "age"))
 }
 
-/// Four digits without a separator that count nothing, or follow a word that years follow.
+/// Four digits without a separator, as outlets write years but not counts ("the 2016 elections", "2,016 votes"): any of the last and
+/// this century, an older one where it counts nothing or follows a word that years follow.
 fn is_year(words: &Words<'_>, at: usize, counts: bool) -> bool {
-    let year = words.text(at).parse::<u32>().ok().filter(|_| words.text(at).len() == 4);
+    let digits = words.text(at);
+    let year = digits.parse::<u32>().ok().filter(|_| digits.len() == 4);
     let before = at.checked_sub(1).map_or("", |before| words.folded(before));
-    let tells = matches!(
-        before,
-        "in" | "since" | "until" | "by" | "from" | "during" | "before" | "after" | "early" | "late" | "mid"
-    );
-    year.is_some_and(|year| (1500..=2100).contains(&year)) && (tells || !counts)
+    let tells = matches!(before, "in" | "since" | "until" | "by" | "from" | "during" | "before" | "after");
+    year.is_some_and(|year| {
+        (1900..=2100).contains(&year) || ((1500..1900).contains(&year) && (tells || !counts))
+    })
 }
 
 /// Whether the number is part of a name, of a clock time or of a date in digits.
