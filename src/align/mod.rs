@@ -187,7 +187,7 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
             let (a, b) = (numbers.0 as usize, numbers.1 as usize);
             let score = if is_equal(story, a, b) { 1.0 } else { model.score(&features) };
             let conflict = if score >= CONFLICT_FLOOR && score < 1.0 {
-                statements.conflict(reference(story, numbers.0), reference(story, numbers.1))
+                statements.conflict(reference(story, numbers.0), reference(story, numbers.1), score)
             } else {
                 None
             };

@@ -1,6 +1,6 @@
 //! Two sentences give different days of the same event.
 
-use super::{number::Side, polarity, predicates::Predicate, view::within};
+use super::{number, polarity, predicates::Predicate, side::Side, view::within, vocabulary::Tense};
 use crate::{
     align::{Conflict, DiscrepancyKind},
     annotate::{DateMention, When, dates_disagree},
@@ -14,14 +14,20 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>) -> Option<Conflict> {
             && of_b.is_affirmed
             && of_a.tense == of_b.tense
             && polarity::is_of_same(of_a, of_b);
+        // "The Post reported on Monday": it reports every day.
+        let says_what =
+            |of: &Predicate| of.is_passive || !(of.roles.object.is_empty() && of.roles.rest.is_empty());
         let [date_a] = dates(a, of_a) else { return None };
         let [date_b] = dates(b, of_b) else { return None };
-        (says_same && dates_disagree(&date_a.when, &date_b.when)).then(|| Conflict {
+        // Other numbers on other days are of two events.
+        let is_one_event =
+            says_same && says_what(of_a) && says_what(of_b) && !number::disagree(a, of_a, b, of_b);
+        (is_one_event && dates_disagree(&date_a.when, &date_b.when)).then(|| Conflict {
             kind: DiscrepancyKind::Date,
             a: a.range(&date_a.words),
             b: b.range(&date_b.words),
-            a_value: value(&date_a.when),
-            b_value: value(&date_b.when),
+            a_value: value(&date_a.when, of_a.tense),
+            b_value: value(&date_b.when, of_b.tense),
         })
     })
 }
@@ -36,16 +42,16 @@ fn dates<'a>(side: Side<'a>, of: &Predicate) -> &'a [DateMention] {
     within(&side.document.annotations.dates, &of.words, |date| &date.words)
 }
 
-/// An ISO date or interval (`2024-06-03/2024-06-09`), without the year where it is not known (`--06-03`), or the day of the week.
-fn value(when: &When) -> String {
+/// An ISO date or interval (`2024-06-03/2024-06-09`), without the year where it is not known (`--06-03`), or the day of the week. Of
+/// days that may be the last or the next of their kind, the one that fits the tense.
+fn value(when: &When, tense: Option<Tense>) -> String {
     const WEEKDAYS: [&str; 7] =
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let joined = |from: String, to: String| if from == to { from } else { format!("{from}/{to}") };
     match when {
         When::Days(ranges) => {
-            let all: Vec<String> =
-                ranges.iter().map(|range| joined(range.from.iso(), range.to.iso())).collect();
-            all.join(" ")
+            let range = if tense == Some(Tense::Past) { ranges.first() } else { ranges.last() };
+            range.map_or_else(String::new, |range| joined(range.from.iso(), range.to.iso()))
         }
         When::OfMonth { month, from, to } => {
             joined(format!("--{month:02}-{from:02}"), format!("--{month:02}-{to:02}"))

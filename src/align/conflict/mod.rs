@@ -8,6 +8,7 @@ mod number;
 mod participants;
 mod polarity;
 mod predicates;
+mod side;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -17,9 +18,9 @@ use std::collections::BTreeMap;
 
 use super::{Conflict, Document, SentenceRef, stems::Stems};
 use crate::article::primary_language;
-use number::Side;
 use participants::Context;
 use predicates::{Predicate, predicates};
+use side::Side;
 use view::View;
 
 /// A predicate that makes more pairs than this is too common to tell one event.
@@ -60,7 +61,7 @@ impl<'a> Statements<'a> {
 
     fn is_contradicted(&self, a: SentenceRef, b: SentenceRef) -> bool {
         let sides = self.side(a).zip(self.side(b));
-        sides.is_some_and(|(a, b)| polarity::conflict(a.predicates, b.predicates).is_some())
+        sides.is_some_and(|(a, b)| polarity::conflict(a, b).is_some())
     }
 
     fn of_article(&self, article: u32) -> impl Iterator<Item = (SentenceRef, &Predicate)> {
@@ -70,12 +71,10 @@ impl<'a> Statements<'a> {
         })
     }
 
-    /// In what two sentences contradict each other, if they do. O(statements of both).
-    pub(super) fn conflict(&self, a: SentenceRef, b: SentenceRef) -> Option<Conflict> {
+    /// In what two sentences contradict each other, if they do; `score` is that of their link. O(statements of both).
+    pub(super) fn conflict(&self, a: SentenceRef, b: SentenceRef, score: f64) -> Option<Conflict> {
         let (a, b) = (self.side(a)?, self.side(b)?);
-        polarity::conflict(a.predicates, b.predicates)
-            .or_else(|| number::conflict(a, b))
-            .or_else(|| date::conflict(a, b))
+        polarity::conflict(a, b).or_else(|| number::conflict(a, b, score)).or_else(|| date::conflict(a, b))
     }
 
     fn side(&self, at: SentenceRef) -> Option<Side<'_>> {

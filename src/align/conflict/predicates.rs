@@ -105,7 +105,7 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         tense: group.tense,
         is_passive,
         is_noun: group.is_noun,
-        words: of_article(roles.start..roles.end),
+        words: of_article(roles.first..roles.end),
         patient: of_article(patient),
         roles,
         range: view.range(group.start, at),
