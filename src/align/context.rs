@@ -40,7 +40,13 @@ pub(super) fn contexts(
 
 /// The names of the nearest sentence before that has any.
 fn antecedents(before: &[Vec<Word>]) -> Vec<Word> {
-    before.iter().rev().take(LOOK_BACK).map(|words| names(words)).find(|names| !names.is_empty()).unwrap_or_default()
+    before
+        .iter()
+        .rev()
+        .take(LOOK_BACK)
+        .map(|words| names(words))
+        .find(|names| !names.is_empty())
+        .unwrap_or_default()
 }
 
 fn names(words: &[Word]) -> Vec<Word> {

@@ -74,8 +74,8 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
     let precise = for_each_story(documents, &statements, vectors, |story, pairs| {
         for pair in pairs {
             let (a, b) = (story.reference(pair.a), story.reference(pair.b));
-            let conflict = if pair.is_equal { None } else { statements.conflict(a, b) };
             let score = story.score(&pair);
+            let conflict = if pair.is_equal { None } else { statements.conflict(a, b, score) };
             if score >= LINK_SCORE || conflict.is_some() {
                 links.push(story.link(documents, &pair, score.max(LINK_SCORE), conflict));
             } else {
@@ -106,7 +106,7 @@ pub fn candidate_pairs(documents: &[Document<'_>], vectors: Option<&Vectors>) ->
 /// of both. Answers whether every bound held.
 fn for_each_story(
     documents: &[Document<'_>],
-    statements: &Statements,
+    statements: &Statements<'_>,
     vectors: Option<&Vectors>,
     mut visit: impl FnMut(&mut Story<'_>, Vec<Pair>),
 ) -> bool {
@@ -126,9 +126,12 @@ fn for_each_story(
             let mut found = candidates::candidates(&story_terms, &weights);
             precise &= found.precise;
             if scope == Scope::OneStory {
-                found.add(statements.contradictions(&articles).into_iter().filter_map(|(a, b)| {
-                    Some((story_terms.number(a)?, story_terms.number(b)?))
-                }));
+                found.add(
+                    statements
+                        .contradictions(&articles)
+                        .into_iter()
+                        .filter_map(|(a, b)| Some((story_terms.number(a)?, story_terms.number(b)?))),
+                );
             }
             let mut story = Story::new(&story_terms, &meaning, &weights);
             let mut pairs = story.pairs(found.pairs);

@@ -25,8 +25,7 @@ impl NearMisses {
         if !for_a && !for_b {
             return;
         }
-        let reason =
-            if pair.features.rare > 0.0 { NotLinked::LittleShared } else { NotLinked::CommonWords };
+        let reason = if pair.features.rare > 0.0 { NotLinked::LittleShared } else { NotLinked::CommonWords };
         let (a_spans, b_spans) = story.spans(pair);
         let mut keep = |sentence: SentenceRef, other: SentenceRef, spans, other_spans| {
             let nearest = Nearest { sentence, other, score, reason, spans, other_spans };

@@ -50,10 +50,8 @@ impl<'a> Story<'a> {
 
     /// Looks at each pair, then at what surrounds it. O(pairs).
     pub(super) fn pairs(&mut self, pairs: Vec<(u32, u32)>) -> Vec<Pair> {
-        let features: Vec<((u32, u32), Features)> = pairs
-            .into_iter()
-            .map(|(a, b)| ((a, b), self.scorer.features(a as usize, b as usize)))
-            .collect();
+        let features: Vec<((u32, u32), Features)> =
+            pairs.into_iter().map(|(a, b)| ((a, b), self.scorer.features(a as usize, b as usize))).collect();
         let surroundings = surroundings(self.terms, &features, &self.models.pair);
         let pairs = features.into_iter().zip(surroundings).map(|(((a, b), features), surroundings)| {
             let wording = &self.terms.sentences[a as usize].wording;

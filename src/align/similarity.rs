@@ -93,8 +93,7 @@ impl<'a> Scorer<'a> {
 
     /// The share of the heavier sentence's weight that the other covers, 0 to 1.
     pub(super) fn covered(&mut self, a: usize, b: usize) -> f64 {
-        let (heavier, lighter) =
-            if self.weights.sum(a) >= self.weights.sum(b) { (a, b) } else { (b, a) };
+        let (heavier, lighter) = if self.weights.sum(a) >= self.weights.sum(b) { (a, b) } else { (b, a) };
         let matches = self.matches(heavier, lighter);
         let covered = weighted(self.weights.own(heavier), &matches.own);
         ratio(covered, self.weights.sum(heavier))
@@ -144,8 +143,11 @@ impl<'a> Scorer<'a> {
             return own;
         }
         self.look_at(sentence_b);
-        let context: Vec<f64> =
-            sentence_a.context.iter().map(|x| self.best(x, sentence_b.has(x.id), &self.in_sentence)).collect();
+        let context: Vec<f64> = sentence_a
+            .context
+            .iter()
+            .map(|x| self.best(x, sentence_b.has(x.id), &self.in_sentence))
+            .collect();
         own + CONTEXT_SHARE * weighted(self.weights.context(a), &context)
     }
 
@@ -187,11 +189,7 @@ fn weighted(weights: &[f64], matches: &[f64]) -> f64 {
 
 /// For each sentence the weighted sum of its words' directions, without the mean of the story, of length 1: inside one story every
 /// sentence is near every other.
-fn directions(
-    story: &StoryTerms<'_>,
-    meaning: &Meaning<'_>,
-    weights: &Weights,
-) -> Vec<[f32; DIMENSIONS]> {
+fn directions(story: &StoryTerms<'_>, meaning: &Meaning<'_>, weights: &Weights) -> Vec<[f32; DIMENSIONS]> {
     let mut directions: Vec<[f32; DIMENSIONS]> = Vec::with_capacity(story.sentences.len());
     for (number, sentence) in story.sentences.iter().enumerate() {
         let mut sum = [0.0; DIMENSIONS];

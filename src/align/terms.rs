@@ -253,12 +253,7 @@ impl<'a> Numbers<'a> {
     }
 
     fn term(&self, word: &Word) -> Term {
-        Term {
-            id: self.stems[word.stem.as_str()],
-            range: word.range,
-            kind: word.kind,
-            mark: word.mark,
-        }
+        Term { id: self.stems[word.stem.as_str()], range: word.range, kind: word.kind, mark: word.mark }
     }
 
     /// The distinct terms of some words, by id; of words with one stem the first stands for all.
@@ -299,5 +294,11 @@ fn clauses(document: &Document<'_>, sentence: &Sentence, words: &[Word]) -> Vec<
     };
     let starts: Vec<usize> = clauses.iter().map(starts).collect();
     let ends = starts.iter().skip(1).copied().chain([words.len()]);
-    starts.iter().copied().zip(ends).filter(|(start, end)| start < end).map(|(start, end)| start..end).collect()
+    starts
+        .iter()
+        .copied()
+        .zip(ends)
+        .filter(|(start, end)| start < end)
+        .map(|(start, end)| start..end)
+        .collect()
 }

@@ -40,7 +40,7 @@ pub(super) struct Weights {
 
 impl Weights {
     /// The weights of a story's terms. O(terms).
-    pub(super) fn new(story: &StoryTerms<'_>, meaning: &Meaning<'_'>) -> Self {
+    pub(super) fn new(story: &StoryTerms<'_>, meaning: &Meaning<'_>) -> Self {
         let n = story.sentences.len() as f64;
         Self::with_rarity(story, meaning, |frequency| {
             libm::log((n + 1.0) / (f64::from(frequency) + 0.5)).max(0.0)
@@ -48,11 +48,11 @@ impl Weights {
     }
 
     /// Without a story: two sentences say nothing of how common a word is in it.
-    pub(super) fn alone(story: &StoryTerms<'_>, meaning: &Meaning<'_'>) -> Self {
+    pub(super) fn alone(story: &StoryTerms<'_>, meaning: &Meaning<'_>) -> Self {
         Self::with_rarity(story, meaning, |_| 1.0)
     }
 
-    fn with_rarity(story: &StoryTerms<'_>, meaning: &Meaning<'_'>, rarity: impl Fn(u32) -> f64) -> Self {
+    fn with_rarity(story: &StoryTerms<'_>, meaning: &Meaning<'_>, rarity: impl Fn(u32) -> f64) -> Self {
         let n = story.sentences.len() as f64;
         let rarity: Vec<f64> = story.sentence_frequency.iter().map(|&frequency| rarity(frequency)).collect();
         let rare_at_most = (RARE_SHARE * n).max(RARE_SENTENCES);
@@ -104,11 +104,6 @@ impl Weights {
     /// Of all distinct terms of a sentence together.
     pub(super) fn sum(&self, sentence: usize) -> f64 {
         self.sums[sentence]
-    }
-
-    /// How rare a term is in the story.
-    pub(super) fn rarity(&self, id: u32) -> f64 {
-        self.rarity[id as usize]
     }
 
     /// Whether a term that weighs `weight` in its sentence is rare, in the story and in the language.

@@ -54,9 +54,8 @@ pub(super) fn of_sentence(document: &Document<'_>, sentence: &Sentence, stems: &
 
 /// The words of a text by itself.
 pub(super) fn of_text(text: &str, stems: &Stems) -> Vec<Word> {
-    let words = words(text).filter_map(|word| {
-        Word::new(text, TextRange::new(word.start, word.end), WordKind::Word, stems)
-    });
+    let words = words(text)
+        .filter_map(|word| Word::new(text, TextRange::new(word.start, word.end), WordKind::Word, stems));
     words.collect()
 }
 
@@ -101,7 +100,10 @@ fn share_names(text: &str, words: &mut [Word]) {
     while start < words.len() {
         let mut end = start + 1;
         if words[start].kind == WordKind::Name {
-            while end < words.len() && words[end].kind == WordKind::Name && is_joined(text, &words[end - 1], &words[end]) {
+            while end < words.len()
+                && words[end].kind == WordKind::Name
+                && is_joined(text, &words[end - 1], &words[end])
+            {
                 end += 1;
             }
         }

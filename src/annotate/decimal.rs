@@ -30,6 +30,11 @@ impl Decimal {
         Some(Self { ten_thousandths: whole.ten_thousandths.checked_add(places)? })
     }
 
+    /// The sum; `None`: too large.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        Some(Self { ten_thousandths: self.ten_thousandths.checked_add(other.ten_thousandths)? })
+    }
+
     /// The product with a whole number; `None`: too large.
     pub fn times(self, factor: u64) -> Option<Self> {
         Some(Self { ten_thousandths: self.ten_thousandths.checked_mul(factor)? })

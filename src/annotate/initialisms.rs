@@ -194,7 +194,7 @@ fn bind(words: &Words<'_>, runs: &[Run]) -> LongNames {
     for (run, (short, places)) in
         runs.iter().flat_map(|run| abbreviations.iter().map(move |found| (run, found)))
     {
-        for start in run.words.clone() {
+        for start in run.words.clone().filter(|&start| !joins(words, start)) {
             let Some(end) = spelled_out(words, start..run.words.end, short) else { continue };
             let opens = |word: usize| words.gap(word).ends_with('(');
             let is_bracketed = places
@@ -267,8 +267,9 @@ fn initials(words: &Words<'_>, span: Range<usize>) -> String {
 
 /// Names in a run that say what kind of organization they name: "Senate Judiciary Committee", "Ministry of Defence".
 fn organizations(words: &Words<'_>, run: Range<usize>) -> Vec<Range<usize>> {
-    // More words before the kind, or after "of", are other names beside it.
+    // More words are other names beside it. After "of" the name ends sooner or later with what it is about.
     const MAX_BESIDE: usize = 3;
+    const MAX_AFTER: usize = 5;
     let mut out: Vec<Range<usize>> = Vec::new();
     for head in run.clone() {
         let from = out.last().map_or(run.start, |last| last.end);
@@ -287,10 +288,13 @@ fn organizations(words: &Words<'_>, run: Range<usize>) -> Vec<Range<usize>> {
         if matches!(words.folded(end), "of" | "for" | "on") && joins(words, end) {
             let named = if words.folded(end + 1) == "the" { end + 2 } else { end + 1 };
             let is_beside = |&word: &usize| beside(&word) || (word > named && words.folded(word) == "and");
-            let last = (named..run.end).take(MAX_BESIDE).take_while(is_beside).filter(beside).last();
+            let last = (named..run.end).take(MAX_AFTER).take_while(is_beside).filter(beside).last();
             end = last.map_or(end, |last| last + 1);
         }
-        if initials(words, start..end).chars().count() > 1 {
+        // A place before the kind is a name of its own ("United States | Department of Justice"); what everyone knows needs no rule.
+        let known = |start: usize| gazetteer::known_at(words, start..end).map(|known| known.words.end);
+        let start = known(start).filter(|&known| known <= head).unwrap_or(start);
+        if known(start) != Some(end) && initials(words, start..end).chars().count() > 1 {
             out.push(start..end);
         }
     }
@@ -308,7 +312,7 @@ fn stops(words: &Words<'_>, word: usize) -> bool {
 }
 
 /// Kinds of organizations. Sorted.
-const HEADS: [&str; 38] = [
+const HEADS: [&str; 37] = [
     "academy",
     "administration",
     "agency",
@@ -345,7 +349,6 @@ const HEADS: [&str; 38] = [
     "services",
     "society",
     "tribunal",
-    "union",
     "university",
 ];
 

@@ -6,7 +6,7 @@ use super::{
     WordKind,
     gazetteer::{self, Known},
     initialisms::{self, Initialism, Long},
-    people,
+    number_value, people,
     words::Words,
 };
 use crate::article::primary_language;
@@ -111,6 +111,7 @@ impl Finder<'_> {
         }
         if let Some(capitals) = capitals.filter(|capitals| initialisms::could_be(capitals))
             && !people::is_no_name(self.words.folded(at))
+            && !self.is_shouted_beside(at)
         {
             self.push(at..at + 1, capitals, MentionKind::Other);
             return at + 1;
@@ -153,21 +154,33 @@ impl Finder<'_> {
             return false;
         }
         let is_person = self.is_surname(at);
-        if !is_person && (people::is_no_name(folded) || !self.capitals_tell) {
+        if !is_person && (people::is_no_name(folded) || number_value(folded).is_some() || !self.capitals_tell)
+        {
             return false;
         }
         is_person || self.kinds.get(at) == Some(&WordKind::Name) || people::is_variant(folded)
     }
 
-    /// Whether the word follows a given name or a courtesy title.
+    /// Whether the word follows a given name or a courtesy title, initials between them aside ("James B. Comey").
     fn is_surname(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        let is_apart = matches!(self.words.gap(before), " " | ". ") && !self.words.is_possessive(before);
+        let Some(mut before) = at.checked_sub(1) else { return false };
+        let is_apart = |before: usize| {
+            let is_near = matches!(self.words.gap(before), " " | ". ") && self.words.has_capital(before);
+            is_near && !self.words.is_possessive(before)
+        };
+        if self.words.folded(before).len() == 1 && is_apart(before) {
+            before = before.saturating_sub(1);
+        }
         let word = self.words.folded(before);
-        is_apart
-            && self.words.has_capital(at)
-            && self.words.has_capital(before)
-            && (people::is_given(word) || people::is_courtesy(word))
+        let is_told = people::is_given(word) || people::is_courtesy(word);
+        is_told && is_apart(before) && self.words.has_capital(at)
+    }
+
+    /// Whether capitals stand beside other words in capitals, so that they only shout.
+    fn is_shouted_beside(&self, at: usize) -> bool {
+        let shouts = |word: usize| self.words.capitals(word).is_some_and(|capitals| capitals.len() > 2);
+        let before = at.checked_sub(1).filter(|&before| self.words.gap(before) == " ");
+        before.is_some_and(shouts) || (self.words.gap(at) == " " && shouts(at + 1))
     }
 
     fn is_before_name(&self, at: usize) -> bool {
@@ -177,8 +190,12 @@ impl Finder<'_> {
             && !people::is_no_name(self.words.folded(at + 1))
     }
 
-    /// A surname that is spelled like a place is the person's wherever the article writes it alone and not as a place.
+    /// What an article shows once holds for all of it: whose surname a word is, and that a place's name is a surname wherever it stands
+    /// alone and not as a place.
     fn settle(&mut self) {
+        let is_person = |mention: &&Mention| mention.kind == MentionKind::Person;
+        let persons: BTreeSet<String> =
+            self.mentions.iter().filter(is_person).map(|mention| mention.key.clone()).collect();
         for mention in &mut self.mentions {
             let word = mention.words.start as usize;
             let folded = self.words.folded(word);
@@ -188,6 +205,8 @@ impl Finder<'_> {
                 && !is_place_preposition(word.checked_sub(1).map_or("", |before| self.words.folded(before)))
             {
                 mention.key = person_key(folded);
+                mention.kind = MentionKind::Person;
+            } else if mention.kind == MentionKind::Other && persons.contains(&mention.key) {
                 mention.kind = MentionKind::Person;
             }
         }

@@ -59,12 +59,15 @@ pub fn annotate(article: &Article, segmentation: &Segmentation) -> Annotations {
     let words = Words::new(article, segmentation);
     let mut kinds = names::names(&words);
     let found = mentions::mentions(&words, &kinds, &article.lang);
+    let published = article.metadata.published.as_deref().and_then(Day::from_iso);
+    let dates = dates::dates(&words, &found.mentions, published);
+    let quantities = quantities::quantities(&words, &kinds, &dates);
     for (kind, word) in kinds.iter_mut().zip(&segmentation.words) {
         if number_value(word.range.of(&article.text)).is_some() {
             *kind = WordKind::Number;
         }
     }
-    Annotations { kinds, mentions: found.mentions, initialisms: found.initialisms, ..Annotations::default() }
+    Annotations { kinds, mentions: found.mentions, initialisms: found.initialisms, quantities, dates }
 }
 
 #[cfg(test)]

@@ -219,7 +219,7 @@ oleksiy oleksii oleksi
 serhiy serhii
 andriy andrii
 yuliya yulia iulia
-natalia natalya nataliya natalie
+natalia natalya nataliya
 tatiana tatyana
 ksenia xenia
 volodymyr volodimir

@@ -58,6 +58,23 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The character right before a word.
+    pub(super) fn char_before(&self, word: usize) -> Option<char> {
+        let start = self.segmentation.words.get(word)?.range.start as usize;
+        self.text.get(..start)?.chars().next_back()
+    }
+
+    /// The character right after a word.
+    pub(super) fn char_after(&self, word: usize) -> Option<char> {
+        let end = self.segmentation.words.get(word)?.range.end as usize;
+        self.text.get(end..)?.chars().next()
+    }
+
+    /// Whether a hyphen joins a word to the next.
+    pub(super) fn has_hyphen(&self, word: usize) -> bool {
+        matches!(self.gap(word), "-" | "‑" | "\u{2010}")
+    }
+
     pub(super) fn has_capital(&self, word: usize) -> bool {
         self.text(word).starts_with(char::is_uppercase)
     }

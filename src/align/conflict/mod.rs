@@ -3,9 +3,12 @@
 //! Made to be seldom wrong rather than to find all: only what two sentences state of the same participants with the same words, and
 //! only in English, is compared.
 
+mod date;
+mod number;
 mod participants;
 mod polarity;
 mod predicates;
+mod side;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -17,22 +20,24 @@ use super::{Conflict, Document, SentenceRef, stems::Stems};
 use crate::article::primary_language;
 use participants::Context;
 use predicates::{Predicate, predicates};
+use side::Side;
 use view::View;
 
 /// A predicate that makes more pairs than this is too common to tell one event.
 const MAX_PAIRS: usize = 4096;
 
 /// What the sentences of some articles state, ready to be compared.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Statements {
+#[derive(Debug, Clone)]
+pub(super) struct Statements<'a> {
+    documents: &'a [Document<'a>],
     /// By article, then sentence.
     predicates: Vec<Vec<Vec<Predicate>>>,
 }
 
-impl Statements {
+impl<'a> Statements<'a> {
     /// Reads the compared sentences of all documents. O(words).
-    pub(super) fn new(documents: &[Document<'_>]) -> Self {
-        Self { predicates: documents.iter().map(of_document).collect() }
+    pub(super) fn new(documents: &'a [Document<'a>]) -> Self {
+        Self { documents, predicates: documents.iter().map(of_document).collect() }
     }
 
     /// The pairs of sentences of some articles of which one affirms what the other denies, however little their words are alike.
@@ -46,12 +51,17 @@ impl Statements {
         for [denied, affirmed] in by_stem.values() {
             if denied.len().saturating_mul(affirmed.len()) <= MAX_PAIRS {
                 let both = denied.iter().flat_map(|a| affirmed.iter().map(move |b| (*a.min(b), *a.max(b))));
-                pairs.extend(both.filter(|&(a, b)| a.article != b.article && self.conflict(a, b).is_some()));
+                pairs.extend(both.filter(|&(a, b)| a.article != b.article && self.is_contradicted(a, b)));
             }
         }
         pairs.sort_unstable();
         pairs.dedup();
         pairs
+    }
+
+    fn is_contradicted(&self, a: SentenceRef, b: SentenceRef) -> bool {
+        let sides = self.side(a).zip(self.side(b));
+        sides.is_some_and(|(a, b)| polarity::conflict(a, b).is_some())
     }
 
     fn of_article(&self, article: u32) -> impl Iterator<Item = (SentenceRef, &Predicate)> {
@@ -61,14 +71,17 @@ impl Statements {
         })
     }
 
-    /// In what two sentences contradict each other, if they do. O(statements of both).
-    pub(super) fn conflict(&self, a: SentenceRef, b: SentenceRef) -> Option<Conflict> {
-        polarity::conflict(self.of(a), self.of(b))
+    /// In what two sentences contradict each other, if they do; `score` is that of their link. O(statements of both).
+    pub(super) fn conflict(&self, a: SentenceRef, b: SentenceRef, score: f64) -> Option<Conflict> {
+        let (a, b) = (self.side(a)?, self.side(b)?);
+        polarity::conflict(a, b).or_else(|| number::conflict(a, b, score)).or_else(|| date::conflict(a, b))
     }
 
-    fn of(&self, at: SentenceRef) -> &[Predicate] {
-        let article = self.predicates.get(at.article as usize);
-        article.and_then(|article| article.get(at.sentence as usize)).map_or(&[], Vec::as_slice)
+    fn side(&self, at: SentenceRef) -> Option<Side<'_>> {
+        let document = *self.documents.get(at.article as usize)?;
+        let sentence = document.segmentation.sentences.get(at.sentence as usize)?;
+        let predicates = self.predicates.get(at.article as usize)?.get(at.sentence as usize)?;
+        Some(Side { document, words: &sentence.words, predicates })
     }
 }
 

@@ -70,10 +70,21 @@ pub(super) struct Roles {
     pub(super) is_nobody: bool,
     /// The first word of the subject, or of the helpers where there is none.
     pub(super) start: usize,
+    /// The first word of the statement: that of the sentence where no verb stands before the subject ("On Monday, ").
+    pub(super) first: usize,
     /// The word after the object.
     pub(super) object_end: usize,
     /// The word after all that belongs to the statement.
     pub(super) end: usize,
+}
+
+impl Roles {
+    pub(super) fn all_but_object(&self) -> Role {
+        let mut all = self.subject.clone();
+        all.names.extend(self.rest.names.iter().cloned());
+        all.stems.extend(self.rest.stems.iter().cloned());
+        all
+    }
 }
 
 /// How the fillers of one place in two statements compare.
@@ -83,6 +94,17 @@ pub(super) enum Fit {
     /// One of them is not said.
     Open,
     Differs,
+}
+
+/// The same for what something is done to: "the ferry treaty" can be "the treaty", not "the fishing treaty".
+pub(super) fn fit_object(a: &Role, b: &Role) -> Fit {
+    let has_all = |a: &Role, b: &Role| a.stems.iter().all(|stem| b.stems.contains(stem));
+    match fit(a, b) {
+        Fit::Same if a.names.is_empty() && b.names.is_empty() && !has_all(a, b) && !has_all(b, a) => {
+            Fit::Differs
+        }
+        found => found,
+    }
 }
 
 /// Whether the same can fill a place in both statements.
@@ -157,6 +179,8 @@ pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles 
     let mut roles = Roles { object_end: group.predicate + 1, end: group.predicate + 1, ..Roles::default() };
     let window = subject_window(view, group.start);
     roles.start = window.start;
+    let opens_sentence = (1..=window.start).all(|at| !view.is_stop(at) && !is_finite(view, at - 1));
+    roles.first = if opens_sentence { 0 } else { window.start };
     let is_comparison = matches!(view.word(window.start + 1), "fewer" | "less" | "more" | "later" | "doubt");
     roles.is_nobody =
         matches!(view.word(window.start), "no" | "nobody" | "none" | "neither") && !is_comparison;
@@ -220,8 +244,19 @@ fn subject_window(view: &View<'_>, start: usize) -> Range<usize> {
     first..start
 }
 
+/// Whether a word is the verb of another clause; between two names a word in "-s" is one ("Berg tells Lindholm").
 fn is_finite(view: &View<'_>, at: usize) -> bool {
-    !view.is_name(at) && is_verb(view.word(at))
+    let word = view.word(at);
+    let joins_names = || {
+        let before =
+            at.checked_sub(1).is_some_and(|before| view.is_name(before) && !view.is_possessive(before));
+        before
+            && word.ends_with('s')
+            && view.is_name(at + 1)
+            && view.gap(at) == " "
+            && view.gap(at + 1) == " "
+    };
+    !view.is_name(at) && (is_verb(word) || (!is_function_word(word) && joins_names()))
 }
 
 fn ends_clause(word: &str) -> bool {

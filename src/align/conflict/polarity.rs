@@ -1,17 +1,26 @@
 //! One sentence affirms what the other denies.
 
 use super::{
-    participants::{Fit, fit},
+    date, number,
+    participants::{Fit, fit, fit_object},
     predicates::Predicate,
+    side::Side,
     vocabulary::{Tense, is_mutual},
 };
 use crate::align::{Conflict, DiscrepancyKind};
 
 /// The first statement of `a` that one of `b` contradicts.
-pub(super) fn conflict(a: &[Predicate], b: &[Predicate]) -> Option<Conflict> {
+pub(super) fn conflict(side_a: Side<'_>, side_b: Side<'_>) -> Option<Conflict> {
+    let (a, b) = (side_a.predicates, side_b.predicates);
     let mut pairs = a.iter().flat_map(|of_a| b.iter().map(move |of_b| (of_a, of_b)));
-    let (of_a, of_b) =
-        pairs.find(|(of_a, of_b)| contradicts(of_a, of_b) && !agrees(a, of_b) && !agrees(b, of_a))?;
+    let (of_a, of_b) = pairs.find(|(of_a, of_b)| {
+        // Other numbers, or other days, are of two events.
+        contradicts(of_a, of_b)
+            && !agrees(a, of_b)
+            && !agrees(b, of_a)
+            && !number::disagree(side_a, of_a, side_b, of_b)
+            && !date::disagree(side_a, of_a, side_b, of_b)
+    })?;
     let value = |of: &Predicate| if of.is_affirmed { "yes" } else { "no" }.to_owned();
     Some(Conflict {
         kind: DiscrepancyKind::Polarity,
@@ -24,17 +33,21 @@ pub(super) fn conflict(a: &[Predicate], b: &[Predicate]) -> Option<Conflict> {
 
 /// Whether a sentence also says what `other` says.
 fn agrees(sentence: &[Predicate], other: &Predicate) -> bool {
-    sentence.iter().any(|own| own.stem == other.stem && own.is_affirmed == other.is_affirmed)
+    sentence.iter().any(|own| own.is_affirmed == other.is_affirmed && is_of_same(own, other))
 }
 
 fn contradicts(a: &Predicate, b: &Predicate) -> bool {
+    let is_other_time = matches!(
+        (a.tense, b.tense),
+        (Some(Tense::Past), Some(Tense::Future)) | (Some(Tense::Future), Some(Tense::Past))
+    );
+    a.is_affirmed != b.is_affirmed && !is_other_time && is_of_same(a, b)
+}
+
+/// Whether two statements, true or not, are on the same doing of the same participants.
+pub(super) fn is_of_same(a: &Predicate, b: &Predicate) -> bool {
     a.stem == b.stem
-        && a.is_affirmed != b.is_affirmed
         && a.is_noun == b.is_noun
-        && !matches!(
-            (a.tense, b.tense),
-            (Some(Tense::Past), Some(Tense::Future)) | (Some(Tense::Future), Some(Tense::Past))
-        )
         && match (a.is_passive, b.is_passive) {
             (false, true) => has_same_patient(a, b),
             (true, false) => has_same_patient(b, a),
@@ -44,9 +57,10 @@ fn contradicts(a: &Predicate, b: &Predicate) -> bool {
 
 /// The same subject, and nothing that differs.
 fn has_same_participants(a: &Predicate, b: &Predicate) -> bool {
+    let fit_subject = if a.is_passive { fit_object } else { fit };
     let (subject, object, rest) = (
-        fit(&a.roles.subject, &b.roles.subject),
-        fit(&a.roles.object, &b.roles.object),
+        fit_subject(&a.roles.subject, &b.roles.subject),
+        fit_object(&a.roles.object, &b.roles.object),
         fit(&a.roles.rest, &b.roles.rest),
     );
     let is_bare = |of: &Predicate| of.roles.object.is_empty() && of.roles.rest.is_empty();
@@ -65,7 +79,7 @@ fn has_same_participants(a: &Predicate, b: &Predicate) -> bool {
 fn has_same_patient(active: &Predicate, passive: &Predicate) -> bool {
     // A noun alone ("signals") may be another of its kind.
     !active.roles.object.names.is_empty()
-        && fit(&active.roles.object, &passive.roles.subject) == Fit::Same
+        && fit_object(&active.roles.object, &passive.roles.subject) == Fit::Same
         && fit(&active.roles.rest, &passive.roles.rest) != Fit::Differs
 }
 

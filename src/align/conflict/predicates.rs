@@ -105,7 +105,7 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         tense: group.tense,
         is_passive,
         is_noun: group.is_noun,
-        words: of_article(roles.start..roles.end),
+        words: of_article(roles.first..roles.end),
         patient: of_article(patient),
         roles,
         range: view.range(group.start, at),
@@ -223,9 +223,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
 fn is_finite(view: &View<'_>, at: usize) -> bool {
     let word = view.word(at);
     let Some(before) = at.checked_sub(1) else { return false };
-    if view.is_stop(at)
-        || view.written(before).ends_with(['s', 'S']) && view.written(before).contains(['\'', '’'])
-    {
+    if view.is_stop(at) || view.is_possessive(before) {
         return false;
     }
     let follows_subject = view.is_name(before)

@@ -94,9 +94,10 @@ impl<'a> View<'a> {
         self.kinds.get(at) == Some(&WordKind::Number)
     }
 
-    /// As written.
-    pub(super) fn written(&self, at: usize) -> &'a str {
-        self.words.get(at).map_or("", |word| word.range.of(self.text))
+    /// Whether the word ends in "’s".
+    pub(super) fn is_possessive(&self, at: usize) -> bool {
+        let written = self.words.get(at).map_or("", |word| word.range.of(self.text));
+        written.ends_with("'s") || written.ends_with("’s")
     }
 
     pub(super) fn stem(&self, at: usize) -> String {

@@ -291,15 +291,15 @@ minneapolis<minnesota
 st louis<missouri;saint louis
 salt lake city<utah
 guantanamo bay<cuba;guantanamo,gitmo
-alabama<united states
+alabama<united states;ala
 alaska<united states;alaskan+
-arizona<united states;arizonan+
+arizona<united states;arizonan+,ariz
 arkansas<united states
-california<united states;californian+
-colorado<united states
-connecticut<united states
+california<united states;californian+,calif
+colorado<united states;colo
+connecticut<united states;conn
 delaware<united states
-florida<united states;floridian+
+florida<united states;floridian+,fla
 hawaii<united states;hawaiian+
 idaho<united states
 illinois<united states
@@ -311,34 +311,34 @@ louisiana<united states
 maine<united states
 maryland<united states
 massachusetts<united states
-michigan<united states
-minnesota<united states
+michigan<united states;mich
+minnesota<united states;minn
 mississippi<united states
 missouri<united states
 montana<united states
-nebraska<united states
-nevada<united states
-new hampshire<united states
-new jersey<united states
-new mexico<united states
-north carolina<united states
-north dakota<united states
+nebraska<united states;neb
+nevada<united states;nev
+new hampshire<united states;NH
+new jersey<united states;NJ
+new mexico<united states;NM
+north carolina<united states;NC
+north dakota<united states;ND
 ohio<united states;ohioan+
-oklahoma<united states
+oklahoma<united states;okla
 oregon<united states
-pennsylvania<united states
-rhode island<united states
-south carolina<united states
-south dakota<united states
-tennessee<united states
-texas<united states;texan+
+pennsylvania<united states;pa
+rhode island<united states;RI
+south carolina<united states;SC
+south dakota<united states;SD
+tennessee<united states;tenn
+texas<united states;texan+,tex
 utah<united states
 vermont<united states
-virginia<united states
+virginia<united states;va
 washington state<united states
 west virginia<united states
-wisconsin<united states
-wyoming<united states
+wisconsin<united states;wis
+wyoming<united states;wyo
 guam<united states
 falkland islands;falklands,malvinas
 gibraltar<europe

@@ -45,7 +45,7 @@ dhs;DHS,homeland security department,department of homeland security
 state department;department of state
 defense department;department of defense,defence department,department of defence
 treasury department;department of the treasury,us treasury
-ice;ICE,immigration and customs enforcement
+immigration and customs enforcement;ICE
 cbp;CBP,customs and border protection
 cdc;CDC,centers for disease control and prevention,centers for disease control
 fda;FDA,food and drug administration
@@ -53,7 +53,7 @@ epa;EPA,environmental protection agency
 faa;FAA,federal aviation administration
 ntsb;NTSB,national transportation safety board
 irs;IRS,internal revenue service
-sec;SEC,securities and exchange commission
+securities and exchange commission;SEC
 ftc;FTC,federal trade commission
 fcc;FCC,federal communications commission
 fema;FEMA,federal emergency management agency
@@ -82,7 +82,7 @@ verkhovna rada;rada
 idf;IDF,israel defense forces,israel defence forces,israeli defense forces,israeli defence forces
 irgc;IRGC,revolutionary guard+,islamic revolutionary guard corps
 plo;PLO,palestine liberation organization
-palestinian authority;PA
+palestinian authority
 kkk;KKK,ku klux klan
 supreme court
 associated press;AP

@@ -1,0 +1,61 @@
+//! Two sentences give different days of the same event.
+
+use super::{number, polarity, predicates::Predicate, side::Side, view::within, vocabulary::Tense};
+use crate::{
+    align::{Conflict, DiscrepancyKind},
+    annotate::{DateMention, When, dates_disagree},
+};
+
+/// The first two statements of one event that cannot have been on one day.
+pub(super) fn conflict(a: Side<'_>, b: Side<'_>) -> Option<Conflict> {
+    let mut pairs = a.predicates.iter().flat_map(|of_a| b.predicates.iter().map(move |of_b| (of_a, of_b)));
+    pairs.find_map(|(of_a, of_b)| {
+        let says_same = of_a.is_affirmed
+            && of_b.is_affirmed
+            && of_a.tense == of_b.tense
+            && polarity::is_of_same(of_a, of_b);
+        // "The Post reported on Monday": it reports every day.
+        let says_what =
+            |of: &Predicate| of.is_passive || !(of.roles.object.is_empty() && of.roles.rest.is_empty());
+        let [date_a] = dates(a, of_a) else { return None };
+        let [date_b] = dates(b, of_b) else { return None };
+        // Other numbers on other days are of two events.
+        let is_one_event =
+            says_same && says_what(of_a) && says_what(of_b) && !number::disagree(a, of_a, b, of_b);
+        (is_one_event && dates_disagree(&date_a.when, &date_b.when)).then(|| Conflict {
+            kind: DiscrepancyKind::Date,
+            a: a.range(&date_a.words),
+            b: b.range(&date_b.words),
+            a_value: value(&date_a.when, of_a.tense),
+            b_value: value(&date_b.when, of_b.tense),
+        })
+    })
+}
+
+/// Whether both statements give days and none is in both.
+pub(super) fn disagree(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> bool {
+    let (dates_a, dates_b) = (dates(a, of_a), dates(b, of_b));
+    dates_a.iter().any(|date| dates_b.iter().any(|other| dates_disagree(&date.when, &other.when)))
+}
+
+fn dates<'a>(side: Side<'a>, of: &Predicate) -> &'a [DateMention] {
+    within(&side.document.annotations.dates, &of.words, |date| &date.words)
+}
+
+/// An ISO date or interval (`2024-06-03/2024-06-09`), without the year where it is not known (`--06-03`), or the day of the week. Of
+/// days that may be the last or the next of their kind, the one that fits the tense.
+fn value(when: &When, tense: Option<Tense>) -> String {
+    const WEEKDAYS: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let joined = |from: String, to: String| if from == to { from } else { format!("{from}/{to}") };
+    match when {
+        When::Days(ranges) => {
+            let range = if tense == Some(Tense::Past) { ranges.first() } else { ranges.last() };
+            range.map_or_else(String::new, |range| joined(range.from.iso(), range.to.iso()))
+        }
+        When::OfMonth { month, from, to } => {
+            joined(format!("--{month:02}-{from:02}"), format!("--{month:02}-{to:02}"))
+        }
+        When::Weekday(day) => WEEKDAYS.get(usize::from(*day)).copied().unwrap_or_default().to_owned(),
+    }
+}
