@@ -124,7 +124,10 @@ impl Finder<'_> {
             _ => Which::Any,
         };
         let name = at + usize::from(which != Which::Any);
-        let weekday = weekday(self.words.folded(name)).filter(|_| self.words.has_capital(name))?;
+        if !self.words.has_capital(name) {
+            return None;
+        }
+        let weekday = weekday(self.words.folded(name))?;
         let is_feast = name.checked_sub(1).is_some_and(|before| {
             self.words.has_capital(before)
                 && matches!(
@@ -188,7 +191,7 @@ impl Finder<'_> {
     }
 
     fn month(&self, at: usize) -> Option<u8> {
-        month(self.words.folded(at)).filter(|_| self.words.has_capital(at))
+        if self.words.has_capital(at) { month(self.words.folded(at)) } else { None }
     }
 
     /// A day of a month or several in a row, and one past them.

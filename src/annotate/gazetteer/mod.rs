@@ -86,6 +86,10 @@ pub(super) struct Known {
 /// The longest name of the tables that begins at the first word of `sentence`. O(log names).
 pub(super) fn known_at(words: &Words<'_>, sentence: Range<usize>) -> Option<Known> {
     let start = sentence.start;
+    // "al-Qaeda", "the Hague": a name that begins without a capital has it on its second word.
+    if !words.has_capital(start) && (!words.has_capital(start + 1) || !words.are_joined(start)) {
+        return None;
+    }
     let mut found = words.capitals(start).and_then(|capitals| form(&capitals)).map(|form| (start + 1, form));
     let mut phrase = String::new();
     for at in sentence.take(MAX_WORDS) {

@@ -1,6 +1,10 @@
 //! Numbers of one or several words: digits with a scale, number words, fractions.
 
-use super::super::{Decimal, number_value, words::Words};
+use super::super::{
+    Decimal,
+    numbers::{number_value, number_word},
+    words::Words,
+};
 
 /// What kind of number stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,10 +60,7 @@ fn scale_word(folded: &str) -> Option<u64> {
 fn small(words: &Words<'_>, at: usize) -> Option<(u64, usize)> {
     let word = |at: usize| -> Option<u64> {
         let folded = words.folded(at);
-        if folded == "one" {
-            return Some(1);
-        }
-        number_value(folded).filter(|_| !folded.starts_with(|c: char| c.is_ascii_digit()))?.parse().ok()
+        if folded == "one" { Some(1) } else { number_word(folded).map(u64::from) }
     };
     let first = word(at)?;
     let unit = word(at + 1).filter(|&unit| first >= 20 && unit < 10 && words.are_joined(at));
