@@ -8,7 +8,7 @@ use std::{
     ops::Range,
 };
 
-use super::{Annotations, dates, gazetteer, people, words::Words};
+use super::{Annotations, dates, gazetteer, index::listed, people, words::Words};
 
 /// An abbreviation and the name that it stands for in one article.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -176,8 +176,7 @@ fn goes_on(words: &Words<'_>, at: usize, end: usize) -> Option<usize> {
 }
 
 fn joins(words: &Words<'_>, word: usize) -> bool {
-    !words.has_capital(word)
-        && matches!(words.folded(word), "of" | "for" | "and" | "the" | "on" | "in" | "to" | "against")
+    !words.has_capital(word) && listed("of for and the on in to against", words.folded(word))
 }
 
 /// A row of words whose initials are an abbreviation of the article.

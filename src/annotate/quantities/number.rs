@@ -2,6 +2,7 @@
 
 use super::super::{
     Decimal,
+    index::listed,
     numbers::{number_value, number_word},
     words::Words,
 };
@@ -202,14 +203,10 @@ fn fraction(words: &Words<'_>, at: usize) -> Option<Number> {
                 is_scaled: factor >= 1_000,
             });
         }
-        let is_part = matches!(
-            words.folded(at + 1),
-            "of" | "the" | "its" | "his" | "her" | "their" | "those" | "all" | "that"
-        );
+        let is_part = listed("of the its his her their those all that", words.folded(at + 1));
         let before = at.checked_sub(1).map_or("", |before| words.folded(before));
-        let is_other = matches!(before, "first" | "second" | "other" | "better" | "latter" | "a");
-        let is_measure = matches!(before, "by" | "in" | "than" | "nearly" | "almost" | "about" | "over")
-            && !words.has_hyphen(at);
+        let is_other = listed("first second other better latter a", before);
+        let is_measure = listed("by in than nearly almost about over", before) && !words.has_hyphen(at);
         return ((is_part && !is_other) || is_measure).then(|| percent(at + 1, 1, 2))?;
     }
     let (parts, name) = match words.folded(at) {
