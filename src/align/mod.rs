@@ -159,9 +159,6 @@ pub const LINK_SCORE: f64 = 0.5;
 /// much more than the other: of such links in stories read by people three in five say the same, below it fewer than half.
 const SAME_BM25: f64 = 0.4;
 
-/// Below this score two sentences of one story hardly ever speak of the same thing.
-const CONFLICT_FLOOR: f64 = 0.0;
-
 /// Neither sentence of a `same` link has less of its weight in the other than this.
 const SAME_COVERED: f64 = 0.35;
 
@@ -181,16 +178,14 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
     let _ = vectors;
     let statements = conflict::Statements::new(documents);
     let mut links = Vec::new();
-    let precise = for_each_story(documents, Some(&statements), |story, weights, pairs| {
+    let precise = for_each_story(documents, Some(&statements), |story, weights, pairs, statements| {
         let model = if story.n_articles > 2 { STORY } else { TWO_ARTICLES };
         for (numbers, features) in pairs {
             let (a, b) = (numbers.0 as usize, numbers.1 as usize);
             let score = if is_equal(story, a, b) { 1.0 } else { model.score(&features) };
-            let conflict = if score >= CONFLICT_FLOOR && score < 1.0 {
+            let conflict = statements.filter(|_| score < 1.0).and_then(|statements| {
                 statements.conflict(reference(story, numbers.0), reference(story, numbers.1), score)
-            } else {
-                None
-            };
+            });
             if let Some(conflict) = conflict {
                 let score = score.max(LINK_SCORE);
                 let found = link(
@@ -217,7 +212,7 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
 /// The candidate pairs of all articles with their features: what the models are fitted on.
 pub fn pair_features(documents: &[Document<'_>]) -> Vec<(SentenceRef, SentenceRef, Features)> {
     let mut out = Vec::new();
-    for_each_story(documents, None, |story, _, pairs| {
+    for_each_story(documents, None, |story, _, pairs, _| {
         out.extend(
             pairs.into_iter().map(|((a, b), features)| (reference(story, a), reference(story, b), features)),
         );
@@ -230,7 +225,12 @@ pub fn pair_features(documents: &[Document<'_>]) -> Vec<(SentenceRef, SentenceRe
 fn for_each_story(
     documents: &[Document<'_>],
     statements: Option<&conflict::Statements<'_>>,
-    mut visit: impl FnMut(&StoryTerms<'_>, &Weights, Vec<((u32, u32), Features)>),
+    mut visit: impl FnMut(
+        &StoryTerms<'_>,
+        &Weights,
+        Vec<((u32, u32), Features)>,
+        Option<&conflict::Statements<'_>>,
+    ),
 ) -> bool {
     let terms = Terms::new(documents);
     let stories = story::stories(&terms);
@@ -245,7 +245,9 @@ fn for_each_story(
             let weights = Weights::new(&story);
             let mut found = candidates::candidates(&story, &weights);
             precise &= found.precise;
-            if let Some(statements) = statements.filter(|_| is_one) {
+            // Sentences of two stories tell of two events: they cannot contradict each other.
+            let statements = statements.filter(|_| is_one);
+            if let Some(statements) = statements {
                 let contradictions = statements.contradictions(&articles);
                 found.pairs.extend(contradictions.iter().filter_map(|&(a, b)| numbers(&story, a, b)));
                 found.pairs.sort_unstable();
@@ -256,7 +258,7 @@ fn for_each_story(
                 let in_first = |number: u32| first.contains(&story.sentences[number as usize].article);
                 pairs.retain(|&((a, b), _)| in_first(a) != in_first(b));
             }
-            visit(&story, &weights, pairs);
+            visit(&story, &weights, pairs, statements);
         }
     }
     precise

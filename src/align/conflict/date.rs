@@ -1,6 +1,12 @@
 //! Two sentences give different days of the same event.
 
-use super::{number, polarity, predicates::Predicate, side::Side, view::within, vocabulary::Tense};
+use super::{
+    number, polarity,
+    predicates::Predicate,
+    side::Side,
+    view::within,
+    vocabulary::{Tense, is_recurrent},
+};
 use crate::{
     align::{Conflict, DiscrepancyKind},
     annotate::{DateMention, When, dates_disagree},

@@ -181,9 +181,15 @@ pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles 
     roles.start = window.start;
     let opens_sentence = (1..=window.start).all(|at| !view.is_stop(at) && !is_finite(view, at - 1));
     roles.first = if opens_sentence { 0 } else { window.start };
+    // "had no interest and Berg": what the verb before has, not who does this.
+    let is_object = window
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| is_finite(view, before) && !is_saying(view.word(before)));
     let is_comparison = matches!(view.word(window.start + 1), "fewer" | "less" | "more" | "later" | "doubt");
-    roles.is_nobody =
-        matches!(view.word(window.start), "no" | "nobody" | "none" | "neither") && !is_comparison;
+    roles.is_nobody = matches!(view.word(window.start), "no" | "nobody" | "none" | "neither")
+        && !is_comparison
+        && !is_object;
     for at in window.clone() {
         add(view, at, &mut roles.subject);
     }
@@ -240,6 +246,13 @@ fn subject_window(view: &View<'_>, start: usize) -> Range<usize> {
             n_commas -= 1;
         }
         first = at;
+    }
+    // Behind the verb of another clause, "and" begins this one: "had no interest and Berg asked".
+    let follows_verb =
+        first.checked_sub(1).is_some_and(|before| is_finite(view, before) && !is_saying(view.word(before)));
+    if follows_verb && let Some(and) = (first..start).rev().find(|&at| matches!(view.word(at), "and" | "or"))
+    {
+        first = and + 1;
     }
     first..start
 }

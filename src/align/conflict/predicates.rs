@@ -49,6 +49,8 @@ pub(super) struct Group {
     n_denials: u32,
     tense: Option<Tense>,
     has_helper: bool,
+    /// No more than "be", "been" or "being": part of another verb.
+    is_bare_be: bool,
     is_passive: bool,
     is_noun: bool,
     is_hedged: bool,
@@ -90,7 +92,9 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
     let n_denials = group.n_denials + u32::from(is_opposite) + u32::from(roles.is_nobody);
     let n_denials = n_denials + frame(view, roles.start)?;
     let is_hedged = group.is_hedged || (at + 1..roles.end).any(|at| is_remainder(view.word(at)));
-    if is_hedged && n_denials > 0 {
+    let is_contrast = (at + 1..view.len()).any(|at| view.word(at) == "but" && !view.is_comma(at));
+    let is_denied_behind = (at + 1..roles.end).any(|at| view.word(at) == "not");
+    if is_denied_behind || ((is_hedged || is_contrast) && n_denials > 0) {
         return None;
     }
     // Who dies is killed.
@@ -120,6 +124,7 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
         n_denials: 0,
         tense: None,
         has_helper: false,
+        is_bare_be: false,
         is_passive: false,
         is_noun: false,
         is_hedged: false,
@@ -140,6 +145,7 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
             }
             awaits_governor = false;
             group.has_helper = true;
+            group.is_bare_be = false;
             group.start = at;
             continue;
         }
@@ -155,7 +161,11 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
     // "was not a direct signatory": the noun behind it is what is denied.
     let is_attribute =
         group.is_noun && view.gap(predicate + 1) == " " && !is_function_word(view.word(predicate + 1));
-    if is_attribute || awaits_governor || !(group.has_helper || is_finite(view, predicate)) {
+    if is_attribute
+        || awaits_governor
+        || group.is_bare_be
+        || !(group.has_helper || is_finite(view, predicate))
+    {
         return None;
     }
     if !group.has_helper {
@@ -174,6 +184,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
     match helper(word) {
         Some(Helper::Be(tense)) => {
             group.is_passive |= !group.has_helper && is_participle(view, group.predicate);
+            group.is_bare_be = tense.is_none() && (!group.has_helper || group.is_bare_be);
             group.tense = group.tense.or(tense);
             group.has_helper = true;
         }
@@ -184,6 +195,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
                 (known, _) => known.or(tense),
             };
             group.has_helper = true;
+            group.is_bare_be = false;
         }
         Some(Helper::Modal) => return None,
         Some(Helper::Negation) => group.n_denials += 1,
@@ -196,6 +208,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
         None if is_next && word == "without" && view.word(group.predicate).ends_with("ing") => {
             group.n_denials += 1;
             group.has_helper = true;
+            group.is_bare_be = false;
         }
         None if is_next && is_aspect(word) && view.word(group.predicate).ends_with("ing") => {
             group.has_helper = true;
@@ -226,6 +239,9 @@ fn is_finite(view: &View<'_>, at: usize) -> bool {
     if view.is_stop(at) || view.is_possessive(before) {
         return false;
     }
+    if view.is_number(before) {
+        return false;
+    }
     let follows_subject = view.is_name(before)
         || matches!(view.word(before), "he" | "she" | "it" | "they" | "we" | "i" | "who" | "which" | "and");
     let is_noun = !is_function_word(view.word(before)) && !is_preposition(view.word(before));
@@ -234,7 +250,9 @@ fn is_finite(view: &View<'_>, at: usize) -> bool {
         let is_reduced = is_noun && !view.is_name(before) && is_preposition(view.word(at + 1));
         return (follows_subject || is_noun) && !is_reduced;
     }
-    follows_subject && word.ends_with('s') && view.word(before) != "and" && !view.is_name(at + 1)
+    // "Norway rejects the offer", not "Kremlin officials in Oslo".
+    let has_object = is_determiner(view.word(at + 1)) && view.gap(at + 1) == " ";
+    follows_subject && word.ends_with('s') && view.word(before) != "and" && has_object
 }
 
 fn is_participle(view: &View<'_>, at: usize) -> bool {
@@ -247,6 +265,10 @@ fn frame(view: &View<'_>, clause_start: usize) -> Option<u32> {
     let mut n_denials = 0;
     let window = clause_start.saturating_sub(5)..clause_start;
     if (0..clause_start).any(|at| matches!(view.word(at), "whether" | "would" | "could")) {
+        return None;
+    }
+    let region = (0..window.start).rev().take_while(|&at| !view.is_stop(at + 1));
+    if region.clone().any(|at| is_denial(view.word(at))) {
         return None;
     }
     let opens_clause = window.clone().any(|at| matches!(view.word(at), "that" | "about" | "of"));

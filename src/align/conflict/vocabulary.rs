@@ -304,6 +304,16 @@ pub(super) fn is_vague(stem: &str) -> bool {
     VAGUE.contains(&stem)
 }
 
+/// Stems of what happens again and again, with other numbers on other days: quotations of prices, reports, accounts.
+pub(super) fn is_recurrent(stem: &str) -> bool {
+    const RECURRENT: &[&str] = &[
+        "add", "averag", "climb", "close", "cost", "declin", "drop", "earn", "gain", "increas", "jump",
+        "lose", "open", "post", "publish", "rais", "report", "rise", "rose", "sell", "slid", "slip", "spend",
+        "surg", "total", "trade", "tweet", "worth",
+    ];
+    RECURRENT.contains(&stem)
+}
+
 /// Whether both sides of the verb do the same: "A met B" says that B met A.
 pub(super) fn is_mutual(stem: &str) -> bool {
     matches!(stem, "meet" | "talk" | "speak" | "negoti" | "discuss" | "agre")
