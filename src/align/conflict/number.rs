@@ -2,10 +2,10 @@
 
 use super::{
     date,
+    lexicon::is_recurrent,
     participants::{Fit, fit},
     predicates::Predicate,
     side::Side,
-    vocabulary::is_recurrent,
 };
 use crate::{
     align::{Conflict, DiscrepancyKind, LINK_SCORE},

@@ -6,11 +6,12 @@
 use std::ops::Range;
 
 use super::{
+    lexicon::{canonical, is_vague},
     participants::{Context, Roles, roles},
     view::View,
     vocabulary::{
-        Governor, Helper, Tense, canonical, governor, helper, is_aspect, is_denial, is_determiner,
-        is_preposition, is_remainder, is_unasserted, is_vague,
+        Governor, Helper, Tense, governor, helper, is_aspect, is_denial, is_determiner, is_preposition,
+        is_remainder, is_unasserted,
     },
 };
 use crate::{
@@ -23,6 +24,8 @@ use crate::{
 pub(super) struct Predicate {
     /// The stem, of two opposites the same one.
     pub(super) stem: String,
+    /// Where it stands in its sentence, in words.
+    pub(super) at: u32,
     pub(super) is_affirmed: bool,
     /// Said with a word of opposite meaning ("rejected" for `accept`).
     pub(super) is_opposite: bool,
@@ -56,14 +59,21 @@ pub(super) struct Group {
     is_hedged: bool,
 }
 
+/// No sentence of a news article states more; it bounds the work on a pair.
+const MAX_STATEMENTS: usize = 24;
+
+/// Words that open what a predicate says are not looked for further away.
+const REACH: usize = 48;
+
 /// Every statement of a sentence. O(words).
 pub(super) fn predicates(view: &View<'_>, sentence: &Sentence, context: &Context) -> Vec<Predicate> {
     if view.ends_in_question(sentence) {
         return Vec::new();
     }
     (0..view.len())
-        .filter(|&at| may_state(view, at) && !is_conditional(view, at))
+        .filter(|&at| may_state(view, at))
         .filter_map(|at| predicate(view, at, context))
+        .take(MAX_STATEMENTS)
         .collect()
 }
 
@@ -76,8 +86,8 @@ fn may_state(view: &View<'_>, at: usize) -> bool {
 
 /// Whether "if" stands in the same part of the sentence: quotation marks and semicolons separate.
 fn is_conditional(view: &View<'_>, at: usize) -> bool {
-    let before = (0..=at).rev().take_while(|&at| at == 0 || !view.is_stop(at + 1));
-    let after = (at + 1..view.len()).take_while(|&at| !view.is_stop(at));
+    let before = (0..=at).rev().take(REACH).take_while(|&at| !view.is_stop(at + 1));
+    let after = (at + 1..view.len()).take(REACH).take_while(|&at| !view.is_stop(at));
     before.chain(after).any(|at| matches!(view.word(at), "if" | "unless"))
 }
 
@@ -88,11 +98,14 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         return None;
     }
     let group = group(view, at)?;
+    if is_conditional(view, at) {
+        return None;
+    }
     let roles = roles(view, &group, context);
     let n_denials = group.n_denials + u32::from(is_opposite) + u32::from(roles.is_nobody);
     let n_denials = n_denials + frame(view, roles.start)?;
     let is_hedged = group.is_hedged || (at + 1..roles.end).any(|at| is_remainder(view.word(at)));
-    let is_contrast = (at + 1..view.len()).any(|at| view.word(at) == "but" && !view.is_comma(at));
+    let is_contrast = (at + 1..view.len()).take(REACH).any(|at| view.word(at) == "but" && !view.is_comma(at));
     let is_denied_behind = (at + 1..roles.end).any(|at| view.word(at) == "not");
     if is_denied_behind || ((is_hedged || is_contrast) && n_denials > 0) {
         return None;
@@ -104,6 +117,7 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         |words: Range<usize>| view.first_word + words.start as u32..view.first_word + words.end as u32;
     Some(Predicate {
         stem: if written == "die" { "kill" } else { stem }.to_owned(),
+        at: at as u32,
         is_affirmed: n_denials.is_multiple_of(2),
         is_opposite,
         tense: group.tense,
@@ -236,10 +250,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
 fn is_finite(view: &View<'_>, at: usize) -> bool {
     let word = view.word(at);
     let Some(before) = at.checked_sub(1) else { return false };
-    if view.is_stop(at) || view.is_possessive(before) {
-        return false;
-    }
-    if view.is_number(before) {
+    if view.is_stop(at) || view.is_possessive(before) || view.is_number(before) {
         return false;
     }
     let follows_subject = view.is_name(before)
@@ -264,11 +275,11 @@ fn is_participle(view: &View<'_>, at: usize) -> bool {
 fn frame(view: &View<'_>, clause_start: usize) -> Option<u32> {
     let mut n_denials = 0;
     let window = clause_start.saturating_sub(5)..clause_start;
-    if (0..clause_start).any(|at| matches!(view.word(at), "whether" | "would" | "could")) {
+    if (0..clause_start).rev().take(REACH).any(|at| matches!(view.word(at), "whether" | "would" | "could")) {
         return None;
     }
-    let region = (0..window.start).rev().take_while(|&at| !view.is_stop(at + 1));
-    if region.clone().any(|at| is_denial(view.word(at))) {
+    let mut region = (0..window.start).rev().take(REACH).take_while(|&at| !view.is_stop(at + 1));
+    if region.any(|at| is_denial(view.word(at))) {
         return None;
     }
     let opens_clause = window.clone().any(|at| matches!(view.word(at), "that" | "about" | "of"));

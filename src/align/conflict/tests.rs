@@ -155,8 +155,8 @@ fn what_only_looks_like_a_denial_is_no_conflict() {
         ("Lindholm has not confirmed that Norway signed the contract.", "Norway signed the contract."),
         ("Berg had no share in it and Lindholm signed the contract.", "Lindholm signed the contract."),
         (
-            "Lindholm denied that it was Norway which had signed the contract.",
-            "Norway had signed the contract.",
+            "Lindholm denied that it was U.S. pressure which delayed it.",
+            "Lindholm denied that U.S. pressure delayed it.",
         ),
         (
             "Norway is not being fined for its size but for its debts.",

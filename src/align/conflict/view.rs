@@ -108,7 +108,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn stem(&self, at: usize) -> String {
-        let word = super::vocabulary::plain_form(self.word(at));
+        let word = super::lexicon::plain_form(self.word(at));
         self.stems.stem(word, word)
     }
 
