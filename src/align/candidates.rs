@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{similarity::Weights, terms::StoryTerms};
+use super::{terms::StoryTerms, weights::Weights};
 
 /// How many candidates a sentence gets in each other article. Over seven stories of five outlets read by
 /// people, these hold .88 of the links that they made; the others share hardly a word.
@@ -28,6 +28,15 @@ pub(super) struct Candidates {
     pub(super) precise: bool,
 }
 
+impl Candidates {
+    /// Adds pairs that are worth a look for another reason; either order.
+    pub(super) fn add(&mut self, pairs: impl Iterator<Item = (u32, u32)>) {
+        self.pairs.extend(pairs.map(|(a, b)| (a.min(b), a.max(b))));
+        self.pairs.sort_unstable();
+        self.pairs.dedup();
+    }
+}
+
 /// Finds the candidates of every sentence.
 pub(super) fn candidates(story: &StoryTerms<'_>, weights: &Weights) -> Candidates {
     let common = ((COMMON_SHARE * story.sentences.len() as f64) as usize).max(COMMON_SENTENCES);
@@ -41,9 +50,8 @@ pub(super) fn candidates(story: &StoryTerms<'_>, weights: &Weights) -> Candidate
     let mut shared = vec![0.0; story.sentences.len()];
     let mut touched: Vec<u32> = Vec::new();
     for (number, sentence) in story.sentences.iter().enumerate() {
-        for &(id, _) in &sentence.counts {
-            let weight = weights.of(id);
-            for &other in &index[id as usize] {
+        for (distinct, &weight) in sentence.distinct.iter().zip(weights.own(number)) {
+            for &other in &index[distinct.id as usize] {
                 if story.sentences[other as usize].article != sentence.article {
                     if shared[other as usize] == 0.0 {
                         touched.push(other);
@@ -105,7 +113,7 @@ fn keep_best(
     touched.sort_unstable();
     let article_of = |other: u32| story.sentences[other as usize].article;
     for group in touched.chunk_by(|&x, &y| article_of(x) == article_of(y)) {
-        let value = |other: u32| shared[other as usize] / weights.of_sentence(other as usize).max(1.0).sqrt();
+        let value = |other: u32| shared[other as usize] / weights.sum(other as usize).max(1.0).sqrt();
         let mut valued: Vec<(f64, u32)> = group.iter().map(|&other| (value(other), other)).collect();
         if valued.len() > PER_ARTICLE {
             valued.select_nth_unstable_by(PER_ARTICLE, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
@@ -119,8 +127,8 @@ fn keep_best(
 fn inverted_index(story: &StoryTerms<'_>, limit: usize) -> Vec<Vec<u32>> {
     let mut index = vec![Vec::new(); story.sentence_frequency.len()];
     for (number, sentence) in story.sentences.iter().enumerate() {
-        for &(id, _) in &sentence.counts {
-            let id = id as usize;
+        for distinct in &sentence.distinct {
+            let id = distinct.id as usize;
             if story.sentence_frequency[id] as usize <= limit && !story.is_function[id] {
                 index[id].push(number as u32);
             }

@@ -1,157 +1,231 @@
 //! Two sentences to features.
 
-use super::terms::{SentenceTerms, StoryTerms};
+use super::{
+    meaning::Meaning,
+    terms::{Clause, Distinct, SentenceTerms, StoryTerms},
+    weights::{Weights, for_each_shared, ratio},
+};
+use crate::semantics::DIMENSIONS;
 
 /// What a reader would name when asked why two sentences share a claim. Symmetric in the two sentences, to the bit.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Features {
-    /// Symmetric BM25 with story weights, 0 to 1.
+    /// Symmetric BM25 with the story's weights, 0 to 1: equal words.
     pub bm25: f64,
-    /// Weight of the shared words over the weight of the lighter sentence, 0 to 1.
-    pub containment: f64,
+    /// How much of each sentence the other has, in the same or in near words, with what they lean on; 0 to about 1.
+    pub coverage: f64,
+    /// The best covered clause of each sentence, added; 0 to 2.
+    pub clause: f64,
+    /// The cosine of what the two sentences mean as wholes, without what the whole story means; -1 to 1.
+    pub meaning: f64,
     /// Weight of the shared words that are rare in the story, at most [`MAX_RARE`].
     pub rare: f64,
     /// ln of the two sentences' weights, added.
     pub length: f64,
     /// The later of the two positions in their articles, 0 to 1.
     pub position: f64,
-    /// How well a sentence of a third article supports the pair, 0 to 1; 0 with two articles.
-    pub support: f64,
 }
-
-/// Robertson's usual saturation and, for short sentences, a mild length correction (k1 1.2, b 0.5): Robertson and Zaragoza,
-/// "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
-const K1: f64 = 1.2;
-const B: f64 = 0.5;
-
-/// A function word weighs this much of what its rarity gives: it can carry meaning ("not", "after"), rarely does.
-const FUNCTION_WORD_SHARE: f64 = 0.25;
-
-/// A word is rare when at most this share of the story's sentences, or [`RARE_SENTENCES`], have it.
-const RARE_SHARE: f64 = 0.04;
-const RARE_SENTENCES: f64 = 4.0;
 
 /// More rare weight than this says nothing more.
-const MAX_RARE: f64 = 25.0;
+const MAX_RARE: f64 = 8.0;
 
-/// The weights of one story's terms.
-pub(super) struct Weights {
-    weight: Vec<f64>,
-    is_rare: Vec<bool>,
-    average_length: f64,
-    /// For each sentence: the sum of its distinct terms' weights, and its BM25 with itself.
-    own: Vec<(f64, f64)>,
+/// What a sentence leans on counts half of what it says itself.
+const CONTEXT_SHARE: f64 = 0.5;
+
+/// Added to the weight of a clause, so that two common words covered do not make a covered clause.
+const CLAUSE_WEIGHT: f64 = 0.3;
+
+/// A component of 1 in whole steps: finer than a float of this size.
+const STEPS: f32 = 16_777_216.0;
+
+/// Scores pairs of one story.
+pub(super) struct Scorer<'a> {
+    story: &'a StoryTerms<'a>,
+    meaning: &'a Meaning<'a>,
+    weights: &'a Weights,
+    /// For each sentence the direction of its meaning; zero where nothing is known.
+    directions: Vec<[f32; DIMENSIONS]>,
+    /// For each word: the last [`Self::turn`] in which it was a word of the sentence looked at, and in which also of its context.
+    in_sentence: Vec<u32>,
+    in_context: Vec<u32>,
+    turn: u32,
 }
 
-impl Weights {
-    /// Weights every term by its rarity among the story's sentences: ln((N + 1) / (n + 0.5)).
-    pub(super) fn new(story: &StoryTerms<'_>) -> Self {
-        let n = story.sentences.len() as f64;
-        Self::with_rarity(story, |frequency| libm::log((n + 1.0) / (f64::from(frequency) + 0.5)).max(0.0))
+/// How well each distinct term of one sentence is matched in another, 0 to 1: 1 by the same stem, else by the nearest word.
+struct Matches {
+    /// In the words of the other.
+    own: Vec<f64>,
+    /// In these and in what it leans on.
+    with_context: Vec<f64>,
+}
+
+impl<'a> Scorer<'a> {
+    /// O(terms · dimensions).
+    pub(super) fn new(story: &'a StoryTerms<'a>, meaning: &'a Meaning<'a>, weights: &'a Weights) -> Self {
+        Self {
+            story,
+            meaning,
+            weights,
+            directions: directions(story, meaning, weights),
+            in_sentence: vec![0; story.words.len()],
+            in_context: vec![0; story.words.len()],
+            turn: 0,
+        }
     }
 
-    /// Weights every content word alike: two sentences without a story say nothing of how common a word is.
-    pub(super) fn alike(story: &StoryTerms<'_>) -> Self {
-        Self::with_rarity(story, |_| 1.0)
-    }
-
-    fn with_rarity(story: &StoryTerms<'_>, rarity: impl Fn(u32) -> f64) -> Self {
-        let n = story.sentences.len() as f64;
-        let weight: Vec<f64> = story
-            .sentence_frequency
-            .iter()
-            .zip(story.is_function)
-            .map(
-                |(&frequency, &function)| {
-                    if function { FUNCTION_WORD_SHARE * rarity(frequency) } else { rarity(frequency) }
-                },
-            )
-            .collect();
-        let rare_at_most = (RARE_SHARE * n).max(RARE_SENTENCES);
-        let is_rare = story
-            .sentence_frequency
-            .iter()
-            .zip(story.is_function)
-            .map(|(&frequency, &function)| !function && f64::from(frequency) <= rare_at_most)
-            .collect();
-        let n_terms: usize = story.sentences.iter().map(|sentence| sentence.terms.len()).sum();
-        let mut weights =
-            Self { weight, is_rare, average_length: n_terms as f64 / n.max(1.0), own: Vec::new() };
-        weights.own = story
-            .sentences
-            .iter()
-            .map(|sentence| {
-                let sum = sentence.counts.iter().map(|&(id, _)| weights.weight[id as usize]).sum();
-                (sum, weights.bm25(sentence, sentence))
-            })
-            .collect();
-        weights
-    }
-
-    /// The weight of a term.
-    pub(super) fn of(&self, id: u32) -> f64 {
-        self.weight[id as usize]
-    }
-
-    /// The weight of a sentence's distinct terms.
-    pub(super) fn of_sentence(&self, index: usize) -> f64 {
-        self.own[index].0
-    }
-
-    /// The features of the sentences at `a` and `b`, support aside.
-    pub(super) fn features(&self, story: &StoryTerms<'_>, a: usize, b: usize) -> Features {
-        let (sentence_a, sentence_b) = (story.sentences[a], story.sentences[b]);
-        let mut shared_weight = 0.0;
-        let mut rare: f64 = 0.0;
-        for_each_shared(sentence_a, sentence_b, |id, _, _| {
-            shared_weight += self.of(id);
-            if self.is_rare[id as usize] {
-                rare += self.of(id);
-            }
-        });
-        let (sum_a, own_a) = self.own[a];
-        let (sum_b, own_b) = self.own[b];
-        let both = self.bm25(sentence_a, sentence_b) + self.bm25(sentence_b, sentence_a);
+    /// The features of two sentences. O(terms · near words of each).
+    pub(super) fn features(&mut self, a: usize, b: usize) -> Features {
+        let (sentence_a, sentence_b) = (self.story.sentences[a], self.story.sentences[b]);
+        let (a_in_b, b_in_a) = (self.matches(a, b), self.matches(b, a));
+        let both = self.covered_weight(a, b, &a_in_b) + self.covered_weight(b, a, &b_in_a);
+        let (sum_a, sum_b) = (self.weights.sum(a), self.weights.sum(b));
+        let norm = 2.0 * (sum_a * sum_b).sqrt();
         Features {
-            bm25: ratio(both, 2.0 * (own_a * own_b).sqrt()),
-            containment: ratio(shared_weight, sum_a.min(sum_b)),
-            rare: rare.min(MAX_RARE),
+            bm25: self.weights.symmetric_bm25(self.story, a, b),
+            coverage: if norm > 0.0 { both / norm } else { 0.0 },
+            clause: self.best_clause(a, &a_in_b) + self.best_clause(b, &b_in_a),
+            meaning: cosine(&self.directions[a], &self.directions[b]),
+            rare: self.rare(a, b),
             length: libm::log(sum_a.max(1.0)) + libm::log(sum_b.max(1.0)),
             position: sentence_a.position.max(sentence_b.position),
-            support: 0.0,
         }
     }
 
-    /// The share of the heavier sentence's weight that the other has too, 0 to 1.
-    pub(super) fn covered(&self, story: &StoryTerms<'_>, a: usize, b: usize) -> f64 {
-        let mut shared = 0.0;
-        for_each_shared(story.sentences[a], story.sentences[b], |id, _, _| shared += self.of(id));
-        ratio(shared, self.of_sentence(a).max(self.of_sentence(b)))
+    /// The share of the heavier sentence's weight that the other covers, 0 to 1.
+    pub(super) fn covered(&mut self, a: usize, b: usize) -> f64 {
+        let (heavier, lighter) = if self.weights.sum(a) >= self.weights.sum(b) { (a, b) } else { (b, a) };
+        let matches = self.matches(heavier, lighter);
+        let covered = weighted(self.weights.own(heavier), &matches.own);
+        ratio(covered, self.weights.sum(heavier))
     }
 
-    /// BM25 of `document` for the distinct terms of `query`.
-    fn bm25(&self, query: &SentenceTerms, document: &SentenceTerms) -> f64 {
-        let length = K1 * (1.0 - B + B * document.terms.len() as f64 / self.average_length.max(1.0));
-        let mut sum = 0.0;
-        for_each_shared(query, document, |id, _, count| {
-            let count = f64::from(count);
-            sum += self.of(id) * count * (K1 + 1.0) / (count + length);
+    /// How well each distinct term of `a` is matched in `b`, 0 to 1.
+    pub(super) fn matches_in(&mut self, a: usize, b: usize) -> Vec<f64> {
+        self.matches(a, b).own
+    }
+
+    fn matches(&mut self, of: usize, within: usize) -> Matches {
+        let (of, within) = (self.story.sentences[of], self.story.sentences[within]);
+        self.look_at(within);
+        let own = of.distinct.iter().map(|x| self.best(x, within.has(x.id), &self.in_sentence)).collect();
+        let with_context = of.distinct.iter().map(|x| {
+            let is_there = within.has(x.id) || has(&within.context, x.id);
+            self.best(x, is_there, &self.in_context)
         });
-        sum
+        Matches { own, with_context: with_context.collect() }
     }
-}
 
-fn ratio(part: f64, whole: f64) -> f64 {
-    if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 }
-}
-
-/// Calls `visit(term, count in a, count in b)` for each term that both have, by id. O(terms of both).
-pub(super) fn for_each_shared(a: &SentenceTerms, b: &SentenceTerms, mut visit: impl FnMut(u32, u32, u32)) {
-    let mut rest = b.counts.iter().peekable();
-    for &(id, count) in &a.counts {
-        while rest.next_if(|&&(other, _)| other < id).is_some() {}
-        if let Some(&(_, other_count)) = rest.next_if(|&&(other, _)| other == id) {
-            visit(id, count, other_count);
+    /// Marks the words of a sentence and of its context.
+    fn look_at(&mut self, sentence: &SentenceTerms) {
+        self.turn += 1;
+        for distinct in &sentence.distinct {
+            self.in_sentence[distinct.word as usize] = self.turn;
+            self.in_context[distinct.word as usize] = self.turn;
+        }
+        for distinct in &sentence.context {
+            self.in_context[distinct.word as usize] = self.turn;
         }
     }
+
+    fn best(&self, distinct: &Distinct, is_there: bool, marks: &[u32]) -> f64 {
+        if is_there {
+            return 1.0;
+        }
+        let near = self.meaning.near(distinct.word);
+        near.iter().find(|(word, _)| marks[*word as usize] == self.turn).map_or(0.0, |&(_, near)| near)
+    }
+
+    /// The weight of `a` that `b` has, and half of what `a` leans on as far as `b` says it.
+    fn covered_weight(&mut self, a: usize, b: usize, a_in_b: &Matches) -> f64 {
+        let own = weighted(self.weights.own(a), &a_in_b.with_context);
+        let (sentence_a, sentence_b) = (self.story.sentences[a], self.story.sentences[b]);
+        if sentence_a.context.is_empty() {
+            return own;
+        }
+        self.look_at(sentence_b);
+        let context: Vec<f64> = sentence_a
+            .context
+            .iter()
+            .map(|x| self.best(x, sentence_b.has(x.id), &self.in_sentence))
+            .collect();
+        own + CONTEXT_SHARE * weighted(self.weights.context(a), &context)
+    }
+
+    fn best_clause(&self, a: usize, a_in_b: &Matches) -> f64 {
+        let weights = self.weights.own(a);
+        let covered = |clause: &Clause| {
+            let (mut covered, mut sum) = (0.0, 0.0);
+            for &at in &clause.distinct {
+                covered += weights[at as usize] * a_in_b.own[at as usize];
+                sum += weights[at as usize];
+            }
+            covered / (sum + CLAUSE_WEIGHT)
+        };
+        self.story.sentences[a].clauses.iter().map(covered).fold(0.0, f64::max)
+    }
+
+    fn rare(&self, a: usize, b: usize) -> f64 {
+        let mut rare = 0.0;
+        for (a, b) in [(a, b), (b, a)] {
+            let (sentence, other) = (self.story.sentences[a], self.story.sentences[b]);
+            let weights = self.weights.own(a);
+            for_each_shared(sentence, other, |at, _| {
+                if self.weights.is_rare(&sentence.distinct[at], weights[at]) {
+                    rare += weights[at];
+                }
+            });
+        }
+        (rare / 2.0).min(MAX_RARE)
+    }
+}
+
+fn has(context: &[Distinct], id: u32) -> bool {
+    context.binary_search_by_key(&id, |distinct| distinct.id).is_ok()
+}
+
+fn weighted(weights: &[f64], matches: &[f64]) -> f64 {
+    weights.iter().zip(matches).map(|(weight, found)| weight * found).sum()
+}
+
+/// For each sentence the weighted sum of its words' directions, without the mean of the story, of length 1: inside one story every
+/// sentence is near every other.
+fn directions(story: &StoryTerms<'_>, meaning: &Meaning<'_>, weights: &Weights) -> Vec<[f32; DIMENSIONS]> {
+    let mut directions: Vec<[f32; DIMENSIONS]> = Vec::with_capacity(story.sentences.len());
+    for (number, sentence) in story.sentences.iter().enumerate() {
+        let mut sum = [0.0; DIMENSIONS];
+        for (distinct, &weight) in sentence.distinct.iter().zip(weights.own(number)) {
+            if let Some(vector) = meaning.vector(distinct.word) {
+                let factor = weight as f32 / length(&vector.sum).max(f32::EPSILON);
+                sum.iter_mut().zip(&vector.sum).for_each(|(sum, x)| *sum += factor * x);
+            }
+        }
+        directions.push(unit(sum));
+    }
+    // Summed in whole steps: the order of the articles must not change a bit.
+    let mut sum = [0_i64; DIMENSIONS];
+    for direction in &directions {
+        sum.iter_mut().zip(direction).for_each(|(sum, x)| *sum += (x * STEPS) as i64);
+    }
+    let n = (directions.len() as f32).max(1.0) * STEPS;
+    for direction in &mut directions {
+        direction.iter_mut().zip(&sum).for_each(|(x, &sum)| *x -= sum as f32 / n);
+        *direction = unit(*direction);
+    }
+    directions
+}
+
+fn cosine(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f64 {
+    f64::from(a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>())
+}
+
+fn length(vector: &[f32; DIMENSIONS]) -> f32 {
+    vector.iter().map(|x| x * x).sum::<f32>().sqrt()
+}
+
+fn unit(mut vector: [f32; DIMENSIONS]) -> [f32; DIMENSIONS] {
+    let length = length(&vector);
+    if length > f32::EPSILON {
+        vector.iter_mut().for_each(|x| *x /= length);
+    }
+    vector
 }

@@ -4,29 +4,39 @@ use std::collections::BTreeSet;
 
 use super::{
     Evidence,
-    similarity::Weights,
-    terms::{SentenceTerms, StoryTerms, Term},
+    terms::{Clause, SentenceTerms, StoryTerms, Term},
 };
 use crate::{annotate::WordKind, text::TextRange};
 
-/// The spans of `sentence` that carry what it shares with `other`: shared content words, joined over the function words between
-/// them, so that a reader sees phrases. A content word that is not shared always ends a span.
+/// A word that is matched at least this well stands in a span: below, the nearest word is of the same field, not of the same meaning.
+const MATCHED: f64 = 0.5;
+
+/// A clause of whose weight at least this share is matched is a span as a whole, from its first matched word to its last.
+const MATCHED_CLAUSE: f64 = 0.6;
+
+/// The spans of `sentence` that carry what it shares with another: its matched content words, joined over the function words between
+/// them, so that a reader sees phrases; a clause that is matched for the most part is one span. `weights` and `matches` are those of
+/// its distinct terms.
 pub(super) fn spans(
     story: &StoryTerms<'_>,
     sentence: &SentenceTerms,
-    other: &SentenceTerms,
+    weights: &[f64],
+    matches: &[f64],
 ) -> Vec<TextRange> {
     let mut spans: Vec<TextRange> = Vec::new();
-    let mut is_open = false;
-    for term in &sentence.terms {
-        if is_shared_content(story, term, other) {
-            match spans.last_mut() {
-                Some(span) if is_open => span.end = term.range.end,
-                _ => spans.push(term.range),
+    for clause in &sentence.clauses {
+        let is_carried = is_carried(clause, weights, matches);
+        let mut is_open = false;
+        for term in &sentence.terms[clause.terms.clone()] {
+            if is_matched(story, sentence, term, matches) {
+                match spans.last_mut() {
+                    Some(span) if is_open => span.end = term.range.end,
+                    _ => spans.push(term.range),
+                }
+                is_open = true;
+            } else if !is_carried && !story.is_function[term.id as usize] {
+                is_open = false;
             }
-            is_open = true;
-        } else if !story.is_function[term.id as usize] {
-            is_open = false;
         }
     }
     spans
@@ -40,27 +50,24 @@ pub(super) fn whole(sentence: &SentenceTerms) -> Vec<TextRange> {
         .collect()
 }
 
-/// The shared content words of `sentence` as it writes them but for a possessive ending, the weightiest
-/// first, each once.
+/// The matched content words of `sentence` as it writes them but for a possessive ending, the weightiest first, each once.
 pub(super) fn evidence(
     text: &str,
     story: &StoryTerms<'_>,
-    weights: &Weights,
     sentence: &SentenceTerms,
-    other: &SentenceTerms,
+    weights: &[f64],
+    matches: &[f64],
 ) -> Evidence {
-    let mut terms: Vec<&Term> =
-        sentence.terms.iter().filter(|term| is_shared_content(story, term, other)).collect();
-    terms.sort_unstable_by(|x, y| {
-        weights.of(y.id).total_cmp(&weights.of(x.id)).then(x.range.start.cmp(&y.range.start))
-    });
-    let mut evidence = Evidence::default();
-    let mut seen = Vec::new();
-    for term in terms {
-        if seen.contains(&term.id) {
-            continue;
+    let mut terms: Vec<(&Term, f64)> = Vec::new();
+    for term in sentence.terms.iter().filter(|term| is_matched(story, sentence, term, matches)) {
+        if !terms.iter().any(|(other, _)| other.id == term.id) {
+            let at = sentence.place(term.id).unwrap_or_default();
+            terms.push((term, weights[at] * matches[at]));
         }
-        seen.push(term.id);
+    }
+    terms.sort_by(|x, y| y.1.total_cmp(&x.1));
+    let mut evidence = Evidence::default();
+    for (term, _) in terms {
         let list = match term.kind {
             WordKind::Word => &mut evidence.words,
             WordKind::Name => &mut evidence.names,
@@ -74,20 +81,25 @@ pub(super) fn evidence(
 
 /// Whether the sentences state different numbers: each has one that the other has not, or one has other signs or units
 /// ($5 and €5, 5 and -5). Then they do not say the same.
-pub(super) fn numbers_differ(story: &StoryTerms<'_>, a: usize, b: usize) -> bool {
+pub(super) fn numbers_differ(a: &SentenceTerms, b: &SentenceTerms) -> bool {
     let numbers = |sentence: &SentenceTerms| -> BTreeSet<(u32, Option<char>)> {
         let numbers = sentence.terms.iter().filter(|term| term.kind == WordKind::Number);
         numbers.map(|term| (term.id, term.mark)).collect()
     };
-    let (a, b) = (numbers(story.sentences[a]), numbers(story.sentences[b]));
+    let (a, b) = (numbers(a), numbers(b));
     let (own_a, own_b) = (a.difference(&b).count(), b.difference(&a).count());
     own_a > 0 && own_b > 0
 }
 
-fn has(sentence: &SentenceTerms, id: u32) -> bool {
-    sentence.counts.binary_search_by_key(&id, |&(id, _)| id).is_ok()
+fn is_matched(story: &StoryTerms<'_>, sentence: &SentenceTerms, term: &Term, matches: &[f64]) -> bool {
+    !story.is_function[term.id as usize] && sentence.place(term.id).is_some_and(|at| matches[at] >= MATCHED)
 }
 
-fn is_shared_content(story: &StoryTerms<'_>, term: &Term, other: &SentenceTerms) -> bool {
-    !story.is_function[term.id as usize] && has(other, term.id)
+fn is_carried(clause: &Clause, weights: &[f64], matches: &[f64]) -> bool {
+    let (mut carried, mut sum) = (0.0, 0.0);
+    for &at in &clause.distinct {
+        carried += weights[at as usize] * matches[at as usize];
+        sum += weights[at as usize];
+    }
+    carried >= MATCHED_CLAUSE * sum
 }

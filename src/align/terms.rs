@@ -2,19 +2,16 @@
 //!
 //! All articles are stemmed once; a story is a selection of their sentences.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{
-    Document,
+    Document, SentenceRef, context,
     stems::{FUNCTION, Stems},
+    words::{Word, of_sentence, of_text, wording},
 };
-use crate::{
-    annotate::WordKind,
-    segment::{Sentence, words},
-    text::{TextRange, fold},
-};
+use crate::{annotate::WordKind, segment::Sentence, text::TextRange};
 
-/// One word of a sentence as a term.
+/// One word of a sentence, or one name of several words ("United States"), as a term.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Term {
     /// Rank of the stem among all stems, alphabetically: two ids compare the same whatever articles there are, in any order,
@@ -27,6 +24,27 @@ pub(super) struct Term {
     pub(super) mark: Option<char>,
 }
 
+/// A distinct term of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Distinct {
+    pub(super) id: u32,
+    /// Index into [`Terms::words`].
+    pub(super) word: u32,
+    /// How often the sentence has it.
+    pub(super) count: u32,
+    /// What it counts for, 0 to 1: the words of one name of several words share what the name says.
+    pub(super) share: f64,
+}
+
+/// One clause of a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Clause {
+    /// Index range into [`SentenceTerms::terms`].
+    pub(super) terms: Range<usize>,
+    /// Indices into [`SentenceTerms::distinct`], ascending.
+    pub(super) distinct: Vec<u32>,
+}
+
 /// One compared sentence, ready to be scored.
 #[derive(Debug, Clone)]
 pub(super) struct SentenceTerms {
@@ -36,13 +54,30 @@ pub(super) struct SentenceTerms {
     pub(super) sentence: u32,
     /// In text order.
     pub(super) terms: Vec<Term>,
-    /// Distinct term ids with their counts, by id.
-    pub(super) counts: Vec<(u32, u32)>,
+    /// By id.
+    pub(super) distinct: Vec<Distinct>,
+    /// In text order; together they have all terms.
+    pub(super) clauses: Vec<Clause>,
+    /// What the sentence leans on and does not say itself: the names that its pronouns stand for, the sentence that its list item
+    /// completes. By id.
+    pub(super) context: Vec<Distinct>,
     /// Where the sentence stands among the compared sentences of its article: 0 the first, 1 the last.
     pub(super) position: f64,
     /// The sentence's folded words and the marks of its numbers: equal for two sentences that are word for word the same,
     /// whatever language their articles are said to be in. Empty without a word.
     pub(super) wording: String,
+}
+
+impl SentenceTerms {
+    /// Whether the sentence has a term.
+    pub(super) fn has(&self, id: u32) -> bool {
+        self.place(id).is_some()
+    }
+
+    /// Where a term stands in [`Self::distinct`]. O(log terms).
+    pub(super) fn place(&self, id: u32) -> Option<usize> {
+        self.distinct.binary_search_by_key(&id, |distinct| distinct.id).ok()
+    }
 }
 
 /// The compared sentences of all articles.
@@ -52,6 +87,10 @@ pub(super) struct Terms {
     pub(super) articles: Vec<Vec<SentenceTerms>>,
     /// For each term id: whether it is a function word.
     pub(super) is_function: Vec<bool>,
+    /// The distinct folded words, sorted.
+    pub(super) words: Vec<String>,
+    /// For each article: whether it is in English.
+    pub(super) is_english: Vec<bool>,
 }
 
 /// The compared sentences of the articles of one story.
@@ -63,7 +102,11 @@ pub(super) struct StoryTerms<'a> {
     pub(super) sentence_frequency: Vec<u32>,
     /// For each term id: whether it is a function word.
     pub(super) is_function: &'a [bool],
+    /// The distinct folded words of all articles, sorted.
+    pub(super) words: &'a [String],
     pub(super) n_articles: usize,
+    /// Whether all its articles are in English.
+    pub(super) is_english: bool,
 }
 
 /// A sentence before its stems are numbered.
@@ -72,89 +115,83 @@ struct Stemmed {
     sentence: u32,
     position: f64,
     words: Vec<Word>,
-}
-
-struct Word {
-    stem: String,
-    folded: String,
-    range: TextRange,
-    kind: WordKind,
-    mark: Option<char>,
+    /// Index ranges into `words`.
+    clauses: Vec<Range<usize>>,
+    context: Vec<Word>,
 }
 
 impl Terms {
     /// The terms of the compared sentences of all documents. O(words · log words).
     pub(super) fn new(documents: &[Document<'_>]) -> Self {
-        let stemmed: Vec<Stemmed> = (0..)
-            .zip(documents)
-            .flat_map(|(article, document)| {
-                let stems = Stems::new(&document.article.lang);
-                let compared: Vec<(u32, &Sentence)> = document.compared_sentences().collect();
-                let last = compared.len().saturating_sub(1).max(1) as f64;
-                compared
-                    .into_iter()
-                    .enumerate()
-                    .map(|(number, (sentence, found))| Stemmed {
-                        article,
-                        sentence,
-                        position: number as f64 / last,
-                        words: document.words_of(found, &stems),
-                    })
-                    .collect::<Vec<_>>()
-            })
-            .collect();
-        Self::number(documents.len(), &stemmed)
+        let mut stemmed = Vec::new();
+        for (article, document) in (0..).zip(documents) {
+            let stems = Stems::new(&document.article.lang);
+            let compared: Vec<(u32, &Sentence)> = document.compared_sentences().collect();
+            let last = compared.len().saturating_sub(1).max(1) as f64;
+            let words: Vec<Vec<Word>> =
+                compared.iter().map(|(_, sentence)| of_sentence(document, sentence, &stems)).collect();
+            let mut contexts = context::contexts(document, &compared, &words);
+            for (number, ((sentence, found), words)) in compared.into_iter().zip(words).enumerate() {
+                stemmed.push(Stemmed {
+                    article,
+                    sentence,
+                    position: number as f64 / last,
+                    clauses: clauses(document, found, &words),
+                    words,
+                    context: std::mem::take(&mut contexts[number]),
+                });
+            }
+        }
+        let is_english = documents.iter().map(|document| is_english(&document.article.lang)).collect();
+        Self::number(documents.len(), &stemmed, is_english)
     }
 
     /// Two texts, each as one sentence of an article of its own; words by UAX #29, English stems.
     pub(super) fn of_two(a: &str, b: &str) -> Self {
-        let stems = Stems::new("en");
-        let stemmed = [(0, a), (1, b)].map(|(article, text)| Stemmed {
-            article,
-            sentence: 0,
-            position: 0.0,
-            words: words(text)
-                .filter_map(|word| {
-                    Word::new(text, TextRange::new(word.start, word.end), WordKind::Word, &stems)
-                })
-                .collect(),
+        let stemmed = [(0, a), (1, b)].map(|(article, text)| {
+            let words = of_text(text, &Stems::new("en"));
+            Stemmed {
+                article,
+                sentence: 0,
+                position: 0.0,
+                clauses: vec![0..words.len()],
+                words,
+                context: Vec::new(),
+            }
         });
-        Self::number(2, &stemmed)
+        Self::number(2, &stemmed, vec![true; 2])
     }
 
-    fn number(n_articles: usize, stemmed: &[Stemmed]) -> Self {
-        let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
-        for word in stemmed.iter().flat_map(|sentence| &sentence.words) {
-            ids.insert(&word.stem, 0);
-        }
-        for (rank, id) in (0..).zip(ids.values_mut()) {
-            *id = rank;
-        }
+    fn number(n_articles: usize, stemmed: &[Stemmed], is_english: Vec<bool>) -> Self {
+        let mut numbers = Numbers::new(stemmed.iter().flat_map(|sentence| &sentence.words));
+        numbers.rank();
         let mut articles = vec![Vec::new(); n_articles];
         for sentence in stemmed {
-            let terms: Vec<Term> = sentence
-                .words
-                .iter()
-                .map(|word| Term {
-                    id: ids[word.stem.as_str()],
-                    range: word.range,
-                    kind: word.kind,
-                    mark: word.mark,
-                })
-                .collect();
-            let mut sorted: Vec<u32> = terms.iter().map(|term| term.id).collect();
-            sorted.sort_unstable();
-            let counts = sorted.chunk_by(|x, y| x == y).map(|same| (same[0], same.len() as u32)).collect();
+            let terms: Vec<Term> = sentence.words.iter().map(|word| numbers.term(word)).collect();
+            let distinct = numbers.distinct(&sentence.words);
+            let place = |id: u32| distinct.partition_point(|other| other.id < id) as u32;
+            let clauses = sentence.clauses.iter().map(|clause| {
+                let mut places: Vec<u32> = terms[clause.clone()].iter().map(|term| place(term.id)).collect();
+                places.sort_unstable();
+                places.dedup();
+                Clause { terms: clause.clone(), distinct: places }
+            });
+            let context = numbers.distinct(&sentence.context);
+            let is_own = |id: u32| distinct.binary_search_by_key(&id, |own| own.id).is_ok();
             articles[sentence.article as usize].push(SentenceTerms {
                 article: sentence.article,
                 sentence: sentence.sentence,
+                clauses: clauses.collect(),
+                context: context.into_iter().filter(|leaned| !is_own(leaned.id)).collect(),
+                distinct,
                 terms,
-                counts,
                 position: sentence.position,
                 wording: wording(&sentence.words),
             });
         }
-        Self { articles, is_function: ids.keys().map(|stem| stem.starts_with(FUNCTION)).collect() }
+        let is_function = numbers.stems.keys().map(|stem| stem.starts_with(FUNCTION)).collect();
+        let words = numbers.words.into_keys().map(str::to_owned).collect();
+        Self { articles, is_function, words, is_english }
     }
 
     /// The sentences of some articles, given by ascending index. O(terms).
@@ -162,60 +199,106 @@ impl Terms {
         let sentences: Vec<&SentenceTerms> =
             articles.iter().flat_map(|&article| &self.articles[article as usize]).collect();
         let mut sentence_frequency = vec![0; self.is_function.len()];
-        for &(id, _) in sentences.iter().flat_map(|sentence| &sentence.counts) {
-            sentence_frequency[id as usize] += 1;
+        for distinct in sentences.iter().flat_map(|sentence| &sentence.distinct) {
+            sentence_frequency[distinct.id as usize] += 1;
         }
         StoryTerms {
             sentences,
             sentence_frequency,
             is_function: &self.is_function,
+            words: &self.words,
             n_articles: articles.len(),
+            is_english: articles.iter().all(|&article| self.is_english[article as usize]),
         }
     }
 }
 
-impl Document<'_> {
-    fn words_of(&self, sentence: &Sentence, stems: &Stems) -> Vec<Word> {
-        let words = sentence.words.start as usize..sentence.words.end as usize;
-        self.segmentation.words[words.clone()]
+impl StoryTerms<'_> {
+    /// Where a sentence of the story stands in its article.
+    pub(super) fn reference(&self, number: u32) -> SentenceRef {
+        let sentence = self.sentences[number as usize];
+        SentenceRef { article: sentence.article, sentence: sentence.sentence }
+    }
+
+    /// The number of a sentence in the story. O(log sentences).
+    pub(super) fn number(&self, at: SentenceRef) -> Option<u32> {
+        let key = (at.article, at.sentence);
+        let found = self.sentences.binary_search_by_key(&key, |other| (other.article, other.sentence));
+        found.ok().map(|number| number as u32)
+    }
+}
+
+/// Stems and folded words with their ranks.
+struct Numbers<'a> {
+    stems: BTreeMap<&'a str, u32>,
+    words: BTreeMap<&'a str, u32>,
+}
+
+impl<'a> Numbers<'a> {
+    fn new(words: impl Iterator<Item = &'a Word>) -> Self {
+        let mut numbers = Self { stems: BTreeMap::new(), words: BTreeMap::new() };
+        for word in words {
+            numbers.stems.insert(&word.stem, 0);
+            numbers.words.insert(&word.folded, 0);
+        }
+        numbers
+    }
+
+    fn rank(&mut self) {
+        for map in [&mut self.stems, &mut self.words] {
+            for (rank, number) in (0..).zip(map.values_mut()) {
+                *number = rank;
+            }
+        }
+    }
+
+    fn term(&self, word: &Word) -> Term {
+        Term { id: self.stems[word.stem.as_str()], range: word.range, kind: word.kind, mark: word.mark }
+    }
+
+    /// The distinct terms of some words, by id; of words with one stem the first stands for all.
+    fn distinct(&self, words: &[Word]) -> Vec<Distinct> {
+        let mut all: Vec<Distinct> = words
             .iter()
-            .zip(&self.annotations.kinds[words])
-            .filter_map(|(word, &kind)| Word::new(&self.article.text, word.range, kind, stems))
-            .collect()
+            .map(|word| Distinct {
+                id: self.stems[word.stem.as_str()],
+                word: self.words[word.folded.as_str()],
+                count: 1,
+                share: word.share,
+            })
+            .collect();
+        all.sort_by_key(|distinct| distinct.id);
+        all.dedup_by(|later, first| {
+            let is_same = later.id == first.id;
+            if is_same {
+                first.count += 1;
+                first.share = first.share.max(later.share);
+            }
+            is_same
+        });
+        all
     }
 }
 
-impl Word {
-    /// `None` where folding leaves nothing of the word.
-    fn new(text: &str, range: TextRange, kind: WordKind, stems: &Stems) -> Option<Self> {
-        let word = range.of(text);
-        let folded = fold(word);
-        let stem = stems.stem(word, &folded);
-        let is_number = word.starts_with(|c: char| c.is_numeric());
-        let mark = if is_number { mark(text, range) } else { None };
-        (!stem.is_empty()).then_some(Self { stem, folded, range, kind, mark })
-    }
+fn is_english(lang: &str) -> bool {
+    matches!(crate::article::primary_language(lang), "en" | "und")
 }
 
-/// The currency, per cent or minus sign that stands at a number. A hyphen after a word or a number is none ("F-16", "5-10").
-fn mark(text: &str, range: TextRange) -> Option<char> {
-    let before = text.get(..range.start as usize).unwrap_or_default();
-    let after = text.get(range.end as usize..).unwrap_or_default();
-    let mut nearest = before.chars().rev();
-    let sign = match nearest.next() {
-        Some(c @ ('$' | '€' | '£' | '¥' | '₽' | '₴' | '₹' | '₩')) => Some(c),
-        Some('-' | '−' | '–') if !nearest.next().is_some_and(char::is_alphanumeric) => Some('-'),
-        _ => None,
+/// The clauses of a sentence as index ranges into its words; words that folding removed belong to none.
+fn clauses(document: &Document<'_>, sentence: &Sentence, words: &[Word]) -> Vec<Range<usize>> {
+    let (article, segmentation) = (document.article, document.segmentation);
+    let clauses = crate::segment::clauses(&article.text, &article.lang, &segmentation.words, sentence);
+    let starts = |clause: &Range<u32>| {
+        let first = segmentation.words.get(clause.start as usize).map_or(u32::MAX, |word| word.range.start);
+        words.partition_point(|word| word.range.start < first)
     };
-    sign.or_else(|| after.trim_start().chars().next().filter(|c| matches!(c, '%' | '€' | '£' | '₽' | '₴')))
-}
-
-fn wording(words: &[Word]) -> String {
-    let mut wording = String::new();
-    for word in words {
-        wording.extend(word.mark);
-        wording.push_str(&word.folded);
-        wording.push(' ');
-    }
-    wording
+    let starts: Vec<usize> = clauses.iter().map(starts).collect();
+    let ends = starts.iter().skip(1).copied().chain([words.len()]);
+    starts
+        .iter()
+        .copied()
+        .zip(ends)
+        .filter(|(start, end)| start < end)
+        .map(|(start, end)| start..end)
+        .collect()
 }

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Write};
 
-use diptych::align;
+use diptych::{align, semantics::Vectors};
 use serde::{Deserialize, Serialize};
 
 use super::{Failure, Outcome};
@@ -21,6 +21,7 @@ struct Answer {
 
 /// Answers every line of `input` that is not blank; the first other line that is not a pair ends it.
 pub(super) fn run(input: impl BufRead, out: &mut impl Write) -> Result<Outcome, Failure> {
+    let vectors = Vectors::built_in();
     for (line_idx, line) in input.split(b'\n').enumerate() {
         let line = line?;
         if line.trim_ascii().is_empty() {
@@ -28,7 +29,7 @@ pub(super) fn run(input: impl BufRead, out: &mut impl Write) -> Result<Outcome, 
         }
         let pair: Pair = serde_json::from_slice(&line)
             .map_err(|error| Failure::Misuse(format!("line {}: {error}", line_idx + 1)))?;
-        let align::PairScore { score, relation } = align::score_pair(&pair.a, &pair.b);
+        let align::PairScore { score, relation } = align::score_pair(&pair.a, &pair.b, vectors.as_ref());
         let answer = Answer { score, relation: relation.as_str() };
         serde_json::to_writer(&mut *out, &answer).map_err(std::io::Error::from)?;
         out.write_all(b"\n")?;

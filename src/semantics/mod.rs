@@ -4,7 +4,9 @@
 //! its pieces. It is read in place: a row is decoded when a word asks for it. The command carries the table; the page hands it
 //! over as bytes, and works without it.
 
+mod direction;
 mod pieces;
 mod table;
 
+pub use direction::Direction;
 pub use table::{DIMENSIONS, TableError, Vectors, WordVector};

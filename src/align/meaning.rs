@@ -1,0 +1,116 @@
+//! What words mean: how rare they are in the language, which of one story's words are near each other.
+
+use super::terms::StoryTerms;
+use crate::{
+    annotate::number_value,
+    semantics::{Direction, Vectors, WordVector},
+};
+
+/// Words whose vectors are less alike than this have nothing to do with each other: of two random words one in a hundred is nearer.
+const NEAR: f32 = 0.3;
+
+/// Rarity in the table runs to this: ln((n + 1) / (df + 1)).
+const MAX_RARITY: f64 = 11.0;
+
+/// Two stories with more distinct words than this together are aligned by equal stems only: they tell different things, and looking at
+/// every two of their words would cost more than all the rest.
+const MAX_WORDS_ACROSS: usize = 600;
+
+/// The vectors of the words of all articles, looked up once.
+pub(super) struct WordVectors {
+    /// For each word ([`StoryTerms::words`]).
+    known: Vec<Option<Box<Known>>>,
+}
+
+struct Known {
+    vector: WordVector,
+    direction: Option<Direction>,
+}
+
+impl WordVectors {
+    /// Looks all words up; without a table none is known.
+    pub(super) fn new(words: &[String], table: Option<&Vectors>) -> Self {
+        let look_up = |word: &String| {
+            let vector = table?.word(word)?;
+            let direction = if number_value(word).is_none() { Direction::new(&vector) } else { None };
+            Some(Box::new(Known { vector, direction }))
+        };
+        Self { known: words.iter().map(look_up).collect() }
+    }
+
+    fn get(&self, word: u32) -> Option<&Known> {
+        self.known.get(word as usize)?.as_deref()
+    }
+}
+
+/// Whether the articles aligned tell one story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    OneStory,
+    TwoStories,
+}
+
+/// What the words of one story mean. In another language than English it knows nothing.
+pub(super) struct Meaning<'a> {
+    vectors: Option<&'a WordVectors>,
+    /// For each word: the words of the story near it, the nearest first.
+    near: Vec<Vec<(u32, f64)>>,
+}
+
+impl<'a> Meaning<'a> {
+    /// Looks every two words of a story at each other. O(words²) of the story, a cosine each.
+    pub(super) fn new(story: &StoryTerms<'_>, vectors: &'a WordVectors, scope: Scope) -> Self {
+        if !story.is_english {
+            return Self { vectors: None, near: Vec::new() };
+        }
+        Self { vectors: Some(vectors), near: near(story, vectors, scope) }
+    }
+
+    /// Whether there are vectors of the story's words.
+    pub(super) fn is_known(&self) -> bool {
+        self.vectors.is_some_and(|vectors| vectors.known.iter().any(Option::is_some))
+    }
+
+    /// How rare a word is in the language, 0 to 1.
+    pub(super) fn rarity(&self, word: u32) -> Option<f64> {
+        self.vector(word).map(|vector| f64::from(vector.rarity) / MAX_RARITY)
+    }
+
+    /// The vector of a word.
+    pub(super) fn vector(&self, word: u32) -> Option<&WordVector> {
+        self.vectors?.get(word).map(|known| &known.vector)
+    }
+
+    /// The words near a word and how near, from [`NEAR`] to 1, the nearest first.
+    pub(super) fn near(&self, word: u32) -> &[(u32, f64)] {
+        self.near.get(word as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Function words and numbers are near nothing: their vectors say how they are used, not what they say.
+fn near(story: &StoryTerms<'_>, vectors: &WordVectors, scope: Scope) -> Vec<Vec<(u32, f64)>> {
+    let mut has_content = vec![false; story.words.len()];
+    for distinct in story.sentences.iter().flat_map(|sentence| &sentence.distinct) {
+        has_content[distinct.word as usize] = !story.is_function[distinct.id as usize];
+    }
+    let content = (0..).zip(has_content).filter(|(_, has_content)| *has_content);
+    let directions: Vec<(u32, Direction)> =
+        content.filter_map(|(word, _)| Some((word, vectors.get(word)?.direction?))).collect();
+    let mut near = vec![Vec::new(); story.words.len()];
+    if scope == Scope::TwoStories && directions.len() > MAX_WORDS_ACROSS {
+        return near;
+    }
+    for (at, (a, direction)) in directions.iter().enumerate() {
+        for (b, other) in &directions[at + 1..] {
+            let cosine = direction.cosine(other);
+            if cosine >= NEAR {
+                near[*a as usize].push((*b, f64::from(cosine)));
+                near[*b as usize].push((*a, f64::from(cosine)));
+            }
+        }
+    }
+    for list in &mut near {
+        list.sort_unstable_by(|x: &(u32, f64), y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    }
+    near
+}

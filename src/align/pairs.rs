@@ -1,0 +1,123 @@
+//! The candidate pairs of one story: scored, and made into links.
+
+use super::{
+    Conflict, Document, Link, Relation, SentenceRef,
+    meaning::Meaning,
+    model::{Models, WITH_VECTORS, WITHOUT_VECTORS},
+    similarity::{Features, Scorer},
+    spans,
+    surroundings::{Surroundings, surroundings},
+    terms::StoryTerms,
+    weights::Weights,
+};
+use crate::text::TextRange;
+
+/// Links whose sentences cover each other at least this much are `same`, given that neither says much more than the other.
+const SAME_COVERAGE: f64 = 0.6;
+
+/// Neither sentence of a `same` link has less of its weight in the other than this.
+const SAME_COVERED: f64 = 0.45;
+
+/// Two sentences of a story with what is known of them; `a` and `b` are their numbers in the story, `a` in the earlier article.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Pair {
+    pub(super) a: u32,
+    pub(super) b: u32,
+    /// Word for word the same, case and punctuation aside.
+    pub(super) is_equal: bool,
+    pub(super) features: Features,
+    pub(super) surroundings: Surroundings,
+}
+
+/// One story on the way from terms to links.
+pub(super) struct Story<'a> {
+    terms: &'a StoryTerms<'a>,
+    weights: &'a Weights,
+    scorer: Scorer<'a>,
+    models: Models,
+}
+
+impl<'a> Story<'a> {
+    pub(super) fn new(terms: &'a StoryTerms<'a>, meaning: &'a Meaning<'a>, weights: &'a Weights) -> Self {
+        let models = if meaning.is_known() { WITH_VECTORS } else { WITHOUT_VECTORS };
+        Self { terms, weights, scorer: Scorer::new(terms, meaning, weights), models }
+    }
+
+    /// Where a sentence of the story stands in its article.
+    pub(super) fn reference(&self, number: u32) -> SentenceRef {
+        self.terms.reference(number)
+    }
+
+    /// Looks at each pair, then at what surrounds it. O(pairs).
+    pub(super) fn pairs(&mut self, pairs: Vec<(u32, u32)>) -> Vec<Pair> {
+        let features: Vec<((u32, u32), Features)> =
+            pairs.into_iter().map(|(a, b)| ((a, b), self.scorer.features(a as usize, b as usize))).collect();
+        let surroundings = surroundings(self.terms, &features, &self.models.pair);
+        let pairs = features.into_iter().zip(surroundings).map(|(((a, b), features), surroundings)| {
+            let wording = &self.terms.sentences[a as usize].wording;
+            let is_equal = !wording.is_empty() && *wording == self.terms.sentences[b as usize].wording;
+            Pair { a, b, is_equal, features, surroundings }
+        });
+        pairs.collect()
+    }
+
+    /// How likely the pair shares a claim, 0 to 1; equal sentences do.
+    pub(super) fn score(&self, pair: &Pair) -> f64 {
+        let model = if self.terms.n_articles > 2 { &self.models.story } else { &self.models.two_articles };
+        if pair.is_equal { 1.0 } else { model.score(&pair.features, &pair.surroundings) }
+    }
+
+    /// The pair as a link.
+    pub(super) fn link(
+        &mut self,
+        documents: &[Document<'_>],
+        pair: &Pair,
+        score: f64,
+        conflict: Option<Conflict>,
+    ) -> Link {
+        let (a, b) = (pair.a as usize, pair.b as usize);
+        let sentence = self.terms.sentences[a];
+        let text = &documents[sentence.article as usize].article.text;
+        let (a_spans, b_spans) = self.spans(pair);
+        let matches = self.scorer.matches_in(a, b);
+        let relation = if conflict.is_some() {
+            Relation::Conflict
+        } else if self.is_same(pair) {
+            Relation::Same
+        } else {
+            Relation::Partial
+        };
+        Link {
+            a: self.reference(pair.a),
+            b: self.reference(pair.b),
+            score,
+            relation,
+            a_spans,
+            b_spans,
+            evidence: spans::evidence(text, self.terms, sentence, self.weights.own(a), &matches),
+            conflict,
+        }
+    }
+
+    /// The parts of both sentences that carry what they share.
+    pub(super) fn spans(&mut self, pair: &Pair) -> (Vec<TextRange>, Vec<TextRange>) {
+        let (a, b) = (pair.a as usize, pair.b as usize);
+        let (sentence_a, sentence_b) = (self.terms.sentences[a], self.terms.sentences[b]);
+        if pair.is_equal {
+            return (spans::whole(sentence_a), spans::whole(sentence_b));
+        }
+        let (a_in_b, b_in_a) = (self.scorer.matches_in(a, b), self.scorer.matches_in(b, a));
+        (
+            spans::spans(self.terms, sentence_a, self.weights.own(a), &a_in_b),
+            spans::spans(self.terms, sentence_b, self.weights.own(b), &b_in_a),
+        )
+    }
+
+    fn is_same(&mut self, pair: &Pair) -> bool {
+        let (a, b) = (pair.a as usize, pair.b as usize);
+        pair.is_equal
+            || (pair.features.coverage >= SAME_COVERAGE
+                && self.scorer.covered(a, b) >= SAME_COVERED
+                && !spans::numbers_differ(self.terms.sentences[a], self.terms.sentences[b]))
+    }
+}
