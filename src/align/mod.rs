@@ -71,11 +71,13 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
     let mut links = Vec::new();
     let mut near_misses = NearMisses::default();
     let statements = Statements::new(documents);
-    let precise = for_each_story(documents, &statements, vectors, |story, pairs| {
+    let precise = for_each_story(documents, &statements, vectors, |story, pairs, scope| {
         for pair in pairs {
             let (a, b) = (story.reference(pair.a), story.reference(pair.b));
             let score = story.score(&pair);
-            let conflict = if pair.is_equal { None } else { statements.conflict(a, b, score) };
+            // Sentences of two stories tell of two events: they cannot contradict each other.
+            let can_conflict = scope == Scope::OneStory && !pair.is_equal;
+            let conflict = if can_conflict { statements.conflict(a, b, score) } else { None };
             if score >= LINK_SCORE || conflict.is_some() {
                 links.push(story.link(documents, &pair, score.max(LINK_SCORE), conflict));
             } else {
@@ -91,7 +93,7 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
 /// The candidate pairs of all articles with all that is known of them: what the models are fitted on.
 pub fn candidate_pairs(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Vec<Candidate> {
     let mut out = Vec::new();
-    for_each_story(documents, &Statements::new(documents), vectors, |story, pairs| {
+    for_each_story(documents, &Statements::new(documents), vectors, |story, pairs, _| {
         out.extend(pairs.into_iter().map(|pair| Candidate {
             a: story.reference(pair.a),
             b: story.reference(pair.b),
@@ -108,7 +110,7 @@ fn for_each_story(
     documents: &[Document<'_>],
     statements: &Statements<'_>,
     vectors: Option<&Vectors>,
-    mut visit: impl FnMut(&mut Story<'_>, Vec<Pair>),
+    mut visit: impl FnMut(&mut Story<'_>, Vec<Pair>, Scope),
 ) -> bool {
     let terms = Terms::new(documents);
     let word_vectors = WordVectors::new(&terms.words, vectors);
@@ -139,7 +141,7 @@ fn for_each_story(
                 let in_first = |number: u32| first.contains(&story.reference(number).article);
                 pairs.retain(|pair| in_first(pair.a) != in_first(pair.b));
             }
-            visit(&mut story, pairs);
+            visit(&mut story, pairs, scope);
         }
     }
     precise

@@ -1,6 +1,9 @@
 //! Two sentences give different days of the same event.
 
-use super::{number, polarity, predicates::Predicate, side::Side, view::within, vocabulary::Tense};
+use super::{
+    lexicon::is_recurrent, number, polarity, predicates::Predicate, side::Side, view::within,
+    vocabulary::Tense,
+};
 use crate::{
     align::{Conflict, DiscrepancyKind},
     annotate::{DateMention, When, dates_disagree},
@@ -10,7 +13,8 @@ use crate::{
 pub(super) fn conflict(a: Side<'_>, b: Side<'_>) -> Option<Conflict> {
     let mut pairs = a.predicates.iter().flat_map(|of_a| b.predicates.iter().map(move |of_b| (of_a, of_b)));
     pairs.find_map(|(of_a, of_b)| {
-        let says_same = of_a.is_affirmed
+        let says_same = !is_recurrent(&of_a.stem)
+            && of_a.is_affirmed
             && of_b.is_affirmed
             && of_a.tense == of_b.tense
             && polarity::is_of_same(of_a, of_b);

@@ -4,6 +4,7 @@
 //! only in English, is compared.
 
 mod date;
+mod lexicon;
 mod number;
 mod participants;
 mod polarity;
@@ -95,10 +96,10 @@ fn of_document(document: &Document<'_>) -> Vec<Vec<Predicate>> {
     for (number, sentence) in document.compared_sentences() {
         let view = View::new(*document, sentence, &stems);
         context.read_speaker(&view);
+        context.read_antecedent(&view);
         if let Some(out) = out.get_mut(number as usize) {
             *out = predicates(&view, sentence, &context);
         }
-        context.read_antecedent(&view);
     }
     out
 }

@@ -1,6 +1,8 @@
 //! Two sentences give different numbers of the same.
 
 use super::{
+    date,
+    lexicon::is_recurrent,
     participants::{Fit, fit},
     predicates::Predicate,
     side::Side,
@@ -108,10 +110,15 @@ pub(super) fn disagree(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predic
 fn is_of_same(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> bool {
     let says_same =
         of_a.stem == of_b.stem && of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
-    if !says_same || super::date::disagree(a, of_a, b, of_b) {
+    if !says_same || is_recurrent(&of_a.stem) || date::disagree(a, of_a, b, of_b) {
         return false;
     }
-    let rest = fit(&of_a.roles.rest, &of_b.roles.rest);
+    let (rest_a, rest_b) = (&of_a.roles.rest, &of_b.roles.rest);
+    // What is counted at named places may be a part of what is counted everywhere.
+    if of_a.is_passive == of_b.is_passive && rest_a.names.is_empty() != rest_b.names.is_empty() {
+        return false;
+    }
+    let rest = fit(rest_a, rest_b);
     match (of_a.is_passive, of_b.is_passive) {
         (false, false) => {
             let agent = fit(&of_a.roles.subject, &of_b.roles.subject);

@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::{
+    lexicon::is_mutual,
     predicates::Group,
     view::View,
-    vocabulary::{
-        Helper, governor, helper, is_calendar, is_mutual, is_preposition, is_speaker, is_third_person,
-    },
+    vocabulary::{Helper, governor, has, helper, is_calendar, is_preposition, is_speaker, is_third_person},
 };
 use crate::{
     annotate::{MentionKind, NameRelation, name_relation},
@@ -34,8 +33,6 @@ pub(super) struct Role {
     pub(super) stems: Vec<String>,
     /// It is said to be several: "allies", "Europeans".
     is_group: bool,
-    /// A pronoun stands for it: the names are those of the speaker, or of the sentence before.
-    is_pronoun: bool,
 }
 
 impl Role {
@@ -51,11 +48,11 @@ impl Role {
     fn as_we(&self) -> Self {
         let places = self.names.iter().filter(|name| !name.is_actor).cloned().collect::<Vec<_>>();
         let names = if places.is_empty() { self.names.clone() } else { places };
-        Self { names, is_pronoun: true, ..Self::default() }
+        Self { names, ..Self::default() }
     }
 
     fn as_pronoun(&self) -> Self {
-        Self { names: self.names.clone(), is_pronoun: true, ..Self::default() }
+        Self { names: self.names.clone(), ..Self::default() }
     }
 }
 
@@ -167,7 +164,9 @@ impl Context {
     /// The names before the first verb of a sentence are whom a pronoun after it means.
     pub(super) fn read_antecedent(&mut self, view: &View<'_>) {
         let mut antecedent = Role::default();
-        (0..view.len()).take_while(|&at| !is_finite(view, at)).for_each(|at| add(view, at, &mut antecedent));
+        (0..view.len())
+            .take_while(|&at| !is_other_verb(view, at))
+            .for_each(|at| add(view, at, &mut antecedent));
         if !antecedent.names.is_empty() {
             self.antecedent = antecedent;
         }
@@ -179,34 +178,43 @@ pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles 
     let mut roles = Roles { object_end: group.predicate + 1, end: group.predicate + 1, ..Roles::default() };
     let window = subject_window(view, group.start);
     roles.start = window.start;
-    let opens_sentence = (1..=window.start).all(|at| !view.is_stop(at) && !is_finite(view, at - 1));
+    let opens_sentence = (1..=window.start).all(|at| !view.is_stop(at) && !is_other_verb(view, at - 1));
     roles.first = if opens_sentence { 0 } else { window.start };
     let is_comparison = matches!(view.word(window.start + 1), "fewer" | "less" | "more" | "later" | "doubt");
-    roles.is_nobody =
-        matches!(view.word(window.start), "no" | "nobody" | "none" | "neither") && !is_comparison;
+    roles.is_nobody = matches!(view.word(window.start), "no" | "nobody" | "none" | "neither")
+        && !is_comparison
+        && !follows_verb(view, window.start);
+    roles.subject = subject(view, window, context);
+    read_objects(view, group.predicate, &mut roles);
+    roles
+}
+
+fn subject(view: &View<'_>, window: Range<usize>, context: &Context) -> Role {
+    let mut subject = Role::default();
     for at in window.clone() {
-        add(view, at, &mut roles.subject);
+        add(view, at, &mut subject);
     }
-    if roles.subject.is_empty() {
-        let is_pronoun = |is: fn(&str) -> bool| window.clone().any(|at| is(view.word(at)));
-        let role = if is_pronoun(is_speaker) {
-            Some(context.speaker.as_we())
-        } else if is_pronoun(is_third_person) {
-            Some(context.antecedent.as_pronoun())
-        } else {
-            None
-        };
-        roles.subject = role.unwrap_or_default();
+    let is_any = |is: fn(&str) -> bool| window.clone().any(|at| is(view.word(at)));
+    if !subject.is_empty() {
+        subject
+    } else if is_any(is_speaker) {
+        context.speaker.as_we()
+    } else if is_any(is_third_person) {
+        context.antecedent.as_pronoun()
+    } else {
+        subject
     }
-    let is_mutual = is_mutual(&view.stem(group.predicate));
+}
+
+/// What stands behind the predicate, up to the next clause.
+fn read_objects(view: &View<'_>, predicate: usize, roles: &mut Roles) {
+    let is_mutual = is_mutual(&view.stem(predicate));
     let mut is_object = true;
-    for at in (group.predicate + 1..view.len()).take(MAX_WORDS) {
+    for at in (predicate + 1..view.len()).take(MAX_WORDS) {
         let word = view.word(at);
-        if view.is_stop(at) || view.is_comma(at) || ends_clause(word) || is_finite(view, at) {
-            break;
-        }
+        let is_mark = view.is_stop(at) || view.is_comma(at);
         // "to build": what it is done for.
-        if view.is_infinitive(at) {
+        if is_mark || ends_clause(word) || is_other_verb(view, at) || view.is_infinitive(at) {
             break;
         }
         if is_preposition(word) {
@@ -218,7 +226,6 @@ pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles 
             roles.object_end = at + 1;
         }
     }
-    roles
 }
 
 /// The words of the subject of helpers that begin at `start`: back to the verb, mark or conjunction before.
@@ -233,7 +240,7 @@ fn subject_window(view: &View<'_>, start: usize) -> Range<usize> {
             n_commas = 1;
         }
         let is_end = start - at > MAX_WORDS || view.is_stop(first) || (view.is_comma(first) && n_commas == 0);
-        if is_end || (!is_relative && (is_finite(view, at) || ends_clause(word))) {
+        if is_end || (!is_relative && (is_other_verb(view, at) || ends_clause(word))) {
             break;
         }
         if view.is_comma(first) {
@@ -241,11 +248,23 @@ fn subject_window(view: &View<'_>, start: usize) -> Range<usize> {
         }
         first = at;
     }
+    // Behind the verb of another clause, "and" begins this one: "had no interest and Berg asked".
+    if follows_verb(view, first)
+        && let Some(and) = (first..start).rev().find(|&at| matches!(view.word(at), "and" | "or"))
+    {
+        first = and + 1;
+    }
     first..start
 }
 
+/// Whether the word before is a verb that takes objects: what follows it is one, until "and".
+fn follows_verb(view: &View<'_>, first: usize) -> bool {
+    let before = first.checked_sub(1);
+    before.is_some_and(|before| is_other_verb(view, before) && !is_saying(view.word(before)))
+}
+
 /// Whether a word is the verb of another clause; between two names a word in "-s" is one ("Berg tells Lindholm").
-fn is_finite(view: &View<'_>, at: usize) -> bool {
+fn is_other_verb(view: &View<'_>, at: usize) -> bool {
     let word = view.word(at);
     let joins_names = || {
         let before =
@@ -260,20 +279,7 @@ fn is_finite(view: &View<'_>, at: usize) -> bool {
 }
 
 fn ends_clause(word: &str) -> bool {
-    matches!(
-        word,
-        "that"
-            | "because"
-            | "while"
-            | "although"
-            | "though"
-            | "when"
-            | "where"
-            | "whether"
-            | "but"
-            | "which"
-            | "who"
-    )
+    has("although because but that though when where whether which while who", word)
 }
 
 fn add(view: &View<'_>, at: usize, role: &mut Role) {
@@ -300,16 +306,5 @@ fn add(view: &View<'_>, at: usize, role: &mut Role) {
 
 /// Those who together stand for a place.
 fn is_group(word: &str) -> bool {
-    matches!(
-        word,
-        "allies"
-            | "countries"
-            | "nations"
-            | "states"
-            | "governments"
-            | "capitals"
-            | "partners"
-            | "members"
-            | "leaders"
-    )
+    has("allies capitals countries governments leaders members nations partners states", word)
 }

@@ -1,26 +1,30 @@
 //! One sentence affirms what the other denies.
 
 use super::{
-    date, number,
+    date,
+    lexicon::is_mutual,
+    number,
     participants::{Fit, fit, fit_object},
     predicates::Predicate,
     side::Side,
-    vocabulary::{Tense, is_mutual},
+    vocabulary::Tense,
 };
 use crate::align::{Conflict, DiscrepancyKind};
 
 /// The first statement of `a` that one of `b` contradicts.
 pub(super) fn conflict(side_a: Side<'_>, side_b: Side<'_>) -> Option<Conflict> {
     let (a, b) = (side_a.predicates, side_b.predicates);
-    let mut pairs = a.iter().flat_map(|of_a| b.iter().map(move |of_b| (of_a, of_b)));
-    let (of_a, of_b) = pairs.find(|(of_a, of_b)| {
+    let pairs = a.iter().flat_map(|of_a| b.iter().map(move |of_b| (of_a, of_b)));
+    let found = pairs.filter(|(of_a, of_b)| {
         // Other numbers, or other days, are of two events.
         contradicts(of_a, of_b)
             && !agrees(a, of_b)
             && !agrees(b, of_a)
             && !number::disagree(side_a, of_a, side_b, of_b)
             && !date::disagree(side_a, of_a, side_b, of_b)
-    })?;
+    });
+    // The same one whichever sentence comes first.
+    let (of_a, of_b) = found.min_by_key(|(of_a, of_b)| (of_a.at.min(of_b.at), of_a.at.max(of_b.at)))?;
     let value = |of: &Predicate| if of.is_affirmed { "yes" } else { "no" }.to_owned();
     Some(Conflict {
         kind: DiscrepancyKind::Polarity,

@@ -6,11 +6,12 @@
 use std::ops::Range;
 
 use super::{
+    lexicon::{canonical, is_vague},
     participants::{Context, Roles, roles},
     view::View,
     vocabulary::{
-        Governor, Helper, Tense, canonical, governor, helper, is_aspect, is_denial, is_determiner,
-        is_preposition, is_remainder, is_unasserted, is_vague,
+        Governor, Helper, Tense, governor, helper, is_aspect, is_denial, is_determiner, is_preposition,
+        is_remainder, is_unasserted,
     },
 };
 use crate::{
@@ -23,6 +24,8 @@ use crate::{
 pub(super) struct Predicate {
     /// The stem, of two opposites the same one.
     pub(super) stem: String,
+    /// Where it stands in its sentence, in words.
+    pub(super) at: u32,
     pub(super) is_affirmed: bool,
     /// Said with a word of opposite meaning ("rejected" for `accept`).
     pub(super) is_opposite: bool,
@@ -49,10 +52,18 @@ pub(super) struct Group {
     n_denials: u32,
     tense: Option<Tense>,
     has_helper: bool,
+    /// No more than "be", "been" or "being": part of another verb.
+    is_bare_be: bool,
     is_passive: bool,
     is_noun: bool,
     is_hedged: bool,
 }
+
+/// No sentence of a news article states more; it bounds the work on a pair.
+const MAX_STATEMENTS: usize = 24;
+
+/// Words that open what a predicate says are not looked for further away.
+const REACH: usize = 48;
 
 /// Every statement of a sentence. O(words).
 pub(super) fn predicates(view: &View<'_>, sentence: &Sentence, context: &Context) -> Vec<Predicate> {
@@ -60,8 +71,9 @@ pub(super) fn predicates(view: &View<'_>, sentence: &Sentence, context: &Context
         return Vec::new();
     }
     (0..view.len())
-        .filter(|&at| may_state(view, at) && !is_conditional(view, at))
+        .filter(|&at| may_state(view, at))
         .filter_map(|at| predicate(view, at, context))
+        .take(MAX_STATEMENTS)
         .collect()
 }
 
@@ -74,8 +86,8 @@ fn may_state(view: &View<'_>, at: usize) -> bool {
 
 /// Whether "if" stands in the same part of the sentence: quotation marks and semicolons separate.
 fn is_conditional(view: &View<'_>, at: usize) -> bool {
-    let before = (0..=at).rev().take_while(|&at| at == 0 || !view.is_stop(at + 1));
-    let after = (at + 1..view.len()).take_while(|&at| !view.is_stop(at));
+    let before = (0..=at).rev().take(REACH).take_while(|&at| !view.is_stop(at + 1));
+    let after = (at + 1..view.len()).take(REACH).take_while(|&at| !view.is_stop(at));
     before.chain(after).any(|at| matches!(view.word(at), "if" | "unless"))
 }
 
@@ -86,11 +98,16 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         return None;
     }
     let group = group(view, at)?;
+    if is_conditional(view, at) {
+        return None;
+    }
     let roles = roles(view, &group, context);
     let n_denials = group.n_denials + u32::from(is_opposite) + u32::from(roles.is_nobody);
     let n_denials = n_denials + frame(view, roles.start)?;
     let is_hedged = group.is_hedged || (at + 1..roles.end).any(|at| is_remainder(view.word(at)));
-    if is_hedged && n_denials > 0 {
+    let is_contrast = (at + 1..view.len()).take(REACH).any(|at| view.word(at) == "but" && !view.is_comma(at));
+    let is_denied_behind = (at + 1..roles.end).any(|at| view.word(at) == "not");
+    if is_denied_behind || ((is_hedged || is_contrast) && n_denials > 0) {
         return None;
     }
     // Who dies is killed.
@@ -100,6 +117,7 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         |words: Range<usize>| view.first_word + words.start as u32..view.first_word + words.end as u32;
     Some(Predicate {
         stem: if written == "die" { "kill" } else { stem }.to_owned(),
+        at: at as u32,
         is_affirmed: n_denials.is_multiple_of(2),
         is_opposite,
         tense: group.tense,
@@ -120,6 +138,7 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
         n_denials: 0,
         tense: None,
         has_helper: false,
+        is_bare_be: false,
         is_passive: false,
         is_noun: false,
         is_hedged: false,
@@ -140,6 +159,7 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
             }
             awaits_governor = false;
             group.has_helper = true;
+            group.is_bare_be = false;
             group.start = at;
             continue;
         }
@@ -155,7 +175,11 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
     // "was not a direct signatory": the noun behind it is what is denied.
     let is_attribute =
         group.is_noun && view.gap(predicate + 1) == " " && !is_function_word(view.word(predicate + 1));
-    if is_attribute || awaits_governor || !(group.has_helper || is_finite(view, predicate)) {
+    if is_attribute
+        || awaits_governor
+        || group.is_bare_be
+        || !(group.has_helper || is_finite(view, predicate))
+    {
         return None;
     }
     if !group.has_helper {
@@ -174,6 +198,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
     match helper(word) {
         Some(Helper::Be(tense)) => {
             group.is_passive |= !group.has_helper && is_participle(view, group.predicate);
+            group.is_bare_be = tense.is_none() && (!group.has_helper || group.is_bare_be);
             group.tense = group.tense.or(tense);
             group.has_helper = true;
         }
@@ -184,6 +209,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
                 (known, _) => known.or(tense),
             };
             group.has_helper = true;
+            group.is_bare_be = false;
         }
         Some(Helper::Modal) => return None,
         Some(Helper::Negation) => group.n_denials += 1,
@@ -196,6 +222,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
         None if is_next && word == "without" && view.word(group.predicate).ends_with("ing") => {
             group.n_denials += 1;
             group.has_helper = true;
+            group.is_bare_be = false;
         }
         None if is_next && is_aspect(word) && view.word(group.predicate).ends_with("ing") => {
             group.has_helper = true;
@@ -223,7 +250,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
 fn is_finite(view: &View<'_>, at: usize) -> bool {
     let word = view.word(at);
     let Some(before) = at.checked_sub(1) else { return false };
-    if view.is_stop(at) || view.is_possessive(before) {
+    if view.is_stop(at) || view.is_possessive(before) || view.is_number(before) {
         return false;
     }
     let follows_subject = view.is_name(before)
@@ -234,7 +261,9 @@ fn is_finite(view: &View<'_>, at: usize) -> bool {
         let is_reduced = is_noun && !view.is_name(before) && is_preposition(view.word(at + 1));
         return (follows_subject || is_noun) && !is_reduced;
     }
-    follows_subject && word.ends_with('s') && view.word(before) != "and" && !view.is_name(at + 1)
+    // "Norway rejects the offer", not "Kremlin officials in Oslo".
+    let has_object = is_determiner(view.word(at + 1)) && view.gap(at + 1) == " ";
+    follows_subject && word.ends_with('s') && view.word(before) != "and" && has_object
 }
 
 fn is_participle(view: &View<'_>, at: usize) -> bool {
@@ -246,7 +275,11 @@ fn is_participle(view: &View<'_>, at: usize) -> bool {
 fn frame(view: &View<'_>, clause_start: usize) -> Option<u32> {
     let mut n_denials = 0;
     let window = clause_start.saturating_sub(5)..clause_start;
-    if (0..clause_start).any(|at| matches!(view.word(at), "whether" | "would" | "could")) {
+    if (0..clause_start).rev().take(REACH).any(|at| matches!(view.word(at), "whether" | "would" | "could")) {
+        return None;
+    }
+    let mut region = (0..window.start).rev().take(REACH).take_while(|&at| !view.is_stop(at + 1));
+    if region.any(|at| is_denial(view.word(at))) {
         return None;
     }
     let opens_clause = window.clone().any(|at| matches!(view.word(at), "that" | "about" | "of"));

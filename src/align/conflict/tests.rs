@@ -153,6 +153,24 @@ fn what_only_looks_like_a_denial_is_no_conflict() {
         ("Lindholm, who did not travel, signed the contract.", "Lindholm signed the contract."),
         ("Lindholm did not say whether she signed the contract.", "Lindholm signed the contract."),
         ("Lindholm has not confirmed that Norway signed the contract.", "Norway signed the contract."),
+        ("Berg had no share in it and Lindholm signed the contract.", "Lindholm signed the contract."),
+        (
+            "Lindholm denied that it was U.S. pressure which delayed it.",
+            "Lindholm denied that U.S. pressure delayed it.",
+        ),
+        (
+            "Norway is not being fined for its size but for its debts.",
+            "Norway is being fined for its size and more.",
+        ),
+        (
+            "Norway is being fined not for its size, but for its debts.",
+            "Norway is not being fined for its size.",
+        ),
+        (
+            "None of two dozen invited Norwegian farmers came.",
+            "Two dozen invited Norwegian farmers stayed away.",
+        ),
+        ("Norway hasnt signed the contract.", "Norway hasn't signed the contract."),
         // No statement of a fact.
         ("Did Norway not sign the contract?", "Norway signed the contract."),
         ("If Norway does not sign the contract, prices rise.", "Norway signed the contract."),
@@ -266,6 +284,8 @@ fn numbers_and_days_that_can_both_be_true_are_no_conflict() {
         ("Norway paid $105 million for the island.", "Norway paid 80 million pounds for the island."),
         ("12 people were not killed in Bergen.", "15 people were killed in Bergen."),
         ("12 people were killed in Bergen.", "15 people will be killed in Bergen."),
+        ("The storm killed nine people in Norway.", "The storm killed at least 36 people, many in Sweden."),
+        ("Norway sold 40 ferries to Denmark.", "Norway sold 60 ferries to Denmark."),
         // The other number is there too.
         ("12 people were killed in Bergen.", "15 people were killed in Bergen, 12 people more than in May."),
         // Other events on other days.

@@ -36,7 +36,13 @@ impl<'a> View<'a> {
         let mut folded: Vec<String> = words.iter().map(|word| fold(word.range.of(text))).collect();
         let mut negated = Vec::with_capacity(folded.len());
         for word in &mut folded {
-            let base = word.strip_suffix("n't").map(|base| match base {
+            // Careless writers leave the apostrophe out.
+            let base = word.strip_suffix("n't").or_else(|| {
+                let base = word.strip_suffix("nt")?;
+                matches!(base, "have" | "has" | "did" | "does" | "do" | "is" | "are" | "was" | "were" | "wo")
+                    .then_some(base)
+            });
+            let base = base.map(|base| match base {
                 "wo" => "will",
                 "ca" => "can",
                 base => base,
@@ -92,6 +98,7 @@ impl<'a> View<'a> {
 
     pub(super) fn is_number(&self, at: usize) -> bool {
         self.kinds.get(at) == Some(&WordKind::Number)
+            || matches!(self.word(at), "dozen" | "hundred" | "thousand" | "million" | "billion")
     }
 
     /// Whether the word ends in "’s".
@@ -101,7 +108,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn stem(&self, at: usize) -> String {
-        let word = super::vocabulary::plain_form(self.word(at));
+        let word = super::lexicon::plain_form(self.word(at));
         self.stems.stem(word, word)
     }
 
@@ -118,9 +125,9 @@ impl<'a> View<'a> {
         self.word(at) == "to" && !next.is_empty() && !self.is_name(at + 1) && !is_determiner(next)
     }
 
-    /// Whether a mark other than a comma stands before a word.
+    /// Whether a mark other than a comma stands before a word. A point inside a sentence ends an abbreviation.
     pub(super) fn is_stop(&self, at: usize) -> bool {
-        self.gap(at).contains([';', ':', '—', '–', '(', ')', '“', '”', '"', '?', '!', '…', '.', '[', ']'])
+        self.gap(at).contains([';', ':', '—', '–', '(', ')', '“', '”', '"', '?', '!', '…', '[', ']'])
     }
 
     pub(super) fn is_comma(&self, at: usize) -> bool {

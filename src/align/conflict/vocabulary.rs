@@ -1,4 +1,4 @@
-//! The English words that say whether something is so. Folded forms, but where a list is said to hold stems.
+//! The English words that say whether something is so: folded forms.
 
 /// What a word between a subject and its predicate does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,13 +44,13 @@ pub(super) fn helper(word: &str) -> Option<Helper> {
         | "fully" | "necessarily" | "always" | "merely" | "simply" | "solely" | "entirely" | "completely"
         | "longer" | "previously" | "publicly" | "directly" | "initially" | "really" | "explicitly"
         | "supposedly" => Hedge,
-        _ if word.ends_with("ly") && word.len() > 5 && !NOT_ADVERBS.contains(&word) => Adverb,
+        _ if word.ends_with("ly") && word.len() > 5 && !has(NOT_ADVERBS, word) => Adverb,
         _ => return None,
     })
 }
 
-const NOT_ADVERBS: &[&str] =
-    &["assembly", "family", "friendly", "likely", "monopoly", "reply", "supply", "unlikely", "anomaly"];
+const NOT_ADVERBS: &str = "\
+    anomaly assembly family friendly likely monopoly reply supply unlikely";
 
 /// What the word before "to" and a verb says of it: "is expected to", "refused to".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,235 +125,19 @@ pub(super) fn is_aspect(word: &str) -> bool {
 
 /// Before a clause: it is hoped, asked or feared, not stated.
 pub(super) fn is_unasserted(word: &str) -> bool {
-    const BEGINNINGS: &[&str] = &[
-        "hope",
-        "hoping",
-        "wish",
-        "want",
-        "ask",
-        "demand",
-        "urge",
-        "urging",
-        "suggest",
-        "propos",
-        "fear",
-        "worr",
-        "concern",
-        "risk",
-        "possibilit",
-        "prospect",
-        "idea",
-        "call",
-        "insist",
-        "imagin",
-        "suspect",
-        "doubt",
-        "threat",
-        "speculat",
-        "require",
-        "recommend",
-        "wonder",
-        "unclear",
-        "pretend",
-        "promis",
-        "pledg",
-        "vow",
-        "condition",
-        "guarantee",
-    ];
-    BEGINNINGS.iter().any(|beginning| word.starts_with(beginning))
-}
-
-/// The verb in its plain form, where stemming does not find it.
-pub(super) fn plain_form(word: &str) -> &str {
-    let at = IRREGULAR.iter().find(|(forms, _)| forms.split(' ').any(|form| form == word));
-    at.map_or(word, |&(_, plain)| plain)
-}
-
-const IRREGULAR: &[(&str, &str)] = &[
-    ("began begun", "begin"),
-    ("bought", "buy"),
-    ("broke broken", "break"),
-    ("brought", "bring"),
-    ("built", "build"),
-    ("chose chosen", "choose"),
-    ("fell fallen", "fall"),
-    ("fought", "fight"),
-    ("found", "find"),
-    ("gave", "give"),
-    ("held", "hold"),
-    ("led", "lead"),
-    ("lost", "lose"),
-    ("met", "meet"),
-    ("paid", "pay"),
-    ("sent", "send"),
-    ("shot", "shoot"),
-    ("sold", "sell"),
-    ("spoke spoken", "speak"),
-    ("struck", "strike"),
-    ("withdrew withdrawn", "withdraw"),
-    ("won", "win"),
-    ("wrote written", "write"),
-];
-
-/// The stem that stands for a stem and its opposite, and whether `stem` is the opposite.
-pub(super) fn canonical(stem: &str) -> (&str, bool) {
-    let at = OPPOSITES.iter().find(|(opposite, _)| *opposite == stem);
-    at.map_or((stem, false), |&(_, stem)| (stem, true))
-}
-
-/// Stems with the stem of their opposite.
-const OPPOSITES: &[(&str, &str)] = &[
-    ("ban", "allow"),
-    ("deni", "confirm"),
-    ("disagre", "agre"),
-    ("disapprov", "approv"),
-    ("exclud", "includ"),
-    ("imposs", "possibl"),
-    ("inaccur", "accur"),
-    ("incorrect", "correct"),
-    ("incomplet", "complet"),
-    ("ineffect", "effect"),
-    ("insuffici", "suffici"),
-    ("intoler", "toler"),
-    ("invalid", "valid"),
-    ("oppos", "support"),
-    ("reject", "accept"),
-    ("unaccept", "accept"),
-    ("unafford", "afford"),
-    ("unchang", "chang"),
-    ("unharm", "harm"),
-    ("uninjur", "injur"),
-    ("unsaf", "safe"),
-    ("unsuccess", "success"),
-    ("untru", "true"),
-];
-
-/// Stems of predicates that sentences negate without disagreeing: what is said, known, thought or asked of other things.
-pub(super) fn is_vague(stem: &str) -> bool {
-    const VAGUE: &[&str] = &[
-        "answer",
-        "appear",
-        "awar",
-        "becom",
-        "begin",
-        "believ",
-        "bring",
-        "call",
-        "care",
-        "clear",
-        "come",
-        "comment",
-        "consid",
-        "continu",
-        "differ",
-        "elabor",
-        "end",
-        "expect",
-        "fall",
-        "feel",
-        "find",
-        "give",
-        "good",
-        "happen",
-        "hear",
-        "help",
-        "hold",
-        "identifi",
-        "immedi",
-        "know",
-        "lead",
-        "leav",
-        "like",
-        "look",
-        "lose",
-        "matter",
-        "mean",
-        "name",
-        "need",
-        "new",
-        "point",
-        "provid",
-        "question",
-        "readi",
-        "reach",
-        "realli",
-        "remain",
-        "repli",
-        "respond",
-        "return",
-        "right",
-        "run",
-        "show",
-        "speak",
-        "specifi",
-        "start",
-        "sure",
-        "surpris",
-        "talk",
-        "think",
-        "tri",
-        "true",
-        "try",
-        "turn",
-        "understand",
-        "win",
-        "work",
-        "wrong",
-    ];
-    VAGUE.contains(&stem)
-}
-
-/// Whether both sides of the verb do the same: "A met B" says that B met A.
-pub(super) fn is_mutual(stem: &str) -> bool {
-    matches!(stem, "meet" | "talk" | "speak" | "negoti" | "discuss" | "agre")
+    const BEGINNINGS: &str = "\
+        ask call concern condition demand doubt fear guarantee hope hoping idea imagin insist pledg \
+        possibilit pretend promis propos prospect recommend require risk speculat suggest suspect threat \
+        unclear urge urging vow want wish wonder worr";
+    BEGINNINGS.split(' ').any(|beginning| word.starts_with(beginning))
 }
 
 pub(super) fn is_preposition(word: &str) -> bool {
-    const PREPOSITIONS: &[&str] = &[
-        "about",
-        "across",
-        "after",
-        "against",
-        "along",
-        "amid",
-        "among",
-        "around",
-        "as",
-        "at",
-        "before",
-        "behind",
-        "between",
-        "by",
-        "despite",
-        "during",
-        "for",
-        "from",
-        "in",
-        "inside",
-        "into",
-        "near",
-        "off",
-        "on",
-        "onto",
-        "out",
-        "over",
-        "since",
-        "through",
-        "throughout",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "via",
-        "with",
-        "within",
-        "without",
-    ];
-    PREPOSITIONS.contains(&word)
+    const PREPOSITIONS: &str = "\
+        about across after against along amid among around as at before behind between by despite during \
+        for from in inside into near off on onto out over since through throughout to toward towards under \
+        until up upon via with within without";
+    has(PREPOSITIONS, word)
 }
 
 pub(super) fn is_determiner(word: &str) -> bool {
@@ -373,54 +157,14 @@ pub(super) fn is_third_person(word: &str) -> bool {
 
 /// Names that say when, not who.
 pub(super) fn is_calendar(word: &str) -> bool {
-    const CALENDAR: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "week",
-        "month",
-        "year",
-        "day",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "morning",
-        "evening",
-        "afternoon",
-        "night",
-        "hour",
-        "tuesday",
-        "time",
-        "weekend",
-        "mr",
-        "mrs",
-        "ms",
-        "sen",
-        "rep",
-        "gov",
-    ];
-    CALENDAR.contains(&word)
+    const CALENDAR: &str = "\
+        afternoon april aug august day dec december evening feb february friday gov hour jan january july \
+        june march may monday month morning mr mrs ms night nov november oct october rep saturday sen sept \
+        september sunday thursday time today tomorrow tuesday wednesday week weekend year yesterday";
+    has(CALENDAR, word)
+}
+
+/// Whether a list of words with a space between them has a word.
+pub(super) fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
 }
