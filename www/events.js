@@ -86,6 +86,7 @@ const ACTIONS = {
       id,
       sentence === undefined ? null : Number(sentence),
     ),
+  'go-to': (app, { to }) => app.reading.goTo(Number(to)),
   'next-match': (app) => app.reading.nextMatch(),
   'word-by-word': (app) => app.reading.toggleWordByWord(),
   'close-detail': (app) => app.reading.close(),

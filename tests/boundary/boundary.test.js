@@ -70,7 +70,9 @@ for (const story of stories) {
     );
     assert.deepEqual(
       report.links.map(({ conflict }) => conflict && [conflict.kind, conflict.aValue, conflict.bValue]),
-      json.links.map(({ conflict }) => conflict ? [conflict.kind, conflict.a.value, conflict.b.value] : null),
+      json.links.map(({ conflict }) =>
+        conflict ? [conflict.kind, conflict.a.value, conflict.b.value] : null,
+      ),
     );
     const texts = json.articles.flatMap(({ sentences }) => sentences.map(({ text }) => text));
     const textOf = new Map(
