@@ -81,9 +81,13 @@ function block(id) {
 }
 
 /** A block of gzip in base64; rejects where it is damaged. @param {string} id @returns {Promise<ArrayBuffer>} */
-function unpacked(id) {
+async function unpacked(id) {
   const packed = new Blob([fromBase64(block(id))]).stream();
-  return new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
+  // Not by a Response: Firefox reports what it cannot unpack as an error of the page, even where it is caught.
+  const chunks = [];
+  for (let { value } = await reader.read(); value; { value } = await reader.read()) chunks.push(value);
+  return new Blob(chunks).arrayBuffer();
 }
 
 /**

@@ -21,16 +21,14 @@ import { nameOf, outletOf } from './excerpt.js';
 export function why(state, found, match, edits) {
   const parts = [];
   const { conflict, link } = match;
-  if (conflict) {
-    const there = outletOf(state, found, sentenceAt(found, match.sentence)?.article ?? 0);
-    parts.push(disagreement(conflict.kind, conflict.ownValue, conflict.theirValue, there));
-  }
+  const there = outletOf(state, found, sentenceAt(found, match.sentence)?.article ?? 0);
   if (edits?.reworded) parts.push(WORDS.reworded);
   else if (edits?.edits.every(({ kind }) => kind === 'equal')) parts.push(WORDS.identical);
   else if (edits) parts.push(WORDS.onlyHere);
   parts.push(relationOf(link.relation));
   if (edits && !edits.precise) parts.push(WORDS.approximate);
-  return h('p', { class: 'why' }, parts.join(' '));
+  const differs = conflict && disagreement(conflict.kind, conflict.ownValue, conflict.theirValue, there);
+  return h('p', { class: 'why' }, differs && h('strong', {}, differs), differs && ' ', parts.join(' '));
 }
 
 /** The words, numbers and names that carried a link, and its score. @param {Counterpart} match */
