@@ -51,6 +51,7 @@ function dialog(id) {
 function read(id) {
   dialog(id).showModal();
   dialog(id).focus();
+  dialog(id).scrollTop = 0;
 }
 
 /**
