@@ -49,6 +49,7 @@ function textOf({ found, other, articles }, number, text) {
   if (!data) return [];
   if (data.status === 'partial')
     return partsOf(sharedParts(found, number, other), text, [data.start, data.end]);
+  if (data.status !== 'conflict') return [text.slice(data.start, data.end)];
   const conflicts = counterparts(found, number, other).flatMap(({ conflict }) => conflict ?? []);
   const ranges = conflicts.map(({ own }) => own);
   const there = articles[other]?.name ?? '';
