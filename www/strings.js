@@ -150,8 +150,8 @@ export const WARNINGS = {
 
 /** Why the nearest sentence is not linked, by code. @type {Record<import('../pkg/diptych.js').NotLinked, string>} */
 const NOT_LINKED = {
-  'common-words': 'What both have, many sentences of these articles have: it says too little.',
-  'little-shared': 'They have telling words in common, but these are too little of what either says.',
+  'common-words': 'What the two share stands in many sentences of these articles: too little for a match.',
+  'little-shared': 'They share distinctive words, but too little of what either sentence says.',
 };
 
 /** In what two sentences disagree. @type {Record<import('../pkg/diptych.js').DiscrepancyKind, string>} */

@@ -87,7 +87,7 @@ test('a unique sentence shows what came nearest, why it is no match, and leads t
   const shown = detail(page);
   await expect(shown).toContainText(
     'Not found in the other articles. The nearest sentence of Harbour Post is not linked. ' +
-      'What both have, many sentences of these articles have: it says too little. ' +
+      'What the two share stands in many sentences of these articles: too little for a match. ' +
       'Score 0.31 (from 0.50 two sentences count as linked).',
   );
   await expect(shown).toContainText('Shipowners welcomed the decision');
@@ -95,7 +95,7 @@ test('a unique sentence shows what came nearest, why it is no match, and leads t
 
   await shown.getByText('Nearest in 2 other articles').click();
   await expect(shown).toContainText('The opposition demanded an inquiry');
-  await expect(shown).toContainText('these are too little of what either says. Score 0.12.');
+  await expect(shown).toContainText('too little of what either sentence says. Score 0.12.');
   await expect(shown).toContainText('No sentence of Northern Dispatch has words in common with it.');
   expect(await axe(page)).toEqual([]);
   await page.setViewportSize({ width: 400, height: 800 });
