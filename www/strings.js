@@ -13,7 +13,7 @@ export const STATUS = {
   shared: { sign: '●', word: 'shared', meaning: 'also found in at least one other article' },
   partial: { sign: '◐', word: 'partial', meaning: 'one part is shared, the rest stands only here' },
   unique: { sign: '◆', word: 'unique', meaning: 'not found in the other articles' },
-  conflict: { sign: '≠', word: 'conflict', meaning: 'other articles state a different value' },
+  conflict: { sign: '≠', word: 'conflict', meaning: 'another article speaks of the same and disagrees' },
 };
 
 /** Kinds of paragraph that are named before their text; the others show what they are by their setting. @type {Partial<Record<Kind, string>>} */
@@ -157,6 +157,9 @@ const NOT_LINKED = {
 /** In what two sentences disagree. @type {Record<import('../pkg/diptych.js').DiscrepancyKind, string>} */
 const KIND_OF_CONFLICT = { number: 'Number', date: 'Date', name: 'Name', polarity: 'Yes or no' };
 
+/** What a sentence does that says yes or no. @type {Record<string, string>} */
+const AFFIRMED = { yes: 'affirmed', no: 'denied' };
+
 /** The parts of a sentence that is shared in part. */
 export const PART = {
   across: 'Also in the article on the other side',
@@ -225,7 +228,7 @@ const ORIGIN = {
 const RELATION = {
   same: 'Linked as one statement.',
   partial: 'Linked in part: at least one of them says something more.',
-  conflict: 'Linked as a conflict: they speak of the same, and a value differs.',
+  conflict: 'Linked as a conflict: they speak of the same and disagree.',
 };
 
 /** @param {string | null} origin */
@@ -245,7 +248,9 @@ export function notLinked(reason) {
 
 /** @param {import('../pkg/diptych.js').DiscrepancyKind} kind @param {string} here @param {string} there @param {string} name of the other outlet */
 export function disagreement(kind, here, there, name) {
-  return `${KIND_OF_CONFLICT[kind]}: ${here} here, ${there} in ${name}.`;
+  const [own, other] =
+    kind === 'polarity' ? [AFFIRMED[here] ?? here, AFFIRMED[there] ?? there] : [here, there];
+  return `${KIND_OF_CONFLICT[kind]}: ${own} here, ${other} in ${name}.`;
 }
 
 /** @param {import('../pkg/diptych.js').DiscrepancyKind} kind */

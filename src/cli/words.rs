@@ -42,13 +42,13 @@ pub(super) fn warning(warning: &Warning) -> String {
 
 /// `number: 28 here, 24 there`
 pub(super) fn conflict(kind: DiscrepancyKind, here: &str, there: &str) -> String {
-    let kind = match kind {
-        DiscrepancyKind::Number => "number",
-        DiscrepancyKind::Date => "date",
-        DiscrepancyKind::Name => "name",
-        DiscrepancyKind::Polarity => "yes or no",
-    };
-    format!("{kind}: {here} here, {there} there")
+    let affirmed = |value| if value == "yes" { "affirmed" } else { "denied" };
+    match kind {
+        DiscrepancyKind::Number => format!("number: {here} here, {there} there"),
+        DiscrepancyKind::Date => format!("date: {here} here, {there} there"),
+        DiscrepancyKind::Name => format!("name: {here} here, {there} there"),
+        DiscrepancyKind::Polarity => format!("{} here, {} there", affirmed(here), affirmed(there)),
+    }
 }
 
 /// Why fewer than two articles are not compared.

@@ -67,7 +67,7 @@ test('a conflict says what kind it is and what each says, and marks it in both a
 
   await mark(left).click();
   const shown = detail(page);
-  await expect(shown).toContainText('conflict: other articles state a different value');
+  await expect(shown).toContainText('conflict: another article speaks of the same and disagrees');
   await expect(shown).toContainText('Number: 18 months here, 16 months in Harbour Post.');
   await expect(shown.getByRole('mark')).toHaveText(['eighteen months', 'sixteen months']);
   await expect(shown).toContainText('Number, as each article says it');

@@ -38,6 +38,10 @@ test('every kind of conflict and every reason against a link has its words', asy
       /^[A-Z][a-z ]+: 28 here, 24 in POLITICO\.$/,
     );
   }
+  assert.equal(
+    strings.disagreement('polarity', 'yes', 'no', 'POLITICO'),
+    'Yes or no: affirmed here, denied in POLITICO.',
+  );
   assert.ok(codes('NotLinked').length > 1);
   for (const reason of codes('NotLinked')) assert.match(strings.notLinked(reason), /\.$/);
 });
