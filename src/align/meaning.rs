@@ -6,8 +6,8 @@ use crate::{
     semantics::{Direction, Vectors, WordVector},
 };
 
-/// Words whose vectors are less alike than this have nothing to do with each other: of two random words one in a hundred is nearer.
-const NEAR: f32 = 0.3;
+/// Words whose vectors are less alike than this are of the same field at most.
+const NEAR: f32 = 0.4;
 
 /// Rarity in the table runs to this: ln((n + 1) / (df + 1)).
 const MAX_RARITY: f64 = 11.0;
@@ -102,8 +102,7 @@ fn near(story: &StoryTerms<'_>, vectors: &WordVectors, scope: Scope) -> Vec<Vec<
     }
     for (at, (a, direction)) in directions.iter().enumerate() {
         for (b, other) in &directions[at + 1..] {
-            let cosine = direction.cosine(other);
-            if cosine >= NEAR {
+            if let Some(cosine) = direction.cosine_of_at_least(other, NEAR) {
                 near[*a as usize].push((*b, f64::from(cosine)));
                 near[*b as usize].push((*a, f64::from(cosine)));
             }

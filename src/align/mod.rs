@@ -72,6 +72,7 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
     let mut near_misses = NearMisses::default();
     let statements = Statements::new(documents);
     let precise = for_each_story(documents, &statements, vectors, |story, pairs, scope| {
+        let mut rest = Vec::new();
         for pair in pairs {
             let (a, b) = (story.reference(pair.a), story.reference(pair.b));
             let score = story.score(&pair);
@@ -81,9 +82,10 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
             if score >= LINK_SCORE || conflict.is_some() {
                 links.push(story.link(documents, &pair, score.max(LINK_SCORE), conflict));
             } else {
-                near_misses.add(story, &pair, score);
+                rest.push((pair, score));
             }
         }
+        near_misses.add(story, &rest, &links);
     });
     links.sort_unstable_by_key(|link: &Link| (link.a, link.b));
     let nearest = near_misses.nearest(&links);

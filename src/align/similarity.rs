@@ -3,7 +3,7 @@
 use super::{
     meaning::Meaning,
     terms::{Clause, Distinct, SentenceTerms, StoryTerms},
-    weights::{Weights, for_each_shared, ratio},
+    weights::{Weights, ratio},
 };
 use crate::semantics::DIMENSIONS;
 
@@ -45,10 +45,19 @@ pub(super) struct Scorer<'a> {
     weights: &'a Weights,
     /// For each sentence the direction of its meaning; zero where nothing is known.
     directions: Vec<[f32; DIMENSIONS]>,
-    /// For each word: the last [`Self::turn`] in which it was a word of the sentence looked at, and in which also of its context.
-    in_sentence: Vec<u32>,
-    in_context: Vec<u32>,
+    /// For each stem and each word: the turn in which the sentence looked at had it, plus its [`Place`]; less than the turn: it has not.
+    stems: Vec<u32>,
+    words: Vec<u32>,
     turn: u32,
+}
+
+/// Where a sentence has a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In what it leans on.
+    Context = 0,
+    /// In itself.
+    Sentence = 1,
 }
 
 /// How well each distinct term of one sentence is matched in another, 0 to 1: 1 by the same stem, else by the nearest word.
@@ -67,8 +76,8 @@ impl<'a> Scorer<'a> {
             meaning,
             weights,
             directions: directions(story, meaning, weights),
-            in_sentence: vec![0; story.words.len()],
-            in_context: vec![0; story.words.len()],
+            stems: vec![0; story.is_function.len()],
+            words: vec![0; story.words.len()],
             turn: 0,
         }
     }
@@ -80,12 +89,13 @@ impl<'a> Scorer<'a> {
         let both = self.covered_weight(a, b, &a_in_b) + self.covered_weight(b, a, &b_in_a);
         let (sum_a, sum_b) = (self.weights.sum(a), self.weights.sum(b));
         let norm = 2.0 * (sum_a * sum_b).sqrt();
+        let shared = self.weights.shared(self.story, a, b);
         Features {
-            bm25: self.weights.symmetric_bm25(self.story, a, b),
+            bm25: shared.bm25,
             coverage: if norm > 0.0 { both / norm } else { 0.0 },
             clause: self.best_clause(a, &a_in_b) + self.best_clause(b, &b_in_a),
             meaning: cosine(&self.directions[a], &self.directions[b]),
-            rare: self.rare(a, b),
+            rare: shared.rare.min(MAX_RARE),
             length: libm::log(sum_a.max(1.0)) + libm::log(sum_b.max(1.0)),
             position: sentence_a.position.max(sentence_b.position),
         }
@@ -107,32 +117,34 @@ impl<'a> Scorer<'a> {
     fn matches(&mut self, of: usize, within: usize) -> Matches {
         let (of, within) = (self.story.sentences[of], self.story.sentences[within]);
         self.look_at(within);
-        let own = of.distinct.iter().map(|x| self.best(x, within.has(x.id), &self.in_sentence)).collect();
-        let with_context = of.distinct.iter().map(|x| {
-            let is_there = within.has(x.id) || has(&within.context, x.id);
-            self.best(x, is_there, &self.in_context)
-        });
-        Matches { own, with_context: with_context.collect() }
+        let own: Vec<f64> = of.distinct.iter().map(|x| self.best(x, Place::Sentence)).collect();
+        let with_context = if within.context.is_empty() {
+            own.clone()
+        } else {
+            of.distinct.iter().map(|x| self.best(x, Place::Context)).collect()
+        };
+        Matches { own, with_context }
     }
 
-    /// Marks the words of a sentence and of its context.
+    /// Marks the stems and words of a sentence and of its context.
     fn look_at(&mut self, sentence: &SentenceTerms) {
-        self.turn += 1;
-        for distinct in &sentence.distinct {
-            self.in_sentence[distinct.word as usize] = self.turn;
-            self.in_context[distinct.word as usize] = self.turn;
-        }
-        for distinct in &sentence.context {
-            self.in_context[distinct.word as usize] = self.turn;
+        self.turn += 2;
+        for (list, place) in [(&sentence.context, Place::Context), (&sentence.distinct, Place::Sentence)] {
+            for distinct in list {
+                self.stems[distinct.id as usize] = self.turn + place as u32;
+                self.words[distinct.word as usize] = self.turn + place as u32;
+            }
         }
     }
 
-    fn best(&self, distinct: &Distinct, is_there: bool, marks: &[u32]) -> f64 {
-        if is_there {
+    /// How well a term is matched in the sentence looked at (or, at [`Place::Context`], in what it leans on too).
+    fn best(&self, distinct: &Distinct, place: Place) -> f64 {
+        let wanted = self.turn + place as u32;
+        if self.stems[distinct.id as usize] >= wanted {
             return 1.0;
         }
         let near = self.meaning.near(distinct.word);
-        near.iter().find(|(word, _)| marks[*word as usize] == self.turn).map_or(0.0, |&(_, near)| near)
+        near.iter().find(|(word, _)| self.words[*word as usize] >= wanted).map_or(0.0, |&(_, near)| near)
     }
 
     /// The weight of `a` that `b` has, and half of what `a` leans on as far as `b` says it.
@@ -143,11 +155,7 @@ impl<'a> Scorer<'a> {
             return own;
         }
         self.look_at(sentence_b);
-        let context: Vec<f64> = sentence_a
-            .context
-            .iter()
-            .map(|x| self.best(x, sentence_b.has(x.id), &self.in_sentence))
-            .collect();
+        let context: Vec<f64> = sentence_a.context.iter().map(|x| self.best(x, Place::Sentence)).collect();
         own + CONTEXT_SHARE * weighted(self.weights.context(a), &context)
     }
 
@@ -163,24 +171,6 @@ impl<'a> Scorer<'a> {
         };
         self.story.sentences[a].clauses.iter().map(covered).fold(0.0, f64::max)
     }
-
-    fn rare(&self, a: usize, b: usize) -> f64 {
-        let mut rare = 0.0;
-        for (a, b) in [(a, b), (b, a)] {
-            let (sentence, other) = (self.story.sentences[a], self.story.sentences[b]);
-            let weights = self.weights.own(a);
-            for_each_shared(sentence, other, |at, _| {
-                if self.weights.is_rare(&sentence.distinct[at], weights[at]) {
-                    rare += weights[at];
-                }
-            });
-        }
-        (rare / 2.0).min(MAX_RARE)
-    }
-}
-
-fn has(context: &[Distinct], id: u32) -> bool {
-    context.binary_search_by_key(&id, |distinct| distinct.id).is_ok()
 }
 
 fn weighted(weights: &[f64], matches: &[f64]) -> f64 {

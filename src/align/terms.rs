@@ -69,11 +69,6 @@ pub(super) struct SentenceTerms {
 }
 
 impl SentenceTerms {
-    /// Whether the sentence has a term.
-    pub(super) fn has(&self, id: u32) -> bool {
-        self.place(id).is_some()
-    }
-
     /// Where a term stands in [`Self::distinct`]. O(log terms).
     pub(super) fn place(&self, id: u32) -> Option<usize> {
         self.distinct.binary_search_by_key(&id, |distinct| distinct.id).ok()

@@ -1,5 +1,7 @@
 //! How much each term of each sentence says, in its story.
 
+use std::cmp::Ordering;
+
 use super::{
     meaning::Meaning,
     terms::{Distinct, SentenceTerms, StoryTerms},
@@ -20,6 +22,15 @@ const RARE_SENTENCES: f64 = 4.0;
 
 /// A rare word is not among the commonest of its language either: 3 of 11 in ln((n + 1) / (df + 1)).
 const RARE_IN_LANGUAGE: f64 = 3.0 / 11.0;
+
+/// What two sentences have in common by stems alone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Shared {
+    /// Symmetric BM25, divided by what each sentence scores with itself, 0 to 1.
+    pub(super) bm25: f64,
+    /// Weight of the shared terms that are rare in the story and in the language.
+    pub(super) rare: f64,
+}
 
 /// The weights of the terms of one story: rarity in the language times rarity in the story, ln((N + 1) / (n + 0.5)), so that what
 /// every sentence of the story says weighs little.
@@ -87,7 +98,8 @@ impl Weights {
             lengths,
             with_itself: Vec::new(),
         };
-        weights.with_itself = (0..story.sentences.len()).map(|at| weights.bm25(story, at, at)).collect();
+        weights.with_itself =
+            (0..story.sentences.len()).map(|at| weights.bm25_with_itself(story, at)).collect();
         weights
     }
 
@@ -106,29 +118,47 @@ impl Weights {
         self.sums[sentence]
     }
 
+    /// What two sentences have in common by stems alone. O(terms).
+    pub(super) fn shared(&self, story: &StoryTerms<'_>, a: usize, b: usize) -> Shared {
+        let (sentence_a, sentence_b) = (story.sentences[a], story.sentences[b]);
+        let (of_a, of_b) = (self.saturation(a), self.saturation(b));
+        let (mut a_in_b, mut b_in_a, mut rare_a, mut rare_b) = (0.0, 0.0, 0.0, 0.0);
+        for_each_shared(sentence_a, sentence_b, |at_a, at_b| {
+            let (x, y) = (&sentence_a.distinct[at_a], &sentence_b.distinct[at_b]);
+            let (weight_a, weight_b) = (self.own[a][at_a], self.own[b][at_b]);
+            a_in_b += weight_a * saturated(y, of_b);
+            b_in_a += weight_b * saturated(x, of_a);
+            rare_a += if self.is_rare(x, weight_a) { weight_a } else { 0.0 };
+            rare_b += if self.is_rare(y, weight_b) { weight_b } else { 0.0 };
+        });
+        Shared {
+            bm25: ratio(a_in_b + b_in_a, 2.0 * (self.with_itself[a] * self.with_itself[b]).sqrt()),
+            rare: (rare_a + rare_b) / 2.0,
+        }
+    }
+
     /// Whether a term that weighs `weight` in its sentence is rare, in the story and in the language.
-    pub(super) fn is_rare(&self, distinct: &Distinct, weight: f64) -> bool {
+    fn is_rare(&self, distinct: &Distinct, weight: f64) -> bool {
         let id = distinct.id as usize;
         self.is_rare[id] && weight >= RARE_IN_LANGUAGE * distinct.share * self.rarity[id]
     }
 
-    /// Symmetric BM25 of two sentences, divided by what each scores with itself, 0 to 1. O(terms).
-    pub(super) fn symmetric_bm25(&self, story: &StoryTerms<'_>, a: usize, b: usize) -> f64 {
-        let both = self.bm25(story, a, b) + self.bm25(story, b, a);
-        ratio(both, 2.0 * (self.with_itself[a] * self.with_itself[b]).sqrt())
+    /// What BM25 adds to the count of a term in a sentence of this length.
+    fn saturation(&self, sentence: usize) -> f64 {
+        K1 * (1.0 - B + B * self.lengths[sentence] / self.average_length.max(f64::EPSILON))
     }
 
-    /// BM25 of sentence `document` for the distinct terms of sentence `query`.
-    fn bm25(&self, story: &StoryTerms<'_>, query: usize, document: usize) -> f64 {
-        let length = K1 * (1.0 - B + B * self.lengths[document] / self.average_length.max(f64::EPSILON));
-        let own = &self.own[query];
-        let mut sum = 0.0;
-        for_each_shared(story.sentences[query], story.sentences[document], |at, other| {
-            let count = f64::from(other.count) * other.share;
-            sum += own[at] * count * (K1 + 1.0) / (count + length);
-        });
-        sum
+    /// BM25 of a sentence with itself.
+    fn bm25_with_itself(&self, story: &StoryTerms<'_>, sentence: usize) -> f64 {
+        let length = self.saturation(sentence);
+        let distinct = &story.sentences[sentence].distinct;
+        distinct.iter().zip(&self.own[sentence]).map(|(x, weight)| weight * saturated(x, length)).sum()
     }
+}
+
+fn saturated(distinct: &Distinct, saturation: f64) -> f64 {
+    let count = f64::from(distinct.count) * distinct.share;
+    count * (K1 + 1.0) / (count + saturation)
 }
 
 /// In ascending order: the order of the articles must not change a bit.
@@ -143,13 +173,18 @@ pub(super) fn ratio(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 }
 }
 
-/// Calls `visit` for each term that both have, by id: its place in `a`'s distinct terms, and the term of `b`. O(terms of both).
-pub(super) fn for_each_shared(a: &SentenceTerms, b: &SentenceTerms, mut visit: impl FnMut(usize, &Distinct)) {
-    let mut rest = b.distinct.iter().peekable();
-    for (at, distinct) in a.distinct.iter().enumerate() {
-        while rest.next_if(|other| other.id < distinct.id).is_some() {}
-        if let Some(other) = rest.next_if(|other| other.id == distinct.id) {
-            visit(at, other);
+/// Calls `visit` for each term that both have, by id, with its places in their distinct terms. O(terms of both).
+fn for_each_shared(a: &SentenceTerms, b: &SentenceTerms, mut visit: impl FnMut(usize, usize)) {
+    let (mut at_a, mut at_b) = (0, 0);
+    while let (Some(x), Some(y)) = (a.distinct.get(at_a), b.distinct.get(at_b)) {
+        match x.id.cmp(&y.id) {
+            Ordering::Less => at_a += 1,
+            Ordering::Greater => at_b += 1,
+            Ordering::Equal => {
+                visit(at_a, at_b);
+                at_a += 1;
+                at_b += 1;
+            }
         }
     }
 }

@@ -5,14 +5,22 @@ use super::{DIMENSIONS, WordVector};
 /// A component of 1 in a [`Direction`].
 const UNIT: f32 = 127.0;
 
+/// Half of the dimensions: the first carry more, so mostly they tell that two words are far apart.
+const HALF: usize = DIMENSIONS / 2;
+
 /// A unit vector in steps of 1/127.
 #[derive(Debug, Clone, Copy)]
-pub struct Direction(Lanes);
+pub struct Direction {
+    first: Lanes,
+    second: Lanes,
+    /// The length of the second half.
+    second_length: f32,
+}
 
 #[cfg(target_arch = "wasm32")]
-type Lanes = [core::arch::wasm32::v128; DIMENSIONS / 8];
+type Lanes = [core::arch::wasm32::v128; HALF / 8];
 #[cfg(not(target_arch = "wasm32"))]
-type Lanes = [i16; DIMENSIONS];
+type Lanes = [i16; HALF];
 
 impl Direction {
     /// `None` for a vector without length.
@@ -21,23 +29,31 @@ impl Direction {
         if length <= f32::EPSILON {
             return None;
         }
-        let mut steps = [0; DIMENSIONS];
-        for (step, x) in steps.iter_mut().zip(&vector.sum) {
+        let mut halves = [[0; HALF]; 2];
+        for (step, x) in halves.as_flattened_mut().iter_mut().zip(&vector.sum) {
             *step = (x / length * UNIT).round() as i16;
         }
-        Some(Self(lanes(&steps)))
+        let [first, second] = halves.map(|half| lanes(&half));
+        Some(Self { first, second, second_length: (dot(&second, &second) as f32).sqrt() })
     }
 
-    /// The cosine of the angle between two words, -1 to 1, to about 0.005. O(dimensions).
-    pub fn cosine(&self, other: &Self) -> f32 {
-        dot(&self.0, &other.0) as f32 / (UNIT * UNIT)
+    /// The cosine of the angle between two words, where it is at least `least`; to about 0.005. O(dimensions), half of them where no
+    /// second half can make up for the first (Cauchy and Schwarz).
+    pub fn cosine_of_at_least(&self, other: &Self, least: f32) -> Option<f32> {
+        let needed = least * UNIT * UNIT;
+        let first = dot(&self.first, &other.first);
+        if (first as f32) + self.second_length * other.second_length < needed {
+            return None;
+        }
+        let sum = (first + dot(&self.second, &other.second)) as f32;
+        (sum >= needed).then_some(sum / (UNIT * UNIT))
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn lanes(steps: &[i16; DIMENSIONS]) -> Lanes {
+fn lanes(steps: &[i16; HALF]) -> Lanes {
     use core::arch::wasm32::i16x8;
-    let mut lanes = [i16x8(0, 0, 0, 0, 0, 0, 0, 0); DIMENSIONS / 8];
+    let mut lanes = [i16x8(0, 0, 0, 0, 0, 0, 0, 0); HALF / 8];
     for (lane, s) in lanes.iter_mut().zip(steps.chunks_exact(8)) {
         *lane = i16x8(s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7]);
     }
@@ -58,7 +74,7 @@ fn dot(a: &Lanes, b: &Lanes) -> i32 {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn lanes(steps: &[i16; DIMENSIONS]) -> Lanes {
+fn lanes(steps: &[i16; HALF]) -> Lanes {
     *steps
 }
 
