@@ -28,7 +28,7 @@ use view::View;
 const MAX_PAIRS: usize = 4096;
 
 /// What the sentences of some articles state, ready to be compared.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Statements<'a> {
     documents: &'a [Document<'a>],
     /// By article, then sentence.
@@ -87,7 +87,8 @@ impl<'a> Statements<'a> {
 }
 
 fn of_document(document: &Document<'_>) -> Vec<Vec<Predicate>> {
-    let mut out = vec![Vec::new(); document.segmentation.sentences.len()];
+    let mut out = Vec::new();
+    out.resize_with(document.segmentation.sentences.len(), Vec::new);
     if !matches!(primary_language(&document.article.lang), "en" | "und") {
         return out;
     }

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     align::{Conflict, DiscrepancyKind, LINK_SCORE},
     annotate::{Quantity, Unit, number_value, quantities_disagree},
+    text::is_listed,
 };
 
 /// The first two numbers that cannot both be true: of what the same is done to, or of the dead and injured of
@@ -62,12 +63,8 @@ fn only<'a>(side: Side<'a>, of: &str) -> Option<&'a Quantity> {
 
 /// Whether a number is of all of them: not "8 of 14", "two other", "including 3".
 fn is_whole(side: Side<'_>, quantity: &Quantity) -> bool {
-    let is_part = |word: String| {
-        matches!(
-            word.as_str(),
-            "of" | "including" | "another" | "among" | "more" | "additional" | "first" | "other" | "further"
-        )
-    };
+    let is_part =
+        |word: String| is_listed("of including another among more additional first other further", &word);
     let before = quantity.words.start.checked_sub(1).filter(|&before| before >= side.words.start);
     let is_share = |of: u32| {
         let number = side.folded(of.saturating_sub(1));
@@ -77,7 +74,7 @@ fn is_whole(side: Side<'_>, quantity: &Quantity) -> bool {
     // Who is injured beside the dead is often told as "others".
     let is_injured = quantity.of.as_deref() == Some("injured");
     let has_others = (quantity.words.start..(quantity.words.end + 2).min(side.words.end))
-        .any(|word| matches!(side.folded(word).as_str(), "of" | "other" | "others" | "another"));
+        .any(|word| is_listed("of other others another", &side.folded(word)));
     quantity.unit == Unit::Count && !is_part_of_more && (is_injured || !has_others)
 }
 
