@@ -1,7 +1,7 @@
 //! Two sentences give different numbers of the same.
 
 use super::{
-    date,
+    Pair, date,
     lexicon::is_recurrent,
     participants::{Fit, fit},
     predicates::Predicate,
@@ -15,9 +15,9 @@ use crate::{
 
 /// The first two numbers that cannot both be true: of what the same is done to, or of the dead and injured of
 /// linked sentences. `score` is that of their link.
-pub(super) fn conflict(a: Side<'_>, b: Side<'_>, score: f64) -> Option<Conflict> {
+pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) -> Option<Conflict> {
     let toll = || if score >= LINK_SCORE { of_tolls(a, b) } else { None };
-    let (quantity_a, quantity_b) = of_one_event(a, b).or_else(toll)?;
+    let (quantity_a, quantity_b) = of_one_event(a, b, same).or_else(toll)?;
     Some(Conflict {
         kind: DiscrepancyKind::Number,
         a: a.range(&quantity_a.words),
@@ -27,9 +27,8 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, score: f64) -> Option<Conflict>
     })
 }
 
-fn of_one_event<'a>(a: Side<'a>, b: Side<'a>) -> Option<(&'a Quantity, &'a Quantity)> {
-    let mut pairs = a.predicates.iter().flat_map(|of_a| b.predicates.iter().map(move |of_b| (of_a, of_b)));
-    pairs.find_map(|(of_a, of_b)| {
+fn of_one_event<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'_>]) -> Option<(&'a Quantity, &'a Quantity)> {
+    same.iter().find_map(|&(of_a, of_b)| {
         if !is_of_same(a, of_a, b, of_b) {
             return None;
         }
@@ -105,8 +104,7 @@ pub(super) fn disagree(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predic
 
 /// Whether two statements tell of one event, done by the same where both say by whom.
 fn is_of_same(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> bool {
-    let says_same =
-        of_a.stem == of_b.stem && of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
+    let says_same = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
     if !says_same || is_recurrent(&of_a.stem) || date::disagree(a, of_a, b, of_b) {
         return false;
     }
