@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compare, initSync, readArticle } from '../pkg/diptych.js';
+import { compare, initSync, readArticle, Vectors } from '../pkg/diptych.js';
 import { summary } from './summary.js';
 
 const runs = Number(process.argv[2] ?? 30);
@@ -15,6 +15,10 @@ const files = readdirSync(folder)
   .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
 const module = new WebAssembly.Module(readFileSync(new URL('../pkg/diptych_bg.wasm', import.meta.url)));
 initSync({ module });
+const table = readFileSync(new URL('../data/word-vectors.bin', import.meta.url));
+const started = performance.now();
+const vectors = new Vectors(table);
+const indexed = performance.now() - started;
 
 const times = { read: [], compare: [], total: [] };
 let report;
@@ -23,7 +27,7 @@ for (let run = 0; run < runs; run++) {
   const start = performance.now();
   articles = files.map((file) => readArticle(file).article);
   const read = performance.now();
-  report = compare({ articles });
+  report = compare({ articles }, vectors);
   const end = performance.now();
   times.read.push(read - start);
   times.compare.push(end - read);
@@ -34,6 +38,7 @@ const pairs = (files.length * (files.length - 1)) / 2;
 console.log(
   `${files.length} articles, ${pairs} pairs, ${report.sentences.length} sentences, ${report.links.length} links`,
 );
+console.log(`vectors  ${indexed.toFixed(1).padStart(13)} ms  once in a worker`);
 for (const [name, values] of Object.entries(times)) {
   console.log(`${name.padEnd(8)} ${summary(values)}`);
 }

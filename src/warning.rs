@@ -67,6 +67,8 @@ pub enum WarningCode {
     Language,
     /// The name's ending does not fit the content.
     Extension,
+    /// There is no table of word vectors: only equal words and stems were matched.
+    NoVectors,
 }
 
 impl WarningCode {
@@ -81,6 +83,7 @@ impl WarningCode {
             Self::Approximate => "W-APPROX",
             Self::Language => "W-LANG",
             Self::Extension => "W-EXT",
+            Self::NoVectors => "W-VECTORS",
         }
     }
 }

@@ -154,7 +154,7 @@ proptest! {
 
     #[test]
     fn a_pair_scores_the_same_both_ways(a in story(), b in story()) {
-        let (forward, backward) = (score_pair(&a, &b), score_pair(&b, &a));
+        let (forward, backward) = (score_pair(&a, &b, None), score_pair(&b, &a, None));
         prop_assert_eq!(forward, backward);
         prop_assert!((0.0..=1.0).contains(&forward.score));
     }

@@ -165,6 +165,10 @@ def main(eval_dir, seeds_dir, options):
                 sets[name if len(files) > 2 else name + "2"].append(Story(folder, files, vectors))
                 if len(files) > 2 and name != "stories":
                     sets[name + "2"] += [Story(folder, two, vectors) for two in itertools.combinations(files, 2)]
+        for name, stories in sets.items():
+            found = sum(len({pair for pairs in s.found for pair in pairs}) for s in stories)
+            n_pairs = sum(len(s.y) for s in stories)
+            print(f"  {name:12s} candidates {n_pairs}, with {found / max(1, sum(s.n_must for s in stories)):.3f} of the links")
         half = {id(s): 0.5 for s in sets["stories"] + sets["stories2"]} | {id(s): 0.25 for s in sets["fit2"]}
         weight = lambda story: half.get(id(story), 1.0)
         by_name = {name: number for number, name in enumerate(NAMES)}

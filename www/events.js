@@ -35,7 +35,7 @@ export function bindEvents(app) {
       },
       swap: () => app.store.update(states.swap),
       jump: (sentence) => app.reading.jump(sentence),
-      help: () => dialog('keys').showModal(),
+      help: () => read('keys'),
     }),
     listen(window, 'error', () => toast(WORDS.broke, { undo: false })),
     listen(window, 'unhandledrejection', () => toast(WORDS.broke, { undo: false })),
@@ -45,6 +45,13 @@ export function bindEvents(app) {
 /** @param {string} id */
 function dialog(id) {
   return /** @type {HTMLDialogElement} */ (byId(id));
+}
+
+/** Opens a dialog at its beginning: its first control stands at its end. @param {'about' | 'keys'} id */
+function read(id) {
+  dialog(id).showModal();
+  dialog(id).focus();
+  dialog(id).scrollTop = 0;
 }
 
 /**
@@ -59,8 +66,8 @@ const ACTIONS = {
   },
   redo: (app) => app.library.redo(),
   demo: (app) => void app.showDemo(),
-  about: () => dialog('about').showModal(),
-  keys: () => dialog('keys').showModal(),
+  about: () => read('about'),
+  keys: () => read('keys'),
   choose: () => byId('files').click(),
   'paste-dialog': () => dialog('paste').showModal(),
   'clear-tray': (app) => app.importer.clear(),
@@ -86,6 +93,7 @@ const ACTIONS = {
       id,
       sentence === undefined ? null : Number(sentence),
     ),
+  'go-to': (app, { to }) => app.reading.goTo(Number(to)),
   'next-match': (app) => app.reading.nextMatch(),
   'word-by-word': (app) => app.reading.toggleWordByWord(),
   'close-detail': (app) => app.reading.close(),

@@ -10,6 +10,9 @@ import { union, unpack } from './dom/marked.js';
 /** @typedef {import('../pkg/diptych.js').LinkDto} Link */
 /** @typedef {import('../pkg/diptych.js').SentenceDto} Sentence */
 /** @typedef {import('../pkg/diptych.js').Status} Status */
+/** @typedef {import('../pkg/diptych.js').NotLinked} NotLinked */
+/** @typedef {import('../pkg/diptych.js').DiscrepancyDto} Discrepancy */
+/** @typedef {import('../pkg/diptych.js').DiscrepancyKind} DiscrepancyKind */
 /** @typedef {import('./dom/marked.js').Range} Range */
 
 /**
@@ -29,6 +32,34 @@ import { union, unpack } from './dom/marked.js';
  * @property {Link} link
  * @property {readonly Range[]} own what carries the shared part here, UTF-16 units of the paragraph
  * @property {readonly Range[]} their the same across
+ * @property {Conflict | null} conflict in what the two disagree
+ */
+
+/**
+ * In what two sentences disagree: what each says, and where.
+ * @typedef {object} Conflict
+ * @property {DiscrepancyKind} kind
+ * @property {Range} own UTF-16 units of the paragraph
+ * @property {Range} their the same across
+ * @property {string} ownValue
+ * @property {string} theirValue
+ */
+
+/**
+ * The sentence of another article that is most like one that is linked to none.
+ * @typedef {object} Near
+ * @property {number} sentence
+ * @property {number} score
+ * @property {NotLinked} reason why the two are not linked
+ * @property {readonly Range[]} own what both have here, UTF-16 units of the paragraph
+ * @property {readonly Range[]} their the same across
+ */
+
+/**
+ * The parts of a sentence that other articles have, UTF-16 units of its paragraph.
+ * @typedef {object} Parts
+ * @property {readonly Range[]} across in the article on the other side
+ * @property {readonly Range[]} elsewhere in any other article
  */
 
 /** The statuses in the order in which they are shown. @type {readonly Status[]} */
@@ -100,7 +131,8 @@ export function counterparts(found, number, article) {
     if (report.sentences[there]?.article !== article || seen.has(there)) continue;
     seen.add(there);
     const [mine, their] = link.a === number ? [link.aSpans, link.bSpans] : [link.bSpans, link.aSpans];
-    result.push({ sentence: there, link, own: unpack(mine), their: unpack(their) });
+    const conflict = conflictOf(link, number);
+    result.push({ sentence: there, link, own: unpack(mine), their: unpack(their), conflict });
   }
   return result;
 }
@@ -118,15 +150,77 @@ export function carriers(found, number) {
 }
 
 /**
- * The parts of a sentence that stand in another article, UTF-16 units of its paragraph.
+ * What of a sentence stands in the article on the other side, and what in the others.
  * @param {Comparison} found
  * @param {number} number
- * @returns {Range[]}
+ * @param {number} article place of the article on the other side
+ * @returns {Parts}
  */
-export function sharedParts(found, number) {
-  return union(
-    linksOf(found, number).flatMap((link) => unpack(link.a === number ? link.aSpans : link.bSpans)),
-  );
+export function sharedParts(found, number, article) {
+  /** @type {{ across: Range[], elsewhere: Range[] }} */
+  const parts = { across: [], elsewhere: [] };
+  for (const link of linksOf(found, number)) {
+    const [spans, there] = link.a === number ? [link.aSpans, link.b] : [link.bSpans, link.a];
+    const where = sentenceAt(found, there)?.article === article ? parts.across : parts.elsewhere;
+    where.push(...unpack(spans));
+  }
+  return { across: union(parts.across), elsewhere: union(parts.elsewhere) };
+}
+
+/**
+ * The sentence of one other article that is most like a sentence without a link; `null`: none shares a word with it.
+ * O(log entries).
+ * @param {Comparison} found
+ * @param {number} number
+ * @param {number} article place of the other article
+ * @returns {Near | null}
+ */
+export function nearest(found, number, article) {
+  const table = found.report?.nearest;
+  if (!table) return null;
+  for (let at = firstAt(table.sentences, number); table.sentences[at] === number; at++) {
+    const sentence = table.others[at] ?? 0;
+    if (sentenceAt(found, sentence)?.article !== article) continue;
+    const [before, between, end] = [
+      table.spanEnds[2 * at - 1] ?? 0,
+      table.spanEnds[2 * at],
+      table.spanEnds[2 * at + 1],
+    ];
+    return {
+      sentence,
+      score: table.scores[at] ?? 0,
+      reason: table.reasonNames[table.reasons[at] ?? 0] ?? 'little-shared',
+      own: unpack(table.spans.subarray(before, between)),
+      their: unpack(table.spans.subarray(between, end)),
+    };
+  }
+  return null;
+}
+
+/** What differs inside the claim of a sentence. @param {Comparison} found @param {number} number @returns {Discrepancy[]} */
+export function discrepancies(found, number) {
+  const claim = sentenceAt(found, number)?.claim ?? null;
+  return (found.report?.discrepancies ?? []).filter((one) => one.claim === claim);
+}
+
+/** The first place of `value` in ascending values, or where it would be. @param {Uint32Array} values @param {number} value */
+function firstAt(values, value) {
+  let [from, to] = [0, values.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((values[middle] ?? 0) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** A link's conflict as a sentence sees it. @param {Link} link @param {number} number @returns {Conflict | null} */
+function conflictOf({ a, conflict }, number) {
+  if (!conflict) return null;
+  const { kind, aStart, aEnd, bStart, bEnd, aValue, bValue } = conflict;
+  return a === number
+    ? { kind, own: [aStart, aEnd], their: [bStart, bEnd], ownValue: aValue, theirValue: bValue }
+    : { kind, own: [bStart, bEnd], their: [aStart, aEnd], ownValue: bValue, theirValue: aValue };
 }
 
 /** The links of a sentence, best first. @param {Comparison} found @param {number} number @returns {Link[]} */

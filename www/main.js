@@ -5,7 +5,7 @@
 
 import { App } from './app.js';
 import { byId } from './dom/element.js';
-import { compileCore, seeds, Unsupported, workerStarter } from './engine/boot.js';
+import { compileCore, licences, seeds, Unsupported, vectors, workerStarter } from './engine/boot.js';
 import { Engine, EngineError } from './engine/client.js';
 import { bindEvents } from './events.js';
 import { explain, WORDS } from './strings.js';
@@ -15,9 +15,10 @@ import { showProblem } from './view/messages.js';
 async function start() {
   const root = document.documentElement;
   try {
-    const engine = new Engine({ start: workerStarter(), module: await compileCore() });
+    const engine = new Engine({ start: workerStarter(), module: await compileCore(), vectors });
     const app = new App(engine);
     mountFilters();
+    byId('licences-text').textContent = licences();
     show(true);
     bindEvents(app);
     await app.openDemo(seeds());

@@ -4,8 +4,8 @@
  */
 
 import { byId } from './dom/element.js';
-import { counterparts, placeOf, sentenceText } from './findings.js';
-import { otherSide, showOn } from './state.js';
+import { counterparts, placeOf, sentenceAt, sentenceText } from './findings.js';
+import { otherSide, showOn, showStatus } from './state.js';
 import { STATUS } from './strings.js';
 import { bringAlongside, forgetPositions, goBack } from './view/alongside.js';
 import { targetOf } from './view/detail.js';
@@ -76,6 +76,23 @@ export class ReadingActions {
     }
     this.#store.update((now) => ({ ...now, shown: other }));
     this.#store.drawn(() => focusSentence(sentenceElement(across)));
+  }
+
+  /**
+   * Moves the focus from the open sentence to one on the other side, which comes alongside. Where the filter hides it, its status is
+   * added to the filter.
+   * @param {number} number
+   */
+  goTo(number) {
+    const { comparison: found, detail } = this.#store.get();
+    const status = found && sentenceAt(found, number)?.status;
+    if (!detail || !status) return;
+    this.#store.update((state) => ({ ...showStatus(state, status), shown: otherSide(detail.side) }));
+    this.#store.drawn(() => {
+      const [own, other] = [sentenceElement(detail.sentence), sentenceElement(number)];
+      if (own && other) bringAlongside(own, other);
+      focusSentence(other, { preventScroll: true });
+    });
   }
 
   /** Shows an article on a side, and opens `sentence` on the other if given. @param {Side} side @param {string} id @param {number | null} sentence */

@@ -214,6 +214,12 @@ export function filterBy(state, status, { extend }) {
   return { ...state, filter: filter.length === 4 ? [] : filter, opened: new Set() };
 }
 
+/** Adds a status to the filter where it hides it. @param {State} state @param {Status} status @returns {State} */
+export function showStatus(state, status) {
+  const hides = state.filter.length > 0 && !state.filter.includes(status);
+  return hides ? filterBy(state, status, { extend: true }) : state;
+}
+
 /** Opens a hidden run, or hides it again. @param {State} state @param {string} key */
 export function toggleRun(state, key) {
   const opened = new Set(state.opened);

@@ -13,7 +13,7 @@ export const STATUS = {
   shared: { sign: '●', word: 'shared', meaning: 'also found in at least one other article' },
   partial: { sign: '◐', word: 'partial', meaning: 'one part is shared, the rest stands only here' },
   unique: { sign: '◆', word: 'unique', meaning: 'not found in the other articles' },
-  conflict: { sign: '≠', word: 'conflict', meaning: 'other articles state a different value' },
+  conflict: { sign: '≠', word: 'conflict', meaning: 'another article speaks of the same and disagrees' },
 };
 
 /** Kinds of paragraph that are named before their text; the others show what they are by their setting. @type {Partial<Record<Kind, string>>} */
@@ -133,7 +133,7 @@ export const WARNINGS = {
   },
   'W-LANG': {
     what: 'The languages differ or are not well supported',
-    why: 'words of different languages are not recognised as the same',
+    why: 'words of different languages are not recognised as the same, and outside English only equal words and word stems are matched',
     todo: 'Expect fewer shared sentences than there are.',
   },
   'W-EXT': {
@@ -141,6 +141,30 @@ export const WARNINGS = {
     why: 'its ending stands for another format',
     todo: 'Nothing to do: the content was read as what it is.',
   },
+  'W-VECTORS': {
+    what: 'Only equal words were matched',
+    why: 'the table that says which words are near in meaning is missing from this copy of the page, or damaged',
+    todo: 'For matches in other words, too, use a whole copy of the page.',
+  },
+};
+
+/** Why the nearest sentence is not linked, by code. @type {Record<import('../pkg/diptych.js').NotLinked, string>} */
+const NOT_LINKED = {
+  'common-words': 'What the two share stands in many sentences of these articles: too little for a match.',
+  'little-shared': 'They share distinctive words, but too little of what either sentence says.',
+};
+
+/** In what two sentences disagree. @type {Record<import('../pkg/diptych.js').DiscrepancyKind, string>} */
+const KIND_OF_CONFLICT = { number: 'Number', date: 'Date', name: 'Name', polarity: 'Yes or no' };
+
+/** What a sentence does that says yes or no. @type {Record<string, string>} */
+const AFFIRMED = { yes: 'affirmed', no: 'denied' };
+
+/** The parts of a sentence that is shared in part. */
+export const PART = {
+  across: 'Also in the article on the other side',
+  elsewhere: 'Also in another article, not in the one on the other side',
+  own: 'Not found in the other articles',
 };
 
 /** The fixed words and phrases. */
@@ -182,6 +206,15 @@ export const WORDS = {
   identical: 'Word for word the same.',
   onlyHere: 'Marked words stand only on this side, or elsewhere in the sentence.',
   next: 'Next match',
+  score: 'Score',
+  wordsInBoth: 'Words in both',
+  numbersInBoth: 'Numbers in both',
+  namesInBoth: 'Names in both',
+  noWordInBoth: 'No word is the same in both: the words are near in meaning.',
+  notFound: 'Not found in the other articles.',
+  nearest: 'nearest sentence',
+  goThere: 'Go to this sentence',
+  showBeside: 'Show it on the other side',
 };
 
 /** Where an outlet's name was found. @type {Record<string, string>} */
@@ -195,7 +228,7 @@ const ORIGIN = {
 const RELATION = {
   same: 'Linked as one statement.',
   partial: 'Linked in part: at least one of them says something more.',
-  conflict: 'Linked as a conflict: they speak of the same, and a value differs.',
+  conflict: 'Linked as a conflict: they speak of the same and disagree.',
 };
 
 /** @param {string | null} origin */
@@ -206,6 +239,43 @@ export function originOf(origin) {
 /** @param {string | null} reason */
 export function reasonOf(reason) {
   return reason ? (REASON[reason] ?? reason) : 'set aside by you';
+}
+
+/** @param {import('../pkg/diptych.js').NotLinked} reason */
+export function notLinked(reason) {
+  return NOT_LINKED[reason];
+}
+
+/** @param {import('../pkg/diptych.js').DiscrepancyKind} kind @param {string} here @param {string} there @param {string} name of the other outlet */
+export function disagreement(kind, here, there, name) {
+  const [own, other] =
+    kind === 'polarity' ? [AFFIRMED[here] ?? here, AFFIRMED[there] ?? there] : [here, there];
+  return `${KIND_OF_CONFLICT[kind]}: ${own} here, ${other} in ${name}.`;
+}
+
+/** @param {import('../pkg/diptych.js').DiscrepancyKind} kind */
+export function eachSays(kind) {
+  return `${KIND_OF_CONFLICT[kind]}, as each article says it`;
+}
+
+/** @param {number} score */
+export function scoreOf(score) {
+  return `${score.toFixed(2)} (from 0.50 two sentences count as linked)`;
+}
+
+/** @param {string} name of an outlet */
+export function nothingNear(name) {
+  return `No sentence of ${name} has words in common with it.`;
+}
+
+/** @param {string} name of an outlet */
+export function nearestIn(name) {
+  return `The nearest sentence of ${name} is not linked.`;
+}
+
+/** @param {number} count */
+export function nearestElsewhere(count) {
+  return `Nearest in ${plural(count, 'other article')}`;
 }
 
 /** @param {keyof typeof RELATION} relation */

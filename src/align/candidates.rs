@@ -10,7 +10,7 @@ use super::{terms::StoryTerms, weights::Weights};
 
 /// How many candidates a sentence gets in each other article. Over seven stories of five outlets read by
 /// people, these hold .88 of the links that they made; the others share hardly a word.
-const PER_ARTICLE: usize = 8;
+const PER_ARTICLE: usize = 14;
 
 /// Terms in more sentences than this share of the story, and more than [`COMMON_SENTENCES`], are not indexed.
 const COMMON_SHARE: f64 = 0.15;

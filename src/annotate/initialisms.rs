@@ -8,7 +8,7 @@ use std::{
     ops::Range,
 };
 
-use super::{Annotations, dates, gazetteer, people, words::Words};
+use super::{Annotations, dates, gazetteer, index::listed, people, words::Words};
 
 /// An abbreviation and the name that it stands for in one article.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,10 +90,20 @@ pub(super) struct LongNames {
 }
 
 impl LongNames {
+    fn insert(&mut self, long: Long) {
+        let at = self.spans.partition_point(|other| other.words.start < long.words.start);
+        self.spans.insert(at, long);
+    }
+
     /// Sorted, each once.
     pub(super) fn initialisms(self) -> Vec<Initialism> {
-        let all: BTreeSet<Initialism> = self.bound.into_iter().chain(self.unbound).collect();
-        all.into_iter().collect()
+        let mut all = self.bound;
+        for name in self.unbound {
+            if let Err(at) = all.binary_search(&name) {
+                all.insert(at, name);
+            }
+        }
+        all
     }
 }
 
@@ -113,12 +123,11 @@ pub(super) fn long_names(words: &Words<'_>) -> LongNames {
                 let key = key(words, span.clone());
                 let short = initials(words, span.clone());
                 out.unbound.push(Initialism { short, key: key.clone(), basis: InitialismBasis::Initials });
-                out.spans.push(Long { words: span, key });
+                out.insert(Long { words: span, key });
             }
         }
     }
     out.unbound.retain(|name| name.short.len() >= MIN_LETTERS);
-    out.spans.sort_unstable_by_key(|long| long.words.start);
     out
 }
 
@@ -167,8 +176,7 @@ fn goes_on(words: &Words<'_>, at: usize, end: usize) -> Option<usize> {
 }
 
 fn joins(words: &Words<'_>, word: usize) -> bool {
-    !words.has_capital(word)
-        && matches!(words.folded(word), "of" | "for" | "and" | "the" | "on" | "in" | "to" | "against")
+    !words.has_capital(word) && listed("of for and the on in to against", words.folded(word))
 }
 
 /// A row of words whose initials are an abbreviation of the article.
@@ -181,12 +189,15 @@ struct Match<'a> {
 
 /// The names whose abbreviation the article has.
 fn bind(words: &Words<'_>, runs: &[Run]) -> LongNames {
-    let mut abbreviations: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut abbreviations: Vec<(String, Vec<usize>)> = Vec::new();
     for sentence in words.sentences().filter(|sentence| !words.is_shouted(sentence.clone())) {
         for word in sentence {
             let letters = words.capitals(word).filter(|letters| could_be(letters));
             if let Some(letters) = letters.filter(|letters| letters.bytes().all(|b| b.is_ascii_uppercase())) {
-                abbreviations.entry(letters).or_default().push(word);
+                match abbreviations.binary_search_by(|found| found.0.cmp(&letters)) {
+                    Ok(at) => abbreviations.get_mut(at).map(|found| found.1.push(word)).unwrap_or_default(),
+                    Err(at) => abbreviations.insert(at, (letters, vec![word])),
+                }
             }
         }
     }
@@ -208,7 +219,7 @@ fn bind(words: &Words<'_>, runs: &[Run]) -> LongNames {
         }
     }
     let mut out = LongNames::default();
-    for short in abbreviations.keys() {
+    for (short, _) in &abbreviations {
         let mut of_short = matches.iter().filter(|found| found.short == short);
         let Some(best) = of_short.clone().find(|found| found.is_bracketed).or_else(|| of_short.next()) else {
             continue;
@@ -223,7 +234,7 @@ fn bind(words: &Words<'_>, runs: &[Run]) -> LongNames {
             .iter()
             .all(|long| found.words.end <= long.words.start || long.words.end <= found.words.start);
         if is_bound && is_free {
-            out.spans.push(Long { words: found.words, key: found.key });
+            out.insert(Long { words: found.words, key: found.key });
         }
     }
     out

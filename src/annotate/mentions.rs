@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, ops::Range};
 use super::{
     WordKind,
     gazetteer::{self, Known},
+    index::listed,
     initialisms::{self, Initialism, Long},
     number_value, people,
     words::Words,
@@ -224,7 +225,7 @@ fn person_key(folded: &str) -> String {
 }
 
 fn is_place_preposition(word: &str) -> bool {
-    matches!(word, "in" | "at" | "near" | "from" | "across" | "into" | "outside" | "inside" | "through")
+    listed("in at near from across into outside inside through", word)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod calendar;
 mod dates;
 mod decimal;
 mod gazetteer;
+mod index;
 mod initialisms;
 mod mentions;
 mod names;

@@ -5,8 +5,8 @@
 /// `1,000` and `1000` give `1000`, `3.5` stays, `twelve` gives `12`, `28th` gives `28`. "One" is not a number here: it is a
 /// pronoun more often than a quantity.
 pub fn number_value(word: &str) -> Option<String> {
-    if let Ok(at) = NUMBER_WORDS.binary_search_by(|(name, _)| name.cmp(&word.to_ascii_lowercase().as_str())) {
-        return Some(NUMBER_WORDS[at].1.to_owned());
+    if let Some(number) = number_word(word) {
+        return Some(number.to_string());
     }
     if !word.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -22,6 +22,17 @@ pub fn number_value(word: &str) -> Option<String> {
     Some(without_thousands(digits))
 }
 
+/// The number that a word of letters names, in any case: `twelve`, `Twenty`. "One" is none, as above.
+pub(super) fn number_word(word: &str) -> Option<u8> {
+    // "seventeen" is the longest, "six" the shortest.
+    if !(3..=9).contains(&word.len()) || !word.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let compare = |name: &str| name.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
+    let at = NUMBER_WORDS.binary_search_by(|(name, _)| compare(name)).ok()?;
+    NUMBER_WORDS.get(at).map(|&(_, number)| number)
+}
+
 /// Removes separators that stand before exactly three digits (`1,000,000`); any other separator is a decimal point.
 fn without_thousands(digits: &str) -> String {
     let parts: Vec<&str> = digits.split([',', '\'', '’']).collect();
@@ -31,33 +42,33 @@ fn without_thousands(digits: &str) -> String {
 }
 
 /// Sorted by name.
-const NUMBER_WORDS: [(&str, &str); 26] = [
-    ("eight", "8"),
-    ("eighteen", "18"),
-    ("eighty", "80"),
-    ("eleven", "11"),
-    ("fifteen", "15"),
-    ("fifty", "50"),
-    ("five", "5"),
-    ("forty", "40"),
-    ("four", "4"),
-    ("fourteen", "14"),
-    ("nine", "9"),
-    ("nineteen", "19"),
-    ("ninety", "90"),
-    ("seven", "7"),
-    ("seventeen", "17"),
-    ("seventy", "70"),
-    ("six", "6"),
-    ("sixteen", "16"),
-    ("sixty", "60"),
-    ("ten", "10"),
-    ("thirteen", "13"),
-    ("thirty", "30"),
-    ("three", "3"),
-    ("twelve", "12"),
-    ("twenty", "20"),
-    ("two", "2"),
+const NUMBER_WORDS: [(&str, u8); 26] = [
+    ("eight", 8),
+    ("eighteen", 18),
+    ("eighty", 80),
+    ("eleven", 11),
+    ("fifteen", 15),
+    ("fifty", 50),
+    ("five", 5),
+    ("forty", 40),
+    ("four", 4),
+    ("fourteen", 14),
+    ("nine", 9),
+    ("nineteen", 19),
+    ("ninety", 90),
+    ("seven", 7),
+    ("seventeen", 17),
+    ("seventy", 70),
+    ("six", 6),
+    ("sixteen", 16),
+    ("sixty", 60),
+    ("ten", 10),
+    ("thirteen", 13),
+    ("thirty", 30),
+    ("three", 3),
+    ("twelve", 12),
+    ("twenty", 20),
+    ("two", 2),
 ];
 
 #[cfg(test)]

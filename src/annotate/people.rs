@@ -6,7 +6,10 @@
 
 use std::sync::LazyLock;
 
-use super::words::Words;
+use super::{
+    index::{Index, listed},
+    words::Words,
+};
 
 /// The key of a name's word. `is_before_name`: another name follows, so that a short form that is also a common word (`Bill`) is a
 /// given name. O(log names).
@@ -37,22 +40,7 @@ pub(super) fn is_title(folded: &str) -> bool {
 
 /// Whether a person's name follows the folded word.
 pub(super) fn is_courtesy(folded: &str) -> bool {
-    matches!(
-        folded,
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "dr"
-            | "sir"
-            | "dame"
-            | "sen"
-            | "gov"
-            | "rep"
-            | "gen"
-            | "col"
-            | "lt"
-            | "sgt"
-    )
+    listed("mr mrs ms miss dr sir dame sen gov rep gen col lt sgt", folded)
 }
 
 /// Whether the folded word, though written with a capital, is no name: a title, a day, a month, a part of a name.
@@ -88,30 +76,36 @@ fn plain(c: char) -> impl Iterator<Item = char> {
 
 /// The endings that romanise the same Slavic ending.
 fn with_one_ending(word: String) -> String {
-    const ENDINGS: [(&str, &str); 11] = [
-        ("skiy", "sky"),
-        ("skyy", "sky"),
-        ("skyi", "sky"),
-        ("skij", "sky"),
-        ("skii", "sky"),
-        ("ski", "sky"),
-        ("iy", "y"),
-        ("yy", "y"),
+    const ENDINGS: [(&str, &str); 5] = [
+        ("skiy skyy skyi skij skii ski", "sky"),
+        ("iy yy", "y"),
         ("vych", "vich"),
         ("enka", "enko"),
         ("aeff", "aev"),
     ];
     // Shorter words with these endings are names of other languages (Ski, Benka).
     const MIN_STEM: usize = 3;
-    for (ending, one) in ENDINGS {
-        if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= MIN_STEM) {
-            return format!("{stem}{one}");
+    for (endings, one) in ENDINGS {
+        let stem = endings.split(' ').find_map(|ending| word.strip_suffix(ending));
+        if let Some(stem) = stem.filter(|stem| stem.len() >= MIN_STEM) {
+            return [stem, one].concat();
         }
     }
     word
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// The tables of this file.
+const TABLES: [(Table, &str); 7] = [
+    (Table::Spelling, SPELLINGS),
+    (Table::GivenSpelling, GIVEN_SPELLINGS),
+    (Table::Short, SHORT_FORMS),
+    (Table::DoubtfulShort, DOUBTFUL_SHORT_FORMS),
+    (Table::Given, GIVEN_NAMES),
+    (Table::Title, TITLES),
+    (Table::NoName, NO_NAMES),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Table {
     Spelling,
     GivenSpelling,
@@ -122,33 +116,31 @@ enum Table {
     NoName,
 }
 
-/// Each word of the tables with its table and its key. Sorted.
-static INDEX: LazyLock<Vec<(&str, Table, &str)>> = LazyLock::new(|| {
-    let spellings = [
-        (SPELLINGS, Table::Spelling),
-        (GIVEN_SPELLINGS, Table::GivenSpelling),
-        (SHORT_FORMS, Table::Short),
-        (DOUBTFUL_SHORT_FORMS, Table::DoubtfulShort),
-    ];
-    let lists = [(GIVEN_NAMES, Table::Given), (TITLES, Table::Title), (NO_NAMES, Table::NoName)];
-    let mut index = Vec::new();
-    for (text, table) in spellings {
+struct People {
+    /// The first word of each line of the tables.
+    keys: Vec<&'static str>,
+    /// For each word, where its key stands, with the place of its table in the three lowest bits.
+    words: Index,
+}
+
+static PEOPLE: LazyLock<People> = LazyLock::new(|| {
+    let (mut keys, mut words) = (Vec::new(), Vec::new());
+    for (table, (_, text)) in (0..).zip(TABLES) {
         for line in text.lines() {
-            let key = line.split(' ').next().unwrap_or(line);
-            index.extend(line.split(' ').map(|word| (word, table, key)));
+            let number = (keys.len() as u32) << 3 | table;
+            words.extend(line.split_ascii_whitespace().map(|word| (word, number)));
+            keys.push(line.split(' ').next().unwrap_or(line));
         }
     }
-    for (text, table) in lists {
-        index.extend(text.split_ascii_whitespace().map(|word| (word, table, word)));
-    }
-    index.sort_unstable();
-    index
+    People { keys, words: Index::new(words) }
 });
 
 /// The tables that a word is in, with its key in each.
 fn tables(word: &str) -> impl Iterator<Item = (Table, &'static str)> {
-    let at = INDEX.partition_point(|entry| entry.0 < word);
-    INDEX.iter().skip(at).take_while(move |entry| entry.0 == word).map(|&(_, table, key)| (table, key))
+    PEOPLE.words.numbers(word).filter_map(|number| {
+        let (table, _) = TABLES.get((number & 7) as usize)?;
+        Some((*table, *PEOPLE.keys.get((number >> 3) as usize)?))
+    })
 }
 
 fn is_in(word: &str, any_of: &[Table]) -> bool {

@@ -7,7 +7,7 @@ use std::{
 
 use diptych::{
     article::{Article, ParagraphKind},
-    compare::{Finding, Report},
+    compare::{Finding, Report, Status},
     segment::Segmentation,
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -16,7 +16,7 @@ use super::{
     args,
     output::{self, Screen, Style},
     rows::Row,
-    summary,
+    summary, words,
 };
 
 /// Between the columns: a space, a line, a space.
@@ -41,8 +41,9 @@ pub(super) fn write(
     screen: &Screen,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let column = |article: u32| Column::new(articles, report, article, (screen.width - GAP) / 2);
-    let (left, right) = (column(pair.0), column(pair.1));
+    let width = (screen.width - GAP) / 2;
+    let left = Column::new(articles, report, pair, width);
+    let right = Column::new(articles, report, (pair.1, pair.0), width);
     write_row(&left.heading(), &right.heading(), " │ ", left.width, screen, out)?;
     let rule = "─".repeat(left.width);
     writeln!(out, "{}", screen.paint(Style::Faint, &format!("{rule}─┼─{rule}")))?;
@@ -114,17 +115,22 @@ struct Column<'a> {
     segmentation: &'a Segmentation,
     /// For each sentence, its finding.
     findings: Vec<Option<&'a Finding>>,
+    /// For each sentence, in what it disagrees with sentences of the other column.
+    conflicts: Vec<Vec<String>>,
 }
 
 impl<'a> Column<'a> {
-    fn new(articles: &'a [Article], report: &'a Report, article_idx: u32, width: usize) -> Self {
+    /// The article `own` beside the article `other`.
+    fn new(articles: &'a [Article], report: &'a Report, (own, other): (u32, u32), width: usize) -> Self {
+        let article_idx = own;
         let segmentation = &report.segmentations[article_idx as usize];
         let mut findings = vec![None; segmentation.sentences.len()];
         for finding in &report.findings[article_idx as usize] {
             findings[finding.sentence.sentence as usize] = Some(finding);
         }
         let letter = args::letter(article_idx as usize);
-        Self { article: &articles[article_idx as usize], letter, width, segmentation, findings }
+        let conflicts = conflicts(report, (own, other), findings.len());
+        Self { article: &articles[article_idx as usize], letter, width, segmentation, findings, conflicts }
     }
 
     fn heading(&self) -> Vec<Line> {
@@ -150,11 +156,17 @@ impl<'a> Column<'a> {
         if let Some(finding) = self.findings[sentence_idx as usize] {
             lines.push(self.mark(finding));
         }
-        let text = output::harmless(self.text(sentence_idx));
-        let options = textwrap::Options::new(self.width).initial_indent(INDENT).subsequent_indent(INDENT);
-        let wrapped = textwrap::wrap(&text, options);
-        lines.extend(wrapped.into_iter().map(|line| Line { style: Style::Plain, text: line.into_owned() }));
+        for conflict in &self.conflicts[sentence_idx as usize] {
+            lines.extend(self.indented(Style::Status(Status::Conflict), &output::harmless(conflict)));
+        }
+        lines.extend(self.indented(Style::Plain, &output::harmless(self.text(sentence_idx))));
         lines
+    }
+
+    fn indented(&self, style: Style, text: &str) -> impl Iterator<Item = Line> {
+        let options = textwrap::Options::new(self.width).initial_indent(INDENT).subsequent_indent(INDENT);
+        let wrapped: Vec<String> = textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect();
+        wrapped.into_iter().map(move |text| Line { style, text })
     }
 
     /// `= shared (A B C)`, and the kind of its paragraph where that is not body text.
@@ -186,6 +198,23 @@ impl<'a> Column<'a> {
     }
 }
 
+/// For each of the `n_sentences` sentences of the article `own`: in what they disagree with sentences of the article `other`.
+fn conflicts(report: &Report, (own, other): (u32, u32), n_sentences: usize) -> Vec<Vec<String>> {
+    let mut out = vec![Vec::new(); n_sentences];
+    for link in &report.links {
+        let Some(conflict) = &link.conflict else { continue };
+        let (sentence, said, there) = match (link.a.article, link.b.article) {
+            (a, b) if (a, b) == (own, other) => (link.a.sentence, &conflict.a_value, &conflict.b_value),
+            (a, b) if (a, b) == (other, own) => (link.b.sentence, &conflict.b_value, &conflict.a_value),
+            _ => continue,
+        };
+        if let Some(conflicts) = out.get_mut(sentence as usize) {
+            conflicts.push(words::conflict(conflict.kind, said, there));
+        }
+    }
+    out
+}
+
 /// Writes two cells side by side; `join` stands between their first lines.
 fn write_row(
     left: &[Line],
@@ -214,9 +243,10 @@ mod tests {
     use super::*;
     use crate::cli::rows::{self, tests::article_of};
     use diptych::{
-        align::{Evidence, Link, Relation, SentenceRef},
+        align::{Conflict, DiscrepancyKind, Evidence, Link, Relation, SentenceRef},
         compare,
         config::Config,
+        text::TextRange,
     };
 
     fn text(files: &[&[&str]], links: &[(u32, u32)], width: usize) -> String {
@@ -252,6 +282,35 @@ mod tests {
         let text = text(&[LEFT, RIGHT], &[(2, 0)], 60);
         let line = text.lines().find(|line| line.contains("Trains stopped in the")).unwrap();
         assert!(line.starts_with("  Trains stopped  "), "{text}");
+    }
+
+    #[test]
+    fn what_two_sentences_disagree_in_stands_above_both() {
+        let articles = [article_of(&["Seven were hurt"]), article_of(&["Nine were hurt"])];
+        let mut report = compare::compare(&articles, None, &Config::default()).value;
+        let word = |article: &Article, end| TextRange::new(article.paragraphs[0].range.start as usize, end);
+        report.links = vec![Link {
+            a: SentenceRef { article: 0, sentence: 0 },
+            b: SentenceRef { article: 1, sentence: 0 },
+            score: 0.9,
+            relation: Relation::Conflict,
+            a_spans: Vec::new(),
+            b_spans: Vec::new(),
+            evidence: Evidence::default(),
+            conflict: Some(Conflict {
+                kind: DiscrepancyKind::Number,
+                a: word(&articles[0], 5),
+                b: word(&articles[1], 4),
+                a_value: "7".to_owned(),
+                b_value: "9".to_owned(),
+            }),
+        }];
+        let mut out = Vec::new();
+        let rows = rows::rows(&report, 1, 0);
+        write(&articles, &report, (1, 0), &rows, &Screen::plain(60), &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let line = text.lines().find(|line| line.contains("number: 9 here, 7 there")).unwrap();
+        assert!(line.ends_with("│   number: 7 here, 9 there"), "{text}");
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! The words for the codes of errors and warnings; the core never phrases.
 
-use diptych::warning::{ErrorCode, ReadError, Warning, WarningCode};
+use diptych::{
+    align::DiscrepancyKind,
+    warning::{ErrorCode, ReadError, Warning, WarningCode},
+};
 
 /// `E-EMPTY: empty file: nothing to compare`
 pub(super) fn error(error: &ReadError) -> String {
@@ -26,11 +29,26 @@ pub(super) fn warning(warning: &Warning) -> String {
         WarningCode::Truncated => "the text was cut off at a limit",
         WarningCode::Approximate => "a limit of work was reached: the result is approximate",
         WarningCode::Language => {
-            "different languages, or one without word stems: fewer shared claims are found"
+            "different languages, or one without word stems; outside English only equal words and stems are \
+             matched: fewer shared claims are found"
         }
         WarningCode::Extension => "the ending of the file's name does not fit its content",
+        WarningCode::NoVectors => {
+            "no table of word vectors: only equal words and stems were matched, none of like meaning"
+        }
     };
     line(warning.code.as_str(), words, &warning.detail)
+}
+
+/// `number: 28 here, 24 there`
+pub(super) fn conflict(kind: DiscrepancyKind, here: &str, there: &str) -> String {
+    let affirmed = |value| if value == "yes" { "affirmed" } else { "denied" };
+    match kind {
+        DiscrepancyKind::Number => format!("number: {here} here, {there} there"),
+        DiscrepancyKind::Date => format!("date: {here} here, {there} there"),
+        DiscrepancyKind::Name => format!("name: {here} here, {there} there"),
+        DiscrepancyKind::Polarity => format!("{} here, {} there", affirmed(here), affirmed(there)),
+    }
 }
 
 /// Why fewer than two articles are not compared.

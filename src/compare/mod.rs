@@ -132,6 +132,9 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
     let findings = findings::findings(&documents, &links, &claims);
     let paragraph_links = paragraphs::paragraph_links(&prepared.segmentations, &links);
     let mut warnings = language_warnings(articles);
+    if vectors.is_none() {
+        warnings.push(Warning::new(WarningCode::NoVectors, String::new()));
+    }
     if !precise {
         warnings.push(Warning::new(WarningCode::Approximate, String::new()));
     }
@@ -182,7 +185,8 @@ mod tests {
         };
         let articles: Vec<Article> = languages.iter().map(read).collect();
         let warnings = compare(&articles, None, &Config::default()).warnings;
-        warnings.iter().map(|warning| format!("{} {}", warning.code.as_str(), warning.detail)).collect()
+        let told = warnings.iter().filter(|warning| warning.code == WarningCode::Language);
+        told.map(|warning| format!("{} {}", warning.code.as_str(), warning.detail)).collect()
     }
 
     #[test]
@@ -190,6 +194,17 @@ mod tests {
         assert_eq!(languages_told(&["en", "en-GB", "und"]), [""; 0]);
         assert_eq!(languages_told(&["en-US", "de"]), ["W-LANG de, en"]);
         assert_eq!(languages_told(&["uk", "uk"]), ["W-LANG uk"]);
+    }
+
+    #[test]
+    fn a_missing_table_of_word_vectors_is_told() {
+        let told = |vectors: Option<&Vectors>| {
+            let warnings = compare(&[], vectors, &Config::default()).warnings;
+            warnings.iter().any(|warning| warning.code == WarningCode::NoVectors)
+        };
+        assert!(told(None));
+        let bytes = include_bytes!("../../data/word-vectors.bin");
+        assert!(!told(Some(&Vectors::new(&bytes[..]).unwrap())));
     }
 
     #[test]

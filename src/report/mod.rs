@@ -10,16 +10,23 @@
 //!       "paragraphs": [ { "id", "kind", "text", "reason" } ],
 //!       "sentences": [ { "id", "paragraph", "kind", "text", "status", "coverage": [ article ids ] } ] } ],
 //!   "links": [ { "a", "b", "score", "relation", "spans": { "a": [[start, end]], "b": [[start, end]] },
-//!       "evidence": { "words": [], "numbers": [], "names": [] } } ],
+//!       "evidence": { "words": [], "numbers": [], "names": [] },
+//!       "conflict": { "kind", "a": { "span": [start, end], "value" }, "b": { "span", "value" } } } ],
 //!   "claims": [ { "id", "members": [ sentence ids ], "articles": [ article ids ], "status" } ],
-//!   "discrepancies": [], "quotes": [], "sources": [],
+//!   "discrepancies": [ { "kind", "claim": claim id, "values": [ { "sentence", "span": [start, end], "value" } ] } ],
+//!   "nearest": [ { "sentence", "other", "score", "reason", "spans": { "a": [[start, end]], "b": [[start, end]] } } ],
+//!   "quotes": [], "sources": [],
 //!   "precise": true, "warnings": [ { "code", "detail" } ], "errors": [ { "file", "code", "detail" } ] }
 //! ```
 //!
 //! `outlet`, `title` and `published` are `null` where the file does not say. `reason` stands on boilerplate only. `status` is `null` and
 //! `coverage` empty for sentences of paragraphs that are not compared. With fewer than two articles there is nothing to compare with:
-//! every `status`, of claims too, is `null`. [`read_json`] leaves out `status`, `coverage`, `links`, `claims`,
-//! `discrepancies` and `precise`. No stage fills `discrepancies`, `quotes` and `sources`: they are empty.
+//! every `status`, of claims too, is `null`. `conflict` stands on links whose `relation` is `conflict`. `kind` of a conflict or a
+//! discrepancy is `number`, `date`, `name` or `polarity`; a `value` is what the words at `span` say in one form for all: canonical
+//! digits with their unit, an ISO date, a name, `yes` or `no`. `nearest` has, for each sentence without a link and each other article
+//! that shares a word with it, the sentence most like it, with `reason` why they are not linked: `common-words` or `little-shared`; `a`
+//! of its `spans` is `sentence`. [`read_json`] leaves out `status`, `coverage`, `links`, `claims`, `discrepancies`, `nearest` and
+//! `precise`. No stage fills `quotes` and `sources`: they are empty.
 //!
 //! Ids: an article's id is made from its text; a later article with the same text has `-2`, `-3` appended. Paragraph `P` and its
 //! sentence `S`, both counted from 1, are `<article>.pP` and `<article>.pP.sS`; claims are `c1`, `c2` ...
@@ -129,7 +136,8 @@ fn to_json(document: &schema::Document<'_>) -> String {
 mod tests {
     use super::*;
     use crate::{
-        align::{Evidence, Link, Relation, SentenceRef},
+        align::{Conflict, DiscrepancyKind, Evidence, Link, Nearest, NotLinked, Relation, SentenceRef},
+        compare::{Discrepancy, DiscrepancyValue},
         config::Config,
         segment,
         text::TextRange,
@@ -177,6 +185,67 @@ mod tests {
         assert_eq!(slice(0, &spans["a"][0]), "Öl");
         assert_eq!(slice(0, &spans["a"][1]), "Kyjiw");
         assert_eq!(slice(1, &spans["b"][1]), "Kyjiw");
+    }
+
+    #[test]
+    fn what_differs_and_what_came_near_stand_beside_the_links() {
+        let input = input(&[("a", "Über 7 Verletzte.\n\nÖl."), ("b", "Es gab 9 Verletzte.")]);
+        let [a, b] = input.articles() else { panic!("two articles") };
+        let find = |article: &Article, word: &str| {
+            let start = article.text.find(word).unwrap();
+            TextRange::new(start, start + word.len())
+        };
+        let at = |article, sentence| SentenceRef { article, sentence };
+        let mut report = crate::compare::compare(input.articles(), None, &Config::default());
+        report.value.links = vec![Link {
+            a: at(0, 0),
+            b: at(1, 0),
+            score: 0.75,
+            relation: Relation::Conflict,
+            a_spans: Vec::new(),
+            b_spans: Vec::new(),
+            evidence: Evidence::default(),
+            conflict: Some(Conflict {
+                kind: DiscrepancyKind::Number,
+                a: find(a, "7"),
+                b: find(b, "9"),
+                a_value: "7".to_owned(),
+                b_value: "9".to_owned(),
+            }),
+        }];
+        let value =
+            |sentence, span, value: &str| DiscrepancyValue { sentence, span, value: value.to_owned() };
+        report.value.discrepancies = vec![Discrepancy {
+            kind: DiscrepancyKind::Number,
+            claim: 0,
+            values: vec![value(at(0, 0), find(a, "7"), "7"), value(at(1, 0), find(b, "9"), "9")],
+        }];
+        report.value.nearest = vec![Nearest {
+            sentence: at(0, 1),
+            other: at(1, 0),
+            score: 0.25,
+            reason: NotLinked::CommonWords,
+            spans: vec![find(a, "Öl")],
+            other_spans: vec![find(b, "Verletzte")],
+        }];
+        let json: Value = serde_json::from_str(&compare_json(&input, &report)).unwrap();
+        let id = |sentence: usize| json["articles"][0]["sentences"][sentence]["id"].clone();
+        let other = json["articles"][1]["sentences"][0]["id"].clone();
+        assert_eq!(
+            json["links"][0]["conflict"],
+            json!({ "kind": "number", "a": { "span": [5, 6], "value": "7" }, "b": { "span": [7, 8], "value": "9" } })
+        );
+        assert_eq!(
+            json["discrepancies"],
+            json!([{ "kind": "number", "claim": "c1", "values": [
+                { "sentence": id(0), "span": [5, 6], "value": "7" }, { "sentence": other, "span": [7, 8], "value": "9" }
+            ] }])
+        );
+        assert_eq!(
+            json["nearest"],
+            json!([{ "sentence": id(1), "other": other, "score": 0.25, "reason": "common-words",
+                "spans": { "a": [[0, 2]], "b": [[9, 18]] } }])
+        );
     }
 
     #[test]

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Input;
 use crate::{
-    align::{Link as CoreLink, SentenceRef},
+    align::{Link as CoreLink, Nearest as CoreNearest, SentenceRef},
     article::Article as CoreArticle,
-    compare::{Finding, Report, Status},
+    compare::{Discrepancy as CoreDiscrepancy, Finding, Report, Status},
     segment::Segmentation,
     text::{OffsetIndex, Parsed, TextRange},
     warning::Warning,
@@ -28,7 +28,8 @@ pub(super) struct Document<'a> {
 struct Comparison<'a> {
     links: Vec<Link<'a>>,
     claims: Vec<Claim>,
-    discrepancies: [(); 0],
+    discrepancies: Vec<Discrepancy<'a>>,
+    nearest: Vec<Nearest>,
     precise: bool,
 }
 
@@ -77,6 +78,8 @@ struct Link<'a> {
     relation: &'static str,
     spans: Spans,
     evidence: Evidence<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    conflict: Option<Conflict<'a>>,
 }
 
 /// Code points of the sentences' texts.
@@ -91,6 +94,43 @@ struct Evidence<'a> {
     words: &'a [String],
     numbers: &'a [String],
     names: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Conflict<'a> {
+    kind: &'static str,
+    a: Said<'a>,
+    b: Said<'a>,
+}
+
+/// What a sentence says of the thing in which two disagree, and where.
+#[derive(Serialize)]
+struct Said<'a> {
+    span: [u32; 2],
+    value: &'a str,
+}
+
+#[derive(Serialize)]
+struct Discrepancy<'a> {
+    kind: &'static str,
+    claim: String,
+    values: Vec<DiscrepancyValue<'a>>,
+}
+
+#[derive(Serialize)]
+struct DiscrepancyValue<'a> {
+    sentence: String,
+    #[serde(flatten)]
+    said: Said<'a>,
+}
+
+#[derive(Serialize)]
+struct Nearest {
+    sentence: String,
+    other: String,
+    score: f64,
+    reason: &'static str,
+    spans: Spans,
 }
 
 #[derive(Serialize)]
@@ -137,7 +177,12 @@ impl<'a> Document<'a> {
         let comparison = Comparison {
             links: report.links.iter().map(|link| Link::new(link, &ids, &positions)).collect(),
             claims: claims(report, others, &ids),
-            discrepancies: [],
+            discrepancies: report
+                .discrepancies
+                .iter()
+                .map(|one| Discrepancy::new(one, &ids, &positions))
+                .collect(),
+            nearest: report.nearest.iter().map(|one| Nearest::new(one, &ids, &positions)).collect(),
             precise: report.precise,
         };
         Self::new(input, articles, Some(comparison), &parsed.warnings)
@@ -244,7 +289,7 @@ fn set_finding(articles: &mut [Article<'_>], finding: &Finding, others: Others, 
 
 fn claims(report: &Report, others: Others, ids: &Ids) -> Vec<Claim> {
     let claim = |(claim_idx, claim): (usize, &crate::compare::Claim)| Claim {
-        id: format!("c{}", claim_idx + 1),
+        id: ids.claim(claim_idx as u32),
         members: claim.members.iter().map(|&member| ids.sentence(member)).collect(),
         articles: claim.articles.iter().map(|&article| ids.article(article)).collect(),
         status: others.status(claim.status),
@@ -272,11 +317,45 @@ impl<'a> Link<'a> {
                 numbers: &link.evidence.numbers,
                 names: &link.evidence.names,
             },
+            conflict: link.conflict.as_ref().map(|conflict| Conflict {
+                kind: conflict.kind.as_str(),
+                a: Said { span: positions.one(link.a, conflict.a), value: &conflict.a_value },
+                b: Said { span: positions.one(link.b, conflict.b), value: &conflict.b_value },
+            }),
         }
     }
 }
 
-/// The names of articles, paragraphs and sentences.
+impl<'a> Discrepancy<'a> {
+    fn new(discrepancy: &'a CoreDiscrepancy, ids: &Ids, positions: &Positions<'_>) -> Self {
+        let values = discrepancy.values.iter().map(|value| DiscrepancyValue {
+            sentence: ids.sentence(value.sentence),
+            said: Said { span: positions.one(value.sentence, value.span), value: &value.value },
+        });
+        Self {
+            kind: discrepancy.kind.as_str(),
+            claim: ids.claim(discrepancy.claim),
+            values: values.collect(),
+        }
+    }
+}
+
+impl Nearest {
+    fn new(nearest: &CoreNearest, ids: &Ids, positions: &Positions<'_>) -> Self {
+        Self {
+            sentence: ids.sentence(nearest.sentence),
+            other: ids.sentence(nearest.other),
+            score: nearest.score,
+            reason: nearest.reason.as_str(),
+            spans: Spans {
+                a: positions.within(nearest.sentence, &nearest.spans),
+                b: positions.within(nearest.other, &nearest.other_spans),
+            },
+        }
+    }
+}
+
+/// The names of articles, paragraphs, sentences and claims.
 struct Ids {
     articles: Vec<String>,
     /// For each sentence of each article: its paragraph's index and its number within the paragraph.
@@ -307,6 +386,10 @@ impl Ids {
         let (paragraph, number) = self.sentences[at.article as usize][at.sentence as usize];
         format!("{}.p{}.s{number}", self.articles[at.article as usize], paragraph + 1)
     }
+
+    fn claim(&self, claim: u32) -> String {
+        format!("c{}", claim + 1)
+    }
 }
 
 fn numbers(segmentation: &Segmentation) -> Vec<(u32, u32)> {
@@ -333,9 +416,13 @@ impl<'a> Positions<'a> {
     }
 
     fn within(&self, at: SentenceRef, spans: &[TextRange]) -> Vec<[u32; 2]> {
+        spans.iter().map(|&span| self.one(at, span)).collect()
+    }
+
+    fn one(&self, at: SentenceRef, span: TextRange) -> [u32; 2] {
         let index = &self.indices[at.article as usize];
         let sentence = self.segmentations[at.article as usize].sentences[at.sentence as usize].range;
         let base = index.chars(sentence.start);
-        spans.iter().map(|span| [index.chars(span.start) - base, index.chars(span.end) - base]).collect()
+        [index.chars(span.start) - base, index.chars(span.end) - base]
     }
 }

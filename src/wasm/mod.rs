@@ -1,6 +1,7 @@
 //! The only place that knows JavaScript exists: the exports, and the objects that cross.
 //!
-//! The exports are stateless: the page's state is the truth, the worker a disposable calculator.
+//! The exports are stateless: the page's state is the truth, the worker a disposable calculator. The one thing that a worker keeps is
+//! the table of word vectors, which never changes.
 
 pub mod dto;
 
@@ -12,6 +13,7 @@ use crate::{
     diff,
     ingest::{self, RawDocument},
     report::{self, Input},
+    semantics,
 };
 use dto::{CompareInput, EditsDto, FileInput, PairInput, ReadResult, ReportDto};
 
@@ -27,6 +29,25 @@ pub fn start() {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Word vectors for [`compare`] and [`compare_json`], or that there are none. Made once in an instance of the module: reading the
+/// table takes longer than many a comparison.
+#[wasm_bindgen]
+pub struct Vectors(Option<semantics::Vectors>);
+
+#[wasm_bindgen]
+impl Vectors {
+    /// Takes the bytes of a table (`data/word-vectors.bin`). Throws when they are not a whole one.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: Vec<u8>) -> Result<Vectors, JsError> {
+        Ok(Self(Some(semantics::Vectors::new(bytes)?)))
+    }
+
+    /// No table: only equal words and stems match, and the result says so (`W-VECTORS`).
+    pub fn none() -> Vectors {
+        Self(None)
+    }
 }
 
 /// Reads one file into an article. Never throws for content: a file that cannot be read has `error` set.
@@ -48,10 +69,11 @@ pub fn read_article(
 #[wasm_bindgen(unchecked_return_type = "ReportDto")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "CompareInput")] input: JsValue,
+    vectors: &Vectors,
 ) -> Result<JsValue, JsError> {
     let input: CompareInput = dto::from_js(input)?;
     let articles = input.into_articles();
-    let report = core_compare::compare(&articles, None, &Config::default());
+    let report = core_compare::compare(&articles, vectors.0.as_ref(), &Config::default());
     dto::to_js(&ReportDto::new(&articles, &report))
 }
 
@@ -60,6 +82,7 @@ pub fn compare(
 #[wasm_bindgen(js_name = compareJson)]
 pub fn compare_json(
     #[wasm_bindgen(unchecked_param_type = "FileInput[]")] files: JsValue,
+    vectors: &Vectors,
 ) -> Result<String, JsError> {
     let files: Vec<FileInput> = dto::from_js(files)?;
     let config = Config::default();
@@ -69,7 +92,7 @@ pub fn compare_json(
             RawDocument { file: &file.name, bytes: &file.bytes, encoding: file.encoding.as_deref() };
         input.add_unless_duplicate(&document, &config.ingest);
     }
-    let comparison = core_compare::compare(input.articles(), None, &config);
+    let comparison = core_compare::compare(input.articles(), vectors.0.as_ref(), &config);
     Ok(report::compare_json(&input, &comparison))
 }
 

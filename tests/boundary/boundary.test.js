@@ -19,6 +19,8 @@ const seeds = readdirSync(join(root, 'seeds')).map((name) => {
 const stories = [...seeds, written()];
 
 core.initSync({ module: readFileSync(join(root, 'pkg/diptych_bg.wasm')) });
+const table = new Uint8Array(readFileSync(join(root, 'data/word-vectors.bin')));
+const vectors = new core.Vectors(table);
 
 /** Two articles that the seeds lack: a web page in an old encoding, and text beyond the Basic Multilingual Plane. */
 function written() {
@@ -45,7 +47,7 @@ for (const story of stories) {
       encoding: 'utf8',
     });
     assert.ok(native.length > 1000, 'the command answers');
-    assert.equal(core.compareJson(read(story)), native);
+    assert.equal(core.compareJson(read(story), vectors), native);
   });
 
   test(`${story.name}: the page's report says what the JSON says`, () => {
@@ -54,8 +56,8 @@ for (const story of stories) {
       assert.equal(error, null);
       return article;
     });
-    const report = core.compare({ articles });
-    const json = JSON.parse(core.compareJson(read(story)));
+    const report = core.compare({ articles }, vectors);
+    const json = JSON.parse(core.compareJson(read(story), vectors));
     assert.deepEqual(
       report.sentences.map(({ article, paragraph, start, end }) =>
         articles[article].paragraphs[paragraph].text.slice(start, end),
@@ -67,8 +69,76 @@ for (const story of stories) {
       json.links.map(({ relation, score }) => [relation, score]),
     );
     assert.deepEqual(
+      report.links.map(({ conflict }) => conflict && [conflict.kind, conflict.aValue, conflict.bValue]),
+      json.links.map(({ conflict }) =>
+        conflict ? [conflict.kind, conflict.a.value, conflict.b.value] : null,
+      ),
+    );
+    const texts = json.articles.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+    const textOf = new Map(
+      json.articles.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text])),
+    );
+    /** The words at packed ranges of a sentence's paragraph. */
+    const wordsAt = (number, ranges) => {
+      const { article, paragraph } = report.sentences[number];
+      const { text } = articles[article].paragraphs[paragraph];
+      return Array.from({ length: ranges.length / 2 }, (_, at) =>
+        text.slice(ranges[2 * at], ranges[2 * at + 1]),
+      );
+    };
+    /** The words at the JSON's ranges, which count code points. */
+    const pointsAt = (text, ranges) => ranges.map(([start, end]) => [...text].slice(start, end).join(''));
+    const { nearest } = report;
+    const ends = [0, ...nearest.spanEnds];
+    assert.deepEqual(
+      Array.from(nearest.sentences, (sentence, at) => ({
+        texts: [texts[sentence], texts[nearest.others[at]]],
+        score: nearest.scores[at],
+        reason: nearest.reasonNames[nearest.reasons[at]],
+        own: wordsAt(sentence, nearest.spans.slice(ends[2 * at], ends[2 * at + 1])),
+        other: wordsAt(nearest.others[at], nearest.spans.slice(ends[2 * at + 1], ends[2 * at + 2])),
+      })),
+      json.nearest.map(({ sentence, other, score, reason, spans }) => ({
+        texts: [textOf.get(sentence), textOf.get(other)],
+        score,
+        reason,
+        own: pointsAt(textOf.get(sentence), spans.a),
+        other: pointsAt(textOf.get(other), spans.b),
+      })),
+    );
+    assert.deepEqual(
+      report.discrepancies.map(({ kind, claim, values }) => [
+        kind,
+        `c${claim + 1}`,
+        values.map(({ sentence, start, end, value }) => [
+          texts[sentence],
+          ...wordsAt(sentence, [start, end]),
+          value,
+        ]),
+      ]),
+      json.discrepancies.map(({ kind, claim, values }) => [
+        kind,
+        claim,
+        values.map(({ sentence, span, value }) => [
+          textOf.get(sentence),
+          ...pointsAt(textOf.get(sentence), [span]),
+          value,
+        ]),
+      ]),
+    );
+    assert.deepEqual(
       report.claims.map(({ status }) => status),
       json.claims.map(({ status }) => status),
     );
   });
 }
+
+test('without a table, or with what is none, a comparison goes on and says so', () => {
+  for (const bytes of [new Uint8Array(), table.subarray(0, table.length - 1), table.subarray(1)]) {
+    assert.throws(() => new core.Vectors(bytes), /table of word vectors/);
+  }
+  const codes = (vectors) =>
+    JSON.parse(core.compareJson(read(stories[0]), vectors)).warnings.map(({ code }) => code);
+  assert.ok(codes(core.Vectors.none()).includes('W-VECTORS'));
+  assert.ok(!codes(vectors).includes('W-VECTORS'));
+});

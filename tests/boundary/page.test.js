@@ -21,6 +21,8 @@ test('the page is one file: its scripts and styles are inline', () => {
       'type="text/plain" id="worker"',
       'type="text/plain" id="wasm" data-encoding="gzip"',
       'type="application/json" id="seeds"',
+      'type="text/plain" id="licences"',
+      'type="text/plain" id="vectors" data-encoding="gzip"',
       'type="module"',
     ],
   );
@@ -32,6 +34,13 @@ test('the page is one file: its scripts and styles are inline', () => {
     links.filter((address) => !/^(#|data:)/.test(address)),
     [],
   );
+});
+
+test('the licences of its data travel with the page', () => {
+  const { text } = scripts.find(({ attributes }) => attributes.includes('id="licences"'));
+  for (const path of ['data/LICENSE-WORDNET', 'LICENSE-APACHE']) {
+    assert.ok(text.includes(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')), path);
+  }
 });
 
 test('its scripts name nothing that reaches the network', () => {

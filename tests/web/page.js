@@ -1,14 +1,18 @@
 // The page under test: built, opened from disk, and watched. A test that imports `test` from here fails when the page
 // logs an error or a warning, breaks its policy, or asks for anything but itself.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 
 export { expect };
 
 /** The built page's address. */
 export const address = new URL('../../dist/diptych.html', import.meta.url).href;
+
+/** Where the tests leave what they make. */
+const results = new URL('../../test-results/', import.meta.url).href;
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -37,6 +41,17 @@ export const test = base.extend({
 export async function open(page, hash = '') {
   await page.goto('about:blank');
   await page.goto(address + hash);
+  await ready(page);
+}
+
+/** Opens a copy of the page, on disk like the page itself, whose markup `change` has changed. */
+export async function openCopy(page, testInfo, change) {
+  const path = testInfo.outputPath('diptych.html');
+  const html = await readFile(new URL(address), 'utf8');
+  const changed = change(html);
+  expect(changed === html, 'the copy is the page itself').toBe(false);
+  await writeFile(path, changed);
+  await page.goto(pathToFileURL(path).href);
   await ready(page);
 }
 
@@ -88,7 +103,7 @@ async function watch(page, problems) {
   page.on('pageerror', (error) => problems.push(`error: ${error.name}: ${error.message}`));
   page.on('request', (request) => {
     const url = request.url();
-    const own = url.split('#')[0] === address || /^(about|blob|data):/.test(url);
+    const own = url.split('#')[0] === address || url.startsWith(results) || /^(about|blob|data):/.test(url);
     if (!own) problems.push(`request: ${url}`);
   });
   await page.addInitScript(() => {

@@ -4,7 +4,7 @@
  */
 
 /** @typedef {readonly [start: number, end: number]} Range */
-/** @typedef {{ text: string, inside: boolean }} Piece */
+/** @typedef {{ text: string, layer: number }} Piece  -1: in no layer. */
 
 /**
  * Pairs of start and end, as they come from the core, to ranges.
@@ -36,26 +36,25 @@ export function union(ranges) {
 }
 
 /**
- * Cuts `text.slice(start, end)` at the ranges: pieces inside and outside, in order, none empty. Ranges beyond the slice are
- * cut off; the pieces joined are the slice.
+ * Cuts `text.slice(start, end)` where the ranges of any layer begin or end: pieces in order, none empty, each with the first layer
+ * that has it. Ranges beyond the slice are cut off; the pieces joined are the slice. O(ranges²), and sentences have few.
  * @param {string} text
  * @param {Range} slice
- * @param {readonly Range[]} ranges
+ * @param {readonly (readonly Range[])[]} layers
  * @returns {Piece[]}
  */
-export function pieces(text, [start, end], ranges) {
+export function pieces(text, [start, end], layers) {
+  const joined = layers.map((ranges) => union(ranges));
+  const inside = joined.flat(2).filter((at) => start < at && at < end);
+  const cuts = [...new Set([start, ...inside, end])].sort((a, b) => a - b);
   /** @type {Piece[]} */
   const result = [];
-  let at = start;
-  /** @param {number} to @param {boolean} inside */
-  const take = (to, inside) => {
-    if (to > at) result.push({ text: text.slice(at, to), inside });
-    at = Math.max(at, to);
-  };
-  for (const [from, to] of union(ranges)) {
-    take(Math.min(from, end), false);
-    take(Math.min(to, end), true);
+  for (const [place, from] of cuts.slice(0, -1).entries()) {
+    const piece = text.slice(from, cuts[place + 1]);
+    const layer = joined.findIndex((ranges) => ranges.some(([a, b]) => a <= from && from < b));
+    const last = result.at(-1);
+    if (last?.layer === layer) last.text += piece;
+    else result.push({ text: piece, layer });
   }
-  take(end, false);
   return result;
 }

@@ -1,5 +1,5 @@
 /**
- * The parts of the page that are data: the core, the worker's script, the seeds.
+ * The parts of the page that are data: the core, the table of word vectors, the worker's script, the seeds, the licences.
  * @module
  */
 
@@ -17,15 +17,33 @@ export function seeds() {
 }
 
 /**
+ * The licences of what the page carries.
+ * @returns {string}
+ */
+export function licences() {
+  return block('licences');
+}
+
+/**
+ * The table of word vectors, decoded anew at each call: whoever gets it may give it away. `null` where the page has none or it is
+ * damaged; the comparison goes on without.
+ * @returns {Promise<ArrayBuffer | null>}
+ */
+export async function vectors() {
+  try {
+    return await unpacked('vectors');
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Compiles the core.
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compileCore() {
   if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') throw new Unsupported();
-  const packed = new Blob([fromBase64(block('wasm'))]);
-  const bytes = await new Response(
-    packed.stream().pipeThrough(new DecompressionStream('gzip')),
-  ).arrayBuffer();
+  const bytes = await unpacked('wasm');
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
@@ -60,6 +78,16 @@ export function workerStarter() {
 /** @param {string} id */
 function block(id) {
   return document.getElementById(id)?.textContent ?? '';
+}
+
+/** A block of gzip in base64; rejects where it is damaged. @param {string} id @returns {Promise<ArrayBuffer>} */
+async function unpacked(id) {
+  const packed = new Blob([fromBase64(block(id))]).stream();
+  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
+  // Not by a Response: Firefox reports what it cannot unpack as an error of the page, even where it is caught.
+  const chunks = [];
+  for (let { value } = await reader.read(); value; { value } = await reader.read()) chunks.push(value);
+  return new Blob(chunks).arrayBuffer();
 }
 
 /**

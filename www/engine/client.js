@@ -6,7 +6,7 @@
  * @module
  */
 
-import { DEADLINES, START_DEADLINE } from './protocol.js';
+import { DEADLINES, NEED_VECTORS, START_DEADLINE } from './protocol.js';
 
 /** @typedef {import('./protocol.js').Calls} Calls */
 /** @typedef {import('./protocol.js').CallName} CallName */
@@ -38,6 +38,7 @@ export class Engine {
 
   #start;
   #module;
+  #vectors;
   /** @type {Job[]} */
   #waiting = [];
   /** @type {Job | null} */
@@ -45,6 +46,8 @@ export class Engine {
   /** @type {Worker | null} */
   #worker = null;
   #ready = false;
+  /** Whether the worker has the word vectors, or there are none. */
+  #equipped = false;
   #nextId = 1;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #deadline;
@@ -53,10 +56,13 @@ export class Engine {
    * @param {object} parts
    * @param {() => Worker} parts.start starts a worker; may throw
    * @param {WebAssembly.Module} parts.module the compiled core, kept for every new worker
+   * @param {() => Promise<ArrayBuffer | null>} parts.vectors the table of word vectors, anew for every worker, which it is given
+   *   away to; `null`: there is none. Must not reject.
    */
-  constructor({ start, module }) {
+  constructor({ start, module, vectors }) {
     this.#start = start;
     this.#module = module;
+    this.#vectors = vectors;
   }
 
   /**
@@ -99,8 +105,9 @@ export class Engine {
       this.#launch();
       return;
     }
-    const job = this.#ready ? this.#waiting.shift() : undefined;
-    if (!job) return;
+    const [job] = this.#waiting;
+    if (!job || !this.#ready || (NEED_VECTORS.has(job.name) && !this.#equipped)) return;
+    this.#waiting.shift();
     this.#running = job;
     const { id, name, input } = job;
     this.#deadline = setTimeout(() => this.#drop(new EngineError('E-TIME', name)), DEADLINES[name]);
@@ -128,6 +135,16 @@ export class Engine {
     };
     this.#deadline = setTimeout(() => this.#giveUp('no answer'), START_DEADLINE);
     worker.postMessage({ module: this.#module });
+    void this.#equip(worker);
+  }
+
+  /** Gives a new worker the word vectors, while it starts and reads. @param {Worker} worker */
+  async #equip(worker) {
+    const vectors = await this.#vectors();
+    if (worker !== this.#worker) return;
+    if (vectors) worker.postMessage({ vectors }, [vectors]);
+    this.#equipped = true;
+    this.#advance();
   }
 
   /** @param {import('./protocol.js').Ready | import('./protocol.js').Reply} message */
@@ -187,5 +204,6 @@ export class Engine {
     this.#worker?.terminate();
     this.#worker = null;
     this.#ready = false;
+    this.#equipped = false;
   }
 }

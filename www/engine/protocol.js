@@ -1,8 +1,8 @@
 /**
  * What the page and the worker say to each other.
  *
- * Page: first one {@link Start}, then one {@link Request} at a time. Worker: {@link Ready} once, then one {@link Reply} to
- * each request, with its id.
+ * Page: first one {@link Start}, then one {@link Request} at a time, and before the first one that needs them the {@link Vectors}.
+ * Worker: {@link Ready} once, then one {@link Reply} to each request, with its id.
  * @module
  */
 
@@ -25,6 +25,7 @@
 
 /** @typedef {keyof Calls} CallName */
 /** @typedef {{ module: WebAssembly.Module }} Start */
+/** @typedef {{ vectors: ArrayBuffer }} Vectors  The table of word vectors, given away. */
 /** @typedef {{ ready: string }} Ready  The core's version. */
 /** @typedef {{ id: number, name: CallName, input: unknown }} Request */
 /** @typedef {{ id: number, result: unknown } | { id: number, error: string }} Reply */
@@ -35,6 +36,9 @@
  * @type {Record<CallName, number>}
  */
 export const DEADLINES = { readArticle: 20_000, compare: 120_000, inlineEdits: 10_000 };
+
+/** The calls that need the word vectors, where the page has any. @type {ReadonlySet<CallName>} */
+export const NEED_VECTORS = new Set(['compare']);
 
 /** How long a worker may take to start, in milliseconds: compiled code is handed over, so this is some 20 ms on any machine. */
 export const START_DEADLINE = 15_000;

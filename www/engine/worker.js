@@ -1,12 +1,22 @@
 /**
- * The worker: one instance of the core, one call after another. Any exception makes the page replace this worker.
+ * The worker: one instance of the core with its word vectors, one call after another. Any exception makes the page replace this worker.
  * @module
  */
 
-import { compare, initSync, inlineEdits, readArticle, version } from '../../pkg/diptych.js';
+import { compare, initSync, inlineEdits, readArticle, Vectors, version } from '../../pkg/diptych.js';
+
+/** The word vectors of this instance. @type {Vectors | null} */
+let vectors = null;
 
 /** @type {Record<import('./protocol.js').CallName, (input: any) => unknown>} */
-const CALLS = { readArticle, compare, inlineEdits };
+const CALLS = {
+  readArticle,
+  compare: (input) => {
+    vectors ??= Vectors.none();
+    return compare(input, vectors);
+  },
+  inlineEdits,
+};
 
 const port =
   /** @type {{ postMessage(message: unknown): void, onmessage: ((event: MessageEvent) => void) | null }} */ (
@@ -19,6 +29,10 @@ port.onmessage = ({ data }) => {
     port.postMessage({ ready: version() });
     return;
   }
+  if ('vectors' in data) {
+    vectors = tableOf(data.vectors);
+    return;
+  }
   const { id, name, input } = /** @type {import('./protocol.js').Request} */ (data);
   try {
     port.postMessage({ id, result: CALLS[name](input) });
@@ -26,3 +40,12 @@ port.onmessage = ({ data }) => {
     port.postMessage({ id, error: String(error) });
   }
 };
+
+/** The table, or none where the bytes are not one: the result of a comparison says so. @param {ArrayBuffer} bytes */
+function tableOf(bytes) {
+  try {
+    return new Vectors(new Uint8Array(bytes));
+  } catch {
+    return null;
+  }
+}

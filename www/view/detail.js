@@ -1,14 +1,16 @@
 /**
- * One sentence and its counterpart: which words differ, and why the two are linked.
+ * One sentence and its counterpart: which words differ, and why the two are linked. Without one: what came nearest.
  * @module
  */
 
-import { button, byId, h, hidden, isolated } from '../dom/element.js';
-import { pieces } from '../dom/marked.js';
+import { button, byId, h } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
-import { carriers, counterparts, paragraphText, placeOf, sentenceAt, sentenceText } from '../findings.js';
-import { letter, otherSide } from '../state.js';
-import { plural, relationOf, STATUS, WORDS } from '../strings.js';
+import { carriers, counterparts, placeOf, sentenceAt, sentenceText } from '../findings.js';
+import { otherSide } from '../state.js';
+import { plural, STATUS, WORDS } from '../strings.js';
+import { discrepancyList, evidence, why } from './evidence.js';
+import { common, differing, excerpt, nameOf } from './excerpt.js';
+import { nearestAcross, nearestElsewhereList } from './nearest.js';
 
 /** @typedef {import('../state.js').State} State */
 /** @typedef {import('../state.js').Side} Side */
@@ -101,29 +103,23 @@ function head({ found, sentence, matches, choice }) {
 /** @param {State} state @param {Target} target @param {import('../state.js').Edits | null} edits */
 function body(state, target, edits) {
   const { found, sentence, side, pair } = target;
-  if (!pair) return alone(state, target);
   const match = target.matches[target.choice];
-  const spans = { [side]: match?.own ?? [], [otherSide(side)]: match?.their ?? [] };
+  if (!pair || !match) return alone(state, target);
+  const shown = edits && (state.wordByWord || !edits.reworded) ? edits : null;
   const columns = /** @type {const} */ (['left', 'right']).map((one) => {
     const number = pair[one];
-    const title = h('h3', {}, ...nameOf(state, found, sentenceAt(found, number)?.article ?? 0));
-    const text =
-      edits && (state.wordByWord || !edits.reworded)
-        ? edited(found, number, one, edits)
-        : marked(found, number, spans[one] ?? []);
-    const lang = found.articles[sentenceAt(found, number)?.article ?? 0]?.lang ?? 'und';
-    return h(
-      'div',
-      { class: 'column' },
-      title,
-      h('p', { class: 'compared', dir: 'auto', lang: lang === 'und' ? '' : lang }, ...text),
-    );
+    const isOwn = one === side;
+    const value = differing(isOwn ? match.conflict?.own : match.conflict?.their);
+    const rest = shown ? edited(found, number, one, shown) : common(isOwn ? match.own : match.their);
+    return excerpt(state, found, number, [value, rest]);
   });
   return h(
     'div',
     { class: 'detail-body' },
     h('div', { class: 'columns' }, ...columns),
-    why(match, edits),
+    why(state, found, match, edits),
+    evidence(match),
+    ...discrepancyList(state, found, sentence),
     edits?.reworded &&
       h(
         'div',
@@ -138,13 +134,21 @@ function body(state, target, edits) {
   );
 }
 
-/** What is not across: where else it is, or nowhere. @param {State} state @param {Target} target */
+/** What is not across: where else it is, or what came nearest. @param {State} state @param {Target} target */
 function alone(state, target) {
   const { found, sentence, side } = target;
-  const places = carriers(found, sentence);
+  if (sentenceAt(found, sentence)?.status === 'unique') {
+    return h(
+      'div',
+      { class: 'detail-body' },
+      ...nearestAcross(state, target),
+      nearestElsewhereList(state, target),
+      others(state, target, sentence),
+    );
+  }
   const other = placeOf(found, state.pair[otherSide(side)]);
   const text = h('p', { class: 'compared', dir: 'auto' }, sentenceText(found, sentence));
-  const here = other < 0 || places.length === 0 ? ['the other articles'] : nameOf(state, found, other);
+  const here = other < 0 ? ['the other articles'] : nameOf(state, found, other);
   const said = h('p', { class: 'why' }, 'Not found in ', ...here, '.');
   return h('div', { class: 'detail-body' }, text, said, others(state, target, sentence));
 }
@@ -186,57 +190,21 @@ function others(state, { found, side }, sentence) {
   );
 }
 
-/** @param {Counterpart | undefined} match @param {import('../state.js').Edits | null} edits */
-function why(match, edits) {
-  const parts = [];
-  if (match) {
-    const { link } = match;
-    parts.push(relationOf(link.relation));
-    /** @type {[string, readonly string[]][]} */
-    const evidence = [
-      ['Words', link.words],
-      ['Numbers', link.numbers],
-      ['Names', link.names],
-    ];
-    for (const [label, values] of evidence)
-      if (values.length > 0) parts.push(`${label} in both: ${values.join(', ')}.`);
-    parts.push(`Score ${link.score.toFixed(2)} (from 0.50 two sentences count as linked).`);
-  }
-  if (edits?.reworded) parts.unshift(WORDS.reworded);
-  else if (edits?.edits.every(({ kind }) => kind === 'equal')) parts.unshift(WORDS.identical);
-  else if (edits) parts.unshift(WORDS.onlyHere);
-  if (edits && !edits.precise) parts.push(WORDS.approximate);
-  return h('p', { class: 'why' }, parts.join(' '));
-}
-
-/** @param {Comparison} found @param {number} number @param {readonly Range[]} spans */
-function marked(found, number, spans) {
-  const data = sentenceAt(found, number);
-  if (!data) return [];
-  return pieces(paragraphText(found, data), [data.start, data.end], spans).map((piece) =>
-    piece.inside ? h('mark', {}, piece.text) : piece.text,
-  );
-}
-
-/** @param {Comparison} found @param {number} number @param {Side} side @param {import('../state.js').Edits} edits */
+/**
+ * The words that stand only on a side.
+ * @param {Comparison} found
+ * @param {number} number
+ * @param {Side} side
+ * @param {import('../state.js').Edits} edits
+ * @returns {import('./excerpt.js').Layer}
+ */
 function edited(found, number, side, { edits }) {
-  const text = sentenceText(found, number);
-  return edits.map((edit) => {
-    const piece = side === 'left' ? text.slice(edit.aStart, edit.aEnd) : text.slice(edit.bStart, edit.bEnd);
-    if (edit.kind === 'equal' || piece.trim() === '') return piece;
-    return side === 'left' ? h('del', {}, piece) : h('ins', {}, piece);
-  });
-}
-
-/** @param {State} state @param {Comparison} found @param {number} place */
-function nameOf(state, found, place) {
-  const id = found.articles[place]?.id;
-  const index = state.library.articles.findIndex((article) => article.id === id);
-  const name = state.library.articles[index]?.outlet ?? WORDS.outletUnknown;
-  return [
-    hidden('article '),
-    h('span', { class: 'letter' }, index < 0 ? '–' : letter(index)),
-    ' ',
-    isolated(name),
-  ];
+  const start = sentenceAt(found, number)?.start ?? 0;
+  const ranges = edits
+    .filter(({ kind }) => kind !== 'equal')
+    .map(
+      (edit) => /** @type {Range} */ (side === 'left' ? [edit.aStart, edit.aEnd] : [edit.bStart, edit.bEnd]),
+    )
+    .map(([from, to]) => /** @type {Range} */ ([start + from, start + to]));
+  return { ranges, make: (text) => h(side === 'left' ? 'del' : 'ins', {}, text) };
 }

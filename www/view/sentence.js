@@ -2,7 +2,8 @@
  * One sentence with its mark.
  *
  *     span.sentence[data-sentence][data-status]
- *       span.text          the sentence as it stands in the article, cut at the shared parts where it is partial
+ *       span.text          the sentence as it stands in the article; where it is partial cut into mark.shared-part (also on the other
+ *                          side), mark.elsewhere-part (also in another article) and span.own-part; in a conflict with mark.differing
  *       button.mark        sign, word, letters of the articles that carry it
  *       span.also          only where it is found in articles that are not on the other side: one button each
  * @module
@@ -11,7 +12,7 @@
 import { button, h, hidden } from '../dom/element.js';
 import { pieces } from '../dom/marked.js';
 import { carriers, counterparts, sentenceAt, sharedParts } from '../findings.js';
-import { STATUS, WORDS } from '../strings.js';
+import { disagreement, PART, STATUS, WORDS } from '../strings.js';
 
 /**
  * @typedef {object} Context What the sentences of one side need to know.
@@ -35,21 +36,43 @@ export function sentence(context, number, text) {
   return h(
     'span',
     { class: 'sentence', 'data-sentence': number, 'data-status': data.status },
-    h('span', { class: 'text', id: `text-${number}` }, ...textOf(found, number, text)),
+    h('span', { class: 'text', id: `text-${number}` }, ...textOf(context, number, text)),
     '\u00a0',
     mark(context, number, data.status),
     also(context, number),
   );
 }
 
-/** @param {import('../findings.js').Comparison} found @param {number} number @param {string} text */
-function textOf(found, number, text) {
+/** @param {Context} context @param {number} number @param {string} text */
+function textOf({ found, other, articles }, number, text) {
   const data = sentenceAt(found, number);
   if (!data) return [];
-  if (data.status !== 'partial') return [text.slice(data.start, data.end)];
-  return pieces(text, [data.start, data.end], sharedParts(found, number)).map((piece) =>
-    h('span', { class: piece.inside ? 'shared-part' : 'own-part' }, piece.text),
+  if (data.status === 'partial')
+    return partsOf(sharedParts(found, number, other), text, [data.start, data.end]);
+  if (data.status !== 'conflict') return [text.slice(data.start, data.end)];
+  const conflicts = counterparts(found, number, other).flatMap(({ conflict }) => conflict ?? []);
+  const ranges = conflicts.map(({ own }) => own);
+  const there = articles[other]?.name ?? '';
+  const title = conflicts
+    .map(({ kind, ownValue, theirValue }) => disagreement(kind, ownValue, theirValue, there))
+    .join(' ');
+  return pieces(text, [data.start, data.end], [ranges]).map((piece) =>
+    piece.layer < 0 ? piece.text : h('mark', { class: 'differing', title }, piece.text),
   );
+}
+
+/**
+ * A sentence that is shared in part: what the other side has, what other articles have, what is its own.
+ * @param {import('../findings.js').Parts} parts
+ * @param {string} text
+ * @param {import('../dom/marked.js').Range} slice
+ */
+function partsOf({ across, elsewhere }, text, slice) {
+  return pieces(text, slice, [across, elsewhere]).map((piece) => {
+    if (piece.layer === 0) return h('mark', { class: 'shared-part', title: PART.across }, piece.text);
+    if (piece.layer === 1) return h('mark', { class: 'elsewhere-part', title: PART.elsewhere }, piece.text);
+    return h('span', { class: 'own-part', title: PART.own }, piece.text);
+  });
 }
 
 /** @param {Context} context @param {number} number @param {import('../findings.js').Status} status */
@@ -70,6 +93,7 @@ function mark(context, number, status) {
       'aria-expanded': 'false',
       'aria-controls': 'detail',
       'aria-describedby': `text-${number}`,
+      title: meaning,
     },
     h('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
     ` ${word}`,

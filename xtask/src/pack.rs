@@ -1,4 +1,4 @@
-//! The core's module in as few bytes as gzip allows.
+//! The core's module and the table of word vectors in as few bytes as gzip allows.
 
 use std::{
     fs,
@@ -13,14 +13,14 @@ use sha2::{Digest, Sha256};
 /// 4.1 %.
 const ROUNDS: u64 = 5;
 
-/// The module as gzip by zopfli. What it made is kept under the module's hash in `folder`, so that a module that was packed
-/// before costs nothing; what was kept for other modules is removed.
-pub(crate) fn pack(wasm: &[u8], folder: &Path) -> Result<Vec<u8>> {
-    let kept = folder.join(format!("{}-{ROUNDS}.gz", hex(&Sha256::digest(wasm))));
+/// `bytes` as gzip by zopfli. What it made is kept under their hash in `folder`, so that what was packed before costs nothing;
+/// what was kept there for other bytes is removed.
+pub(crate) fn pack(bytes: &[u8], folder: &Path) -> Result<Vec<u8>> {
+    let kept = folder.join(format!("{}-{ROUNDS}.gz", hex(&Sha256::digest(bytes))));
     if let Ok(packed) = fs::read(&kept) {
         return Ok(packed);
     }
-    let packed = zopfli(wasm)?;
+    let packed = zopfli(bytes)?;
     if folder.is_dir() {
         fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
     }

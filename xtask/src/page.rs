@@ -1,8 +1,8 @@
 //! One page out of its parts: the template, scripts, styles and data blocks.
 //!
 //! The template `www/index.html` is a page for development that loads `styles/main.css` and `main.js`. The build puts both
-//! inline, with a policy that names them by hash, and adds three data blocks, which browsers do not run:
-//! `worker` (a classic script), `wasm` (gzip, base64) and `seeds` (JSON).
+//! inline, with a policy that names them by hash, and adds data blocks, which browsers do not run: `worker` (a classic
+//! script), `wasm` and `vectors` (gzip, base64), `seeds` (JSON) and `licences` (plain text).
 
 use std::{cmp::Reverse, fs, io::Write, ops::Range, path::Path};
 
@@ -19,21 +19,46 @@ pub(crate) struct Parts {
     pub(crate) bundles: Bundles,
     pub(crate) wasm: Vec<u8>,
     /// The module as gzip, as it stands in the page.
-    pub(crate) packed: Vec<u8>,
+    pub(crate) packed_wasm: Vec<u8>,
+    /// The table of word vectors, and as gzip.
+    pub(crate) vectors: Vec<u8>,
+    pub(crate) packed_vectors: Vec<u8>,
     pub(crate) seeds: String,
-    /// The three data blocks as markup.
+    /// The data blocks as markup.
     pub(crate) data: String,
 }
 
+/// What goes into the data blocks.
+pub(crate) struct Data<'a> {
+    /// The worker's script.
+    pub(crate) worker: &'a str,
+    /// The module as gzip.
+    pub(crate) wasm: &'a [u8],
+    /// The table of word vectors as gzip.
+    pub(crate) vectors: &'a [u8],
+    /// The stories as JSON.
+    pub(crate) seeds: &'a str,
+    /// The licences that travel with the page.
+    pub(crate) licences: &'a str,
+}
+
 impl Parts {
-    /// Bundles the sources and reads the module and the seeds.
+    /// Bundles the sources and reads the module, the table and the seeds.
     pub(crate) fn read(project: &Project) -> Result<Self> {
         let bundles = Bundles::make(project)?;
         let wasm = read_wasm(project)?;
-        let packed = pack::pack(&wasm, &project.target.join("packed"))?;
+        let packed_wasm = pack::pack(&wasm, &project.target.join("packed/core"))?;
+        let vectors = read_vectors(project)?;
+        let packed_vectors = pack_vectors(project, &vectors)?;
         let seeds = read_seeds(project)?;
-        let data = data_blocks(&bundles.worker, &packed, &seeds)?;
-        Ok(Self { bundles, wasm, packed, seeds, data })
+        let data = data_blocks(&Data {
+            worker: &bundles.worker,
+            wasm: &packed_wasm,
+            vectors: &packed_vectors,
+            seeds: &seeds,
+            licences: &read_licences(project)?,
+        })?;
+        Ok(Self { bundles, wasm, packed_wasm, vectors, packed_vectors, seeds, data })
     }
 }
 
@@ -41,6 +66,24 @@ impl Parts {
 pub(crate) fn read_wasm(project: &Project) -> Result<Vec<u8>> {
     let path = project.root.join("pkg/diptych_bg.wasm");
     fs::read(&path).with_context(|| path.display().to_string())
+}
+
+/// The table of word vectors.
+pub(crate) fn read_vectors(project: &Project) -> Result<Vec<u8>> {
+    let path = project.root.join("data/word-vectors.bin");
+    fs::read(&path).with_context(|| path.display().to_string())
+}
+
+/// The table as gzip, as it stands in the page.
+pub(crate) fn pack_vectors(project: &Project, vectors: &[u8]) -> Result<Vec<u8>> {
+    pack::pack(vectors, &project.target.join("packed/vectors"))
+}
+
+/// What must travel with the page: the attributions of its data and the licences that these name, as one text.
+pub(crate) fn read_licences(project: &Project) -> Result<String> {
+    let parts = ["data/NOTICE", "data/LICENSE-WORDNET", "LICENSE-APACHE"];
+    let texts: Vec<String> = parts.iter().map(|part| project.read(part)).collect::<Result<_>>()?;
+    Ok(texts.join(&format!("\n{}\n\n", "-".repeat(72))))
 }
 
 /// The stories of `seeds/`, one object each, as JSON: `[{ "story", "files": [{ "name", "text" }] }]`, sorted by name.
@@ -60,15 +103,19 @@ pub(crate) fn read_seeds(project: &Project) -> Result<String> {
     Ok(serde_json::to_string(&stories)?)
 }
 
-/// The three data blocks; `wasm` is the module as gzip. A `<` in JSON is escaped, so that no article can end its block.
-pub(crate) fn data_blocks(worker: &str, wasm: &[u8], seeds: &str) -> Result<String> {
+/// The data blocks. A `<` in JSON is escaped, so that no article can end its block.
+pub(crate) fn data_blocks(data: &Data<'_>) -> Result<String> {
+    let Data { worker, wasm, vectors, seeds, licences } = data;
     check_script(worker).context("the worker's script")?;
-    let wasm = BASE64_STANDARD.encode(wasm);
+    check_script(licences).context("the licences")?;
+    let (wasm, vectors) = (BASE64_STANDARD.encode(wasm), BASE64_STANDARD.encode(vectors));
     let seeds = seeds.replace('<', "\\u003c");
     Ok(format!(
         "<script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
          <script type=\"text/plain\" id=\"wasm\" data-encoding=\"gzip\">{wasm}</script>\n\
-         <script type=\"application/json\" id=\"seeds\">{seeds}</script>\n"
+         <script type=\"application/json\" id=\"seeds\">{seeds}</script>\n\
+         <script type=\"text/plain\" id=\"licences\">{licences}</script>\n\
+         <script type=\"text/plain\" id=\"vectors\" data-encoding=\"gzip\">{vectors}</script>\n"
     ))
 }
 
@@ -178,9 +225,11 @@ mod tests {
         <link rel=\"stylesheet\" href=\"styles/main.css\">\n</head>\n<body>\n\
         <script type=\"module\" src=\"main.js\"></script>\n</body>\n</html>\n";
 
+    const EMPTY: Data<'_> = Data { worker: "", wasm: b"", vectors: b"", seeds: "[]", licences: "" };
+
     #[test]
     fn everything_is_inline_and_named_by_hash() {
-        let data = data_blocks("work()", b"\0asm", "[]").unwrap();
+        let data = data_blocks(&Data { worker: "work()", wasm: b"\0asm", ..EMPTY }).unwrap();
         let html = assemble(TEMPLATE, "run()", "body{}", &data).unwrap();
         assert!(html.contains("<script type=\"module\">run()</script>"));
         assert!(html.contains("<style>body{}</style>"));
@@ -192,8 +241,8 @@ mod tests {
 
     #[test]
     fn no_seed_can_end_its_block() {
-        let data = data_blocks("", b"", r#"["</script><img src=x>"]"#).unwrap();
-        assert_eq!(data.matches("</script").count(), 3);
+        let data = data_blocks(&Data { seeds: r#"["</script><img src=x>"]"#, ..EMPTY }).unwrap();
+        assert_eq!(data.matches("</script").count(), data.matches("<script").count());
         assert!(data.contains(r#"["\u003c/script>\u003cimg src=x>"]"#));
     }
 
@@ -201,7 +250,8 @@ mod tests {
     fn a_script_that_would_end_early_is_refused() {
         for script in ["'</SCRIPT>'", "a<!--b", "a\r\nb"] {
             assert!(assemble(TEMPLATE, script, "", "").is_err(), "{script:?}");
-            assert!(data_blocks(script, b"", "[]").is_err(), "{script:?}");
+            assert!(data_blocks(&Data { worker: script, ..EMPTY }).is_err(), "{script:?}");
+            assert!(data_blocks(&Data { licences: script, ..EMPTY }).is_err(), "{script:?}");
         }
     }
 

@@ -15,7 +15,11 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{build, bundle, page, process::Project};
+use crate::{
+    build, bundle,
+    page::{self, Data},
+    process::Project,
+};
 
 /// Any free port would do; a fixed one keeps the address in the browser's history.
 pub(crate) const DEFAULT_PORT: u16 = 8137;
@@ -108,11 +112,13 @@ fn built(project: &Project) -> Result<Answer> {
 }
 
 fn development(project: &Project) -> Result<Answer> {
-    let data = page::data_blocks(
-        &bundle::worker(project)?,
-        &page::gzip(&page::read_wasm(project)?)?,
-        &page::read_seeds(project)?,
-    )?;
+    let data = page::data_blocks(&Data {
+        worker: &bundle::worker(project)?,
+        wasm: &page::gzip(&page::read_wasm(project)?)?,
+        vectors: &page::pack_vectors(project, &page::read_vectors(project)?)?,
+        seeds: &page::read_seeds(project)?,
+        licences: &page::read_licences(project)?,
+    })?;
     let html = page::assemble_for_development(&project.read("www/index.html")?, &data)?;
     Ok(page_answer(html, &page::policy("'self'", "'self'")))
 }

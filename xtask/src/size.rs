@@ -30,8 +30,14 @@ pub(crate) fn report(html: &str, parts: &Parts) -> Result<Vec<String>> {
         Row {
             name: "core (wasm)",
             raw: parts.wasm.len(),
-            gzip: parts.packed.len(),
+            gzip: parts.packed_wasm.len(),
             limit: Limit::Gzip(750_000),
+        },
+        Row {
+            name: "word vectors",
+            raw: parts.vectors.len(),
+            gzip: parts.packed_vectors.len(),
+            limit: Limit::None,
         },
         row("scripts", script.as_bytes(), Limit::Gzip(60_000))?,
         row("styles", parts.bundles.styles.as_bytes(), Limit::None)?,

@@ -1,7 +1,7 @@
 //! Finds the dates of an article.
 
 use super::{
-    super::{Mention, calendar::Day, number_value, words::Words},
+    super::{Mention, calendar::Day, index::listed, number_value, words::Words},
     DateMention, When, month,
     resolve::{self, Stretch, Which},
     weekday,
@@ -100,10 +100,7 @@ impl Finder<'_> {
         let before = at.checked_sub(1).map_or("", |before| self.words.folded(before));
         let is_told = part.is_some()
             || year.is_some()
-            || matches!(
-                before,
-                "in" | "since" | "until" | "by" | "last" | "next" | "this" | "of" | "during" | "from"
-            );
+            || listed("in since until by last next this of during from", before);
         // "May" and "March" alone are also other words.
         if !is_told && (matches!(month, 3 | 5) || self.words.text(name).len() <= 4) {
             return None;
@@ -124,13 +121,13 @@ impl Finder<'_> {
             _ => Which::Any,
         };
         let name = at + usize::from(which != Which::Any);
-        let weekday = weekday(self.words.folded(name)).filter(|_| self.words.has_capital(name))?;
+        if !self.words.has_capital(name) {
+            return None;
+        }
+        let weekday = weekday(self.words.folded(name))?;
         let is_feast = name.checked_sub(1).is_some_and(|before| {
             self.words.has_capital(before)
-                && matches!(
-                    self.words.folded(before),
-                    "black" | "good" | "bloody" | "super" | "easter" | "palm" | "ash"
-                )
+                && listed("black good bloody super easter palm ash", self.words.folded(before))
         });
         if is_feast {
             return None;
@@ -188,7 +185,7 @@ impl Finder<'_> {
     }
 
     fn month(&self, at: usize) -> Option<u8> {
-        month(self.words.folded(at)).filter(|_| self.words.has_capital(at))
+        if self.words.has_capital(at) { month(self.words.folded(at)) } else { None }
     }
 
     /// A day of a month or several in a row, and one past them.
@@ -215,7 +212,7 @@ impl Finder<'_> {
             ["st", "nd", "rd", "th"].iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text);
         let is_day = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
         // "October 24%": a share; "10:30": a time.
-        let counts = matches!(self.words.char_after(at), Some('%' | ':'));
+        let counts = self.words.char_after(at) == Some('%') || self.words.gap(at) == ":";
         digits.parse().ok().filter(|day| is_day && !counts && (1..=31).contains(day))
     }
 

@@ -13,7 +13,7 @@ pub use relation::{NameRelation, name_relation};
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::{MentionKind, words::Words};
+use super::{MentionKind, index::Index, words::Words};
 
 /// The longest form has eight words ("organization for security and co operation in europe" has nine with its hyphen).
 const MAX_WORDS: usize = 9;
@@ -27,20 +27,17 @@ pub(super) struct Entry {
     above: &'static str,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Form {
-    text: &'static str,
-    entry: u16,
-    has_plural: bool,
-    is_common_word: bool,
+struct Gazetteer {
+    entries: Vec<Entry>,
+    /// For each form, where its entry stands, with the marks in the two lowest bits.
+    forms: Index,
 }
 
-struct Gazetteer {
-    /// By key.
-    entries: Vec<Entry>,
-    /// By text.
-    forms: Vec<Form>,
-}
+/// The form has a plural.
+const PLURAL: u32 = 1;
+
+/// The form spells a common word.
+const COMMON_WORD: u32 = 2;
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
     let tables = [
@@ -48,30 +45,29 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
         (cities::CITIES, MentionKind::Place),
         (organizations::ORGANIZATIONS, MentionKind::Organization),
     ];
-    let lines = tables.into_iter().flat_map(|(table, kind)| table.lines().map(move |line| (line, kind)));
-    let mut lines: Vec<(&str, &str, &str, MentionKind)> = lines
-        .map(|(line, kind)| {
-            let (name, forms) = line.split_once(';').unwrap_or((line, ""));
-            let (key, above) = name.split_once('<').unwrap_or((name, ""));
-            (key, above, forms, kind)
-        })
-        .collect();
-    lines.sort_unstable_by_key(|line| line.0);
+    let mut entries = Vec::new();
     let mut forms = Vec::new();
-    for (entry, &(key, _, others, _)) in (0..).zip(&lines) {
-        let others = others.split(',').filter(|form| !form.is_empty());
-        // A key that is also listed as a form is listed for its marks.
-        let is_listed = others.clone().any(|form| form.trim_end_matches(['+', '?']) == key);
-        forms.extend(others.chain((!is_listed).then_some(key)).map(|form| Form {
-            text: form.trim_end_matches(['+', '?']),
-            entry,
-            has_plural: form.contains('+'),
-            is_common_word: form.ends_with('?'),
-        }));
+    for (table, kind) in tables {
+        for line in table.lines() {
+            let (name, others) = line.split_once(';').unwrap_or((line, ""));
+            let (key, above) = name.split_once('<').unwrap_or((name, ""));
+            let number = (entries.len() as u32) << 2;
+            // A key that is also listed as a form is listed for its marks.
+            let mut is_listed = false;
+            for form in others.split(',').filter(|form| !form.is_empty()) {
+                let text = form.trim_end_matches(['+', '?']);
+                let plural = if form.contains('+') { PLURAL } else { 0 };
+                let common = if form.ends_with('?') { COMMON_WORD } else { 0 };
+                is_listed |= text == key;
+                forms.push((text, number | plural | common));
+            }
+            if !is_listed {
+                forms.push((key, number));
+            }
+            entries.push(Entry { key, kind, above });
+        }
     }
-    forms.sort_unstable_by_key(|form: &Form| form.text);
-    let entries = lines.into_iter().map(|(key, above, _, kind)| Entry { key, kind, above }).collect();
-    Gazetteer { entries, forms }
+    Gazetteer { entries, forms: Index::new(forms) }
 });
 
 /// A name of the tables in a text.
@@ -86,6 +82,10 @@ pub(super) struct Known {
 /// The longest name of the tables that begins at the first word of `sentence`. O(log names).
 pub(super) fn known_at(words: &Words<'_>, sentence: Range<usize>) -> Option<Known> {
     let start = sentence.start;
+    // "al-Qaeda", "the Hague": a name that begins without a capital has it on its second word.
+    if !words.has_capital(start) && (!words.has_capital(start + 1) || !words.are_joined(start)) {
+        return None;
+    }
     let mut found = words.capitals(start).and_then(|capitals| form(&capitals)).map(|form| (start + 1, form));
     let mut phrase = String::new();
     for at in sentence.take(MAX_WORDS) {
@@ -102,42 +102,33 @@ pub(super) fn known_at(words: &Words<'_>, sentence: Range<usize>) -> Option<Know
         {
             found = Some((at + 1, form));
         }
-        if !is_beginning(&phrase) {
+        if !GAZETTEER.forms.goes_on(&phrase) {
             break;
         }
     }
     let (end, form) = found?;
-    let entry = GAZETTEER.entries.get(usize::from(form.entry))?;
-    Some(Known { words: start..end, entry, is_common_word: form.is_common_word })
+    Some(Known { words: start..end, entry: entry_of(form)?, is_common_word: form & COMMON_WORD != 0 })
 }
 
 /// The key of the organization that an abbreviation in capitals stands for everywhere.
 pub(super) fn abbreviation(capitals: &str) -> Option<&'static str> {
-    let entry = GAZETTEER.entries.get(usize::from(form(capitals)?.entry))?;
+    let entry = entry_of(form(capitals)?)?;
     (entry.kind == MentionKind::Organization).then_some(entry.key)
 }
 
 /// The name under a key.
 fn entry(key: &str) -> Option<&'static Entry> {
-    let at = GAZETTEER.entries.binary_search_by_key(&key, |entry| entry.key).ok()?;
-    GAZETTEER.entries.get(at)
+    entry_of(GAZETTEER.forms.numbers(key).next()?).filter(|entry| entry.key == key)
+}
+
+fn entry_of(form: u32) -> Option<&'static Entry> {
+    GAZETTEER.entries.get((form >> 2) as usize)
 }
 
 /// The form that `phrase` is, or is the plural of.
-fn form(phrase: &str) -> Option<Form> {
-    let find = |text: &str| {
-        let at = GAZETTEER.forms.binary_search_by_key(&text, |form| form.text).ok()?;
-        GAZETTEER.forms.get(at).copied()
-    };
-    find(phrase).or_else(|| find(phrase.strip_suffix('s')?).filter(|form| form.has_plural))
-}
-
-/// Whether a form goes on after `phrase` and a space.
-fn is_beginning(phrase: &str) -> bool {
-    let goes_on = |form: &Form| form.text.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '));
-    let at = GAZETTEER.forms.partition_point(|form| form.text < phrase);
-    // Between a form and the same form with a space stands only the form itself: a space sorts before every letter.
-    GAZETTEER.forms.iter().skip(at).take(2).any(goes_on)
+fn form(phrase: &str) -> Option<u32> {
+    let find = |text: &str| GAZETTEER.forms.numbers(text).next();
+    find(phrase).or_else(|| find(phrase.strip_suffix('s')?).filter(|form| form & PLURAL != 0))
 }
 
 #[cfg(test)]
@@ -146,13 +137,12 @@ mod tests {
 
     #[test]
     fn every_form_belongs_to_one_name_and_places_lie_in_known_ones() {
-        for pair in GAZETTEER.forms.windows(2) {
-            assert_ne!(pair[0].text, pair[1].text);
-        }
-        for pair in GAZETTEER.entries.windows(2) {
-            assert_ne!(pair[0].key, pair[1].key);
+        let forms: Vec<&str> = GAZETTEER.forms.words().collect();
+        for pair in forms.windows(2) {
+            assert_ne!(pair[0], pair[1]);
         }
         for place in &GAZETTEER.entries {
+            assert!(entry(place.key).is_some(), "{}", place.key);
             for above in place.above.split(',').map(|above| above.trim_start_matches('^')) {
                 assert!(above.is_empty() || entry(above).is_some(), "{} lies in {above}", place.key);
             }
@@ -161,12 +151,10 @@ mod tests {
 
     #[test]
     fn forms_are_folded_and_short_enough() {
-        for form in &GAZETTEER.forms {
-            let is_abbreviation =
-                form.text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-            let words: Vec<&str> = form.text.split(' ').collect();
-            let is_folded = words.iter().all(|word| crate::text::fold(word) == *word);
-            assert!(words.len() <= MAX_WORDS && (is_abbreviation || is_folded), "{}", form.text);
+        for form in GAZETTEER.forms.words() {
+            let is_abbreviation = form.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+            let is_folded = form.split(' ').all(|word| crate::text::fold(word) == word);
+            assert!(form.split(' ').count() <= MAX_WORDS && (is_abbreviation || is_folded), "{form}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a number counts.
 
-use super::super::words::Words;
+use super::super::{index::listed, words::Words};
 use crate::text::is_function_word;
 
 /// The noun may stand this many words after its number ("12 senior Western security officials").
@@ -44,7 +44,7 @@ pub(super) fn whole(words: &Words<'_>, at: usize, end: usize) -> Option<(String,
     let is_joined = |word: usize| words.are_joined(word - 1) || words.gap(word - 1) == "% ";
     let is_determiner = |word: usize| {
         let folded = words.folded(word);
-        matches!(folded, "of" | "in" | "the" | "all" | "its" | "his" | "her" | "their" | "our")
+        listed("of in the all its his her their our", folded)
     };
     let first =
         (at..end).take(MAX_WORDS).take_while(|&word| is_joined(word)).find(|&word| !is_determiner(word))?;
@@ -69,7 +69,7 @@ pub(super) const YEAR_OLD: &str = "year old";
 
 /// Whether the folded thing counted is people, so that what happened to them says more.
 pub(super) fn is_people(of: &str) -> bool {
-    matches!(of, "person" | "other" | "man" | "woman" | "civilian")
+    listed("person other man woman civilian", of)
 }
 
 /// "12 people were killed", "12 people dead".
@@ -94,34 +94,18 @@ fn fate(folded: &str) -> Option<&'static str> {
 }
 
 fn may_stand_between(folded: &str) -> bool {
-    matches!(
-        folded,
-        "of" | "the"
-            | "more"
-            | "other"
-            | "others"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-            | "our"
-            | "those"
-            | "these"
-            | "people"
-    )
+    listed("of the more other others its his her their our those these people", folded)
 }
 
 fn is_plural(folded: &str) -> bool {
     if fate(folded).is_some_and(|_| !folded.ends_with("ing")) {
         return true;
     }
-    matches!(
-        folded,
-        "people" | "men" | "women" | "children" | "police" | "others" | "km" | "kg" | "mph" | "aircraft"
-    ) || (folded.len() > 3
-        && folded.ends_with('s')
-        && !["ss", "us", "is", "'s"].iter().any(|ending| folded.ends_with(ending))
-        && !is_function_word(folded))
+    listed("people men women children police others km kg mph aircraft", folded)
+        || (folded.len() > 3
+            && folded.ends_with('s')
+            && !["ss", "us", "is", "'s"].iter().any(|ending| folded.ends_with(ending))
+            && !is_function_word(folded))
 }
 
 fn singular(folded: &str) -> String {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    super::{DateMention, WordKind, words::Words},
+    super::{DateMention, WordKind, index::listed, words::Words},
     Precision, Quantity, Unit, counted,
     number::{Form, Number, number_at},
 };
@@ -128,8 +128,9 @@ fn is_age(words: &Words<'_>, start: usize, end: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     let is_short =
         words.text(start).len() <= 3 && words.text(start).bytes().all(|byte| byte.is_ascii_digit());
-    let is_apposed =
-        words.gap(before) == ", " && words.char_after(end - 1) == Some(',') && words.text(start).len() == 2;
+    // "pages 3, 4, 5" lists no ages.
+    let follows_word = words.text(before).ends_with(char::is_alphabetic);
+    let is_apposed = follows_word && words.gap(before) == ", " && words.char_after(end - 1) == Some(',');
     is_short && end == start + 1 && (is_apposed || matches!(words.folded(before), "aged" | "age"))
 }
 
@@ -139,7 +140,7 @@ fn is_year(words: &Words<'_>, at: usize, counts: bool) -> bool {
     let digits = words.text(at);
     let year = digits.parse::<u32>().ok().filter(|_| digits.len() == 4);
     let before = at.checked_sub(1).map_or("", |before| words.folded(before));
-    let tells = matches!(before, "in" | "since" | "until" | "by" | "from" | "during" | "before" | "after");
+    let tells = listed("in since until by from during before after", before);
     year.is_some_and(|year| {
         (1900..=2100).contains(&year) || ((1500..1900).contains(&year) && (tells || !counts))
     })
@@ -183,30 +184,34 @@ fn is_range(words: &Words<'_>, start: usize, end: usize) -> bool {
 /// The precision that the words before a number tell, and the first word that tells it.
 fn precision_before(words: &Words<'_>, before: Range<usize>) -> (usize, Precision) {
     let at = before.end;
-    let is_free = |n: usize| at.checked_sub(n).is_some_and(|first| first >= before.start);
-    let word = |n: usize| if is_free(n) { words.folded(at - n) } else { "" };
-    // "half" stands after an article of its own; every other number directly after these words.
-    let found = match (word(3), word(2), word(1)) {
-        ("no", "fewer" | "less", "than") => Some((3, Precision::AtLeast)),
-        ("no", "more", "than") => Some((3, Precision::AtMost)),
-        (_, "more" | "greater", "than") | (_, "at", "least") | (_, "upwards", "of") => {
-            Some((2, Precision::AtLeast))
-        }
-        (_, "less" | "fewer", "than") | (_, "up", "to") | (_, "at", "most") => Some((2, Precision::AtMost)),
-        ("as", "many" | "much", "as") => Some((3, Precision::AtMost)),
-        (_, "close", "to") | (_, "an", "estimated") => Some((2, Precision::Approximate)),
-        (_, _, "over" | "above" | "exceeding") => Some((1, Precision::AtLeast)),
-        (_, _, "under" | "below") => Some((1, Precision::AtMost)),
-        (
-            _,
-            _,
-            "about" | "around" | "roughly" | "approximately" | "nearly" | "almost" | "some" | "approx"
-            | "estimated",
-        ) => Some((1, Precision::Approximate)),
-        _ => None,
+    let tells = |phrase: &&str| {
+        let n_words = phrase.split(' ').count();
+        let first = at.checked_sub(n_words).filter(|&first| first >= before.start);
+        first.is_some_and(|first| {
+            (first..at).zip(phrase.split(' ')).all(|(word, told)| words.folded(word) == told)
+        })
     };
-    found.map_or((at, Precision::Exact), |(n, precision)| (at - n, precision))
+    for (phrases, precision) in PHRASES {
+        if let Some(phrase) = phrases.split(',').find(tells) {
+            return (at - phrase.split(' ').count(), precision);
+        }
+    }
+    (at, Precision::Exact)
 }
+
+/// What stands before a number and tells its precision; longer phrases before those that they end with.
+const PHRASES: [(&str, Precision); 4] = [
+    ("no more than,as many as,as much as", Precision::AtMost),
+    (
+        "no fewer than,no less than,more than,greater than,at least,upwards of,over,above,exceeding",
+        Precision::AtLeast,
+    ),
+    ("less than,fewer than,up to,at most,under,below", Precision::AtMost),
+    (
+        "close to,an estimated,about,around,roughly,approximately,nearly,almost,some,estimated,approx",
+        Precision::Approximate,
+    ),
+];
 
 pub(super) fn is_money_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '€' | '¥' | '₹' | '₽' | '₩' | '₺' | '₴' | '₪')
@@ -245,21 +250,28 @@ fn money_after(words: &Words<'_>, at: usize, is_scaled: bool) -> Option<(&'stati
         Some("US") => (at + 1, true),
         _ => (at, false),
     };
-    let code = match words.folded(at) {
-        "dollar" | "dollars" | "usd" => "USD",
-        _ if is_american => return None,
-        "euro" | "euros" | "eur" => "EUR",
-        "gbp" => "GBP",
-        "pound" | "pounds" if is_scaled || words.folded(at + 1) == "sterling" => "GBP",
-        "yen" => "JPY",
-        "yuan" | "renminbi" => "CNY",
-        "rouble" | "roubles" | "ruble" | "rubles" => "RUB",
-        "rupee" | "rupees" => "INR",
-        "hryvnia" | "hryvnias" => "UAH",
-        "shekel" | "shekels" => "ILS",
-        "won" if is_scaled => "KRW",
-        "zloty" | "zlotys" => "PLN",
-        _ => return None,
+    let folded = words.folded(at);
+    let code = if listed("dollar dollars usd", folded) {
+        "USD"
+    } else if is_american {
+        return None;
+    } else {
+        let is_sure = is_scaled || words.folded(at + 1) == "sterling" || !listed("pound pounds won", folded);
+        CURRENCIES.iter().find(|(names, _)| is_sure && listed(names, folded)).map(|&(_, code)| code)?
     };
     Some((code, at + 1))
 }
+
+/// Names of currencies with their codes.
+const CURRENCIES: [(&str, &str); 10] = [
+    ("euro euros eur", "EUR"),
+    ("pound pounds gbp", "GBP"),
+    ("yen", "JPY"),
+    ("yuan renminbi", "CNY"),
+    ("rouble roubles ruble rubles", "RUB"),
+    ("rupee rupees", "INR"),
+    ("hryvnia hryvnias", "UAH"),
+    ("shekel shekels", "ILS"),
+    ("won", "KRW"),
+    ("zloty zlotys", "PLN"),
+];

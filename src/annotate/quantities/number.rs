@@ -1,6 +1,11 @@
 //! Numbers of one or several words: digits with a scale, number words, fractions.
 
-use super::super::{Decimal, number_value, words::Words};
+use super::super::{
+    Decimal,
+    index::listed,
+    numbers::{number_value, number_word},
+    words::Words,
+};
 
 /// What kind of number stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,10 +61,7 @@ fn scale_word(folded: &str) -> Option<u64> {
 fn small(words: &Words<'_>, at: usize) -> Option<(u64, usize)> {
     let word = |at: usize| -> Option<u64> {
         let folded = words.folded(at);
-        if folded == "one" {
-            return Some(1);
-        }
-        number_value(folded).filter(|_| !folded.starts_with(|c: char| c.is_ascii_digit()))?.parse().ok()
+        if folded == "one" { Some(1) } else { number_word(folded).map(u64::from) }
     };
     let first = word(at)?;
     let unit = word(at + 1).filter(|&unit| first >= 20 && unit < 10 && words.are_joined(at));
@@ -201,14 +203,10 @@ fn fraction(words: &Words<'_>, at: usize) -> Option<Number> {
                 is_scaled: factor >= 1_000,
             });
         }
-        let is_part = matches!(
-            words.folded(at + 1),
-            "of" | "the" | "its" | "his" | "her" | "their" | "those" | "all" | "that"
-        );
+        let is_part = listed("of the its his her their those all that", words.folded(at + 1));
         let before = at.checked_sub(1).map_or("", |before| words.folded(before));
-        let is_other = matches!(before, "first" | "second" | "other" | "better" | "latter" | "a");
-        let is_measure = matches!(before, "by" | "in" | "than" | "nearly" | "almost" | "about" | "over")
-            && !words.has_hyphen(at);
+        let is_other = listed("first second other better latter a", before);
+        let is_measure = listed("by in than nearly almost about over", before) && !words.has_hyphen(at);
         return ((is_part && !is_other) || is_measure).then(|| percent(at + 1, 1, 2))?;
     }
     let (parts, name) = match words.folded(at) {

@@ -3,11 +3,16 @@
 //! Offsets in these objects are UTF-16 units, half-open, within one paragraph's text.
 
 mod article;
+mod differences;
 mod edits;
+mod nearest;
+mod places;
 mod report;
 
 pub use article::{ArticleDto, CompareInput, FileInput, ParagraphDto, ReadResult};
+pub use differences::{ConflictDto, DiscrepancyDto, DiscrepancyValueDto};
 pub use edits::{EditDto, EditsDto, PairInput};
+pub use nearest::NearestDto;
 pub use report::{ClaimDto, LinkDto, ParagraphLinkDto, ReportDto, SentenceDto};
 
 use serde::{Deserialize, Serialize};
@@ -33,6 +38,8 @@ export type Kind = "headline" | "dek" | "subheading" | "byline" | "dateline" | "
     | "body" | "boilerplate";
 export type Status = "shared" | "partial" | "unique" | "conflict";
 export type Relation = "same" | "partial" | "conflict";
+export type DiscrepancyKind = "number" | "date" | "name" | "polarity";
+export type NotLinked = "common-words" | "little-shared";
 "#;
 
 /// A code of `src/warning.rs`, and its particular.

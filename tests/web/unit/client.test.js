@@ -16,6 +16,10 @@ class FakeWorker {
         if (this.ready) this.onmessage({ data: { ready: '1.2.3' } });
         return;
       }
+      if ('vectors' in message) {
+        this.vectors = message.vectors;
+        return;
+      }
       this.received.push(message);
       this.answer?.(message, this);
     });
@@ -33,6 +37,8 @@ class FakeWorker {
 const echo = ({ id, input }, worker) => worker.reply({ id, result: input });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
+const none = () => Promise.resolve(null);
+
 /** An engine whose workers answer in turn as told; the last answer is for all further ones. */
 function engine(...answers) {
   const workers = [];
@@ -41,7 +47,7 @@ function engine(...answers) {
     workers.push(worker);
     return worker;
   };
-  return { engine: new Engine({ start, module: {} }), workers };
+  return { engine: new Engine({ start, module: {}, vectors: none }), workers };
 }
 
 test('each call gets its own answer, in order, from one worker', async () => {
@@ -94,6 +100,38 @@ test('cancelling a call that waits only takes it out', async () => {
   );
 });
 
+test('a comparison waits for the word vectors, reading does not; every worker gets them anew', async () => {
+  const given = [];
+  const workers = [];
+  const one = new Engine({
+    module: {},
+    vectors: () => new Promise((resolve) => given.push(resolve)),
+    start: () => {
+      workers.push(new FakeWorker(workers.length === 0 ? null : echo));
+      return workers.at(-1);
+    },
+  });
+  const read = one.request('readArticle', 1);
+  const compared = one.request('compare', 2);
+  await settled();
+  assert.deepEqual(
+    workers[0].received.map(({ name }) => name),
+    ['readArticle'],
+  );
+  workers[0].reply({ id: workers[0].received[0].id, error: 'RuntimeError: unreachable' });
+  await assert.rejects(read, { code: 'E-CRASH' });
+  await settled();
+  assert.equal(workers.length, 2);
+  // Those of the worker that was ended come too late, and do not count for the new one.
+  given[0](new ArrayBuffer(1));
+  await settled();
+  assert.equal(workers[0].vectors, undefined);
+  assert.deepEqual(workers[1].received, []);
+  given[1](new ArrayBuffer(2));
+  assert.equal(await compared, 2);
+  assert.equal(workers[1].vectors.byteLength, 2);
+});
+
 test('an answer that nobody waits for any more is ignored', async () => {
   const { engine: one, workers } = engine(null, null);
   const controller = new AbortController();
@@ -125,6 +163,7 @@ test('when no worker starts, every call fails and says so, and a later call trie
   let allowed = false;
   const one = new Engine({
     module: {},
+    vectors: none,
     start: () => {
       if (allowed) return new FakeWorker(echo);
       throw new Error('refused');
@@ -134,7 +173,7 @@ test('when no worker starts, every call fails and says so, and a later call trie
   allowed = true;
   assert.equal(await one.request('compare', 2), 2);
 
-  const silent = new Engine({ module: {}, start: () => new FakeWorker(echo, false) });
+  const silent = new Engine({ module: {}, vectors: none, start: () => new FakeWorker(echo, false) });
   const calls = [silent.request('compare', 1), silent.request('compare', 2)];
   t.mock.timers.tick(START_DEADLINE);
   for (const result of await Promise.allSettled(calls)) assert.equal(result.reason.code, 'E-WORKER');
@@ -147,7 +186,7 @@ test('a worker that breaks outside of a call counts as crashed, one that never s
   assert.equal(await one.request('compare', 2), 2);
 
   const worker = new FakeWorker(echo, false);
-  const never = new Engine({ module: {}, start: () => worker });
+  const never = new Engine({ module: {}, vectors: none, start: () => worker });
   const call = never.request('compare', 1);
   worker.onerror({ message: 'blocked', preventDefault() {} });
   await assert.rejects(call, { code: 'E-WORKER', detail: 'blocked' });

@@ -47,10 +47,43 @@ export function link(a, b, score, aSpans = [], bSpans = [], relation = 'same') {
     words: [],
     numbers: [],
     names: [],
+    conflict: null,
   };
 }
 
-/** A report of sentences and links. */
-export function report(sentences, links = [], claims = []) {
-  return { sentences, links, claims, paragraphLinks: [], precise: true, warnings: [] };
+/** The nearest candidates in the core's arrays; `entries` by sentence: `{ sentence, other, score, reason, own, their }`. */
+export function nearest(entries = []) {
+  const spans = [];
+  const spanEnds = [];
+  for (const { own, their } of entries) {
+    for (const part of [own, their]) {
+      spans.push(...part);
+      spanEnds.push(spans.length);
+    }
+  }
+  const reasonNames = ['common-words', 'little-shared'];
+  return {
+    sentences: new Uint32Array(entries.map(({ sentence }) => sentence)),
+    others: new Uint32Array(entries.map(({ other }) => other)),
+    scores: new Float64Array(entries.map(({ score }) => score)),
+    reasons: new Uint8Array(entries.map(({ reason }) => reasonNames.indexOf(reason))),
+    reasonNames,
+    spans: new Uint32Array(spans),
+    spanEnds: new Uint32Array(spanEnds),
+  };
+}
+
+/** A report of sentences and links; `more` are its other parts. */
+export function report(sentences, links = [], claims = [], more = {}) {
+  return {
+    sentences,
+    links,
+    claims,
+    paragraphLinks: [],
+    discrepancies: [],
+    nearest: nearest(),
+    precise: true,
+    warnings: [],
+    ...more,
+  };
 }

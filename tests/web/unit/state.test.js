@@ -108,6 +108,13 @@ test('a filter is one status, several with extend, and everything again', () => 
   assert.deepEqual(four.filter, []);
 });
 
+test('a status that the filter hides is added to it, one that it shows changes nothing', () => {
+  const unique = states.filterBy(states.INITIAL, 'unique', { extend: false });
+  assert.deepEqual(states.showStatus(unique, 'shared').filter, ['unique', 'shared']);
+  assert.equal(states.showStatus(unique, 'unique'), unique);
+  assert.equal(states.showStatus(states.INITIAL, 'shared'), states.INITIAL);
+});
+
 test('a row of the tray is replaced in its place, a new one goes to the end', () => {
   const row = (id, name) => ({
     id,

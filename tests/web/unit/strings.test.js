@@ -22,6 +22,30 @@ test('every reason for setting aside has its words', async () => {
   for (const reason of reasons) assert.notEqual(strings.reasonOf(reason), reason, reason);
 });
 
+test('every kind of conflict and every reason against a link has its words', async () => {
+  const source = await core('align/mod.rs');
+  const codes = (type) =>
+    [
+      ...source
+        .split(`impl ${type} {`)[1]
+        .split('\n}')[0]
+        .matchAll(/=> "([a-z-]+)"/g),
+    ].map(([, code]) => code);
+  assert.equal(codes('DiscrepancyKind').length, 4);
+  for (const kind of codes('DiscrepancyKind')) {
+    assert.match(
+      strings.disagreement(kind, '28', '24', 'POLITICO'),
+      /^[A-Z][a-z ]+: 28 here, 24 in POLITICO\.$/,
+    );
+  }
+  assert.equal(
+    strings.disagreement('polarity', 'yes', 'no', 'POLITICO'),
+    'Yes or no: affirmed here, denied in POLITICO.',
+  );
+  assert.ok(codes('NotLinked').length > 1);
+  for (const reason of codes('NotLinked')) assert.match(strings.notLinked(reason), /\.$/);
+});
+
 test('no two statuses share a sign or a word, and unique is never called omitted', () => {
   for (const part of ['sign', 'word']) {
     assert.equal(new Set(STATUSES.map((status) => strings.STATUS[status][part])).size, 4);

@@ -1,0 +1,66 @@
+/**
+ * Why two sentences are linked: what carried the link, its score, and in what they disagree.
+ * @module
+ */
+
+import { h } from '../dom/element.js';
+import { discrepancies, sentenceAt } from '../findings.js';
+import { disagreement, eachSays, relationOf, scoreOf, WORDS } from '../strings.js';
+import { nameOf, outletOf } from './excerpt.js';
+
+/** @typedef {import('../state.js').State} State */
+/** @typedef {import('../findings.js').Comparison} Comparison */
+/** @typedef {import('../findings.js').Counterpart} Counterpart */
+
+/**
+ * @param {State} state
+ * @param {Comparison} found
+ * @param {Counterpart} match
+ * @param {import('../state.js').Edits | null} edits
+ */
+export function why(state, found, match, edits) {
+  const parts = [];
+  const { conflict, link } = match;
+  const there = outletOf(state, found, sentenceAt(found, match.sentence)?.article ?? 0);
+  if (edits?.reworded) parts.push(WORDS.reworded);
+  else if (edits?.edits.every(({ kind }) => kind === 'equal')) parts.push(WORDS.identical);
+  else if (edits) parts.push(WORDS.onlyHere);
+  parts.push(relationOf(link.relation));
+  if (edits && !edits.precise) parts.push(WORDS.approximate);
+  const differs = conflict && disagreement(conflict.kind, conflict.ownValue, conflict.theirValue, there);
+  return h('p', { class: 'why' }, differs && h('strong', {}, differs), differs && ' ', parts.join(' '));
+}
+
+/** The words, numbers and names that carried a link, and its score. @param {Counterpart} match */
+export function evidence({ link }) {
+  /** @type {[string, readonly string[]][]} */
+  const kinds = [
+    [WORDS.wordsInBoth, link.words],
+    [WORDS.numbersInBoth, link.numbers],
+    [WORDS.namesInBoth, link.names],
+  ];
+  const rows = kinds.filter(([, values]) => values.length > 0).map(([label, values]) => row(label, values));
+  return h(
+    'dl',
+    { class: 'evidence' },
+    ...(rows.length > 0 ? rows : [row(WORDS.wordsInBoth, [WORDS.noWordInBoth])]),
+    row(WORDS.score, [scoreOf(link.score)]),
+  );
+}
+
+/** What each article says where the articles of a claim disagree; nothing where the pair above says it all. @param {State} state @param {Comparison} found @param {number} sentence */
+export function discrepancyList(state, found, sentence) {
+  const lists = discrepancies(found, sentence).filter(({ values }) => values.length > 2);
+  return lists.flatMap(({ kind, values }) => {
+    const rows = values.map((one) => {
+      const place = sentenceAt(found, one.sentence)?.article ?? 0;
+      return h('div', {}, h('dt', {}, ...nameOf(state, found, place)), ' ', h('dd', {}, one.value));
+    });
+    return [h('h4', {}, eachSays(kind)), h('dl', { class: 'evidence' }, ...rows)];
+  });
+}
+
+/** @param {string} label @param {readonly string[]} values */
+function row(label, values) {
+  return h('div', {}, h('dt', {}, label), ' ', h('dd', {}, values.join(', ')));
+}
