@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{Sentence, Word};
 use crate::{
     article::primary_language,
-    text::{fold, is_function_word},
+    text::{fold, is_function_word, is_listed},
 };
 
 /// Fewer content words than this are a name, an item of a list or "he said", not a clause.
@@ -105,19 +105,15 @@ impl<'a> SentenceWords<'a> {
         match word {
             _ if is_subordinator(word) => {
                 // "of which", "even if", "and who": the clause begins with the word before.
-                let goes_on = matches!(
-                    before,
-                    "of" | "to" | "in" | "for" | "with" | "from" | "even" | "only" | "and" | "or" | "but"
-                );
+                let goes_on = is_listed("of to in for with from even only and or but", before);
                 (!goes_on).then_some(Boundary::Strong)
             }
             "after" | "before" | "since" | "until" => {
                 (self.begins_participle(at + 1) || self.verb_follows(at + 1)).then_some(Boundary::Strong)
             }
             "as" => {
-                let is_phrase =
-                    matches!(before, "such" | "well" | "as" | "far" | "long" | "soon" | "same" | "to")
-                        || matches!(self.folded(at + 1), "well" | "part" | "of");
+                let is_phrase = is_listed("such well as far long soon same to", before)
+                    || matches!(self.folded(at + 1), "well" | "part" | "of");
                 (!is_phrase && self.verb_follows(at + 1)).then_some(Boundary::Strong)
             }
             "according" => (self.folded(at + 1) == "to").then_some(Boundary::Strong),
@@ -154,13 +150,13 @@ impl<'a> SentenceWords<'a> {
             .take(VERB_WITHIN)
             .take_while(|&at| self.boundary_by_mark(at).is_none())
             .map(|at| self.folded(at))
-            .take_while(|word| !matches!(*word, "and" | "or" | "but" | "who" | "which" | "that"))
+            .take_while(|word| !is_listed("and or but who which that", word))
             .any(is_verb)
     }
 
     fn begins_participle(&self, at: usize) -> bool {
         let word = self.folded(at);
-        word == "according" || (word.len() > 5 && word.ends_with("ing") && !NOUNS_IN_ING.contains(&word))
+        word == "according" || (word.len() > 5 && word.ends_with("ing") && !is_listed(NOUNS_IN_ING, word))
     }
 
     /// Empty beyond the sentence.
@@ -189,67 +185,55 @@ fn is_english(lang: &str) -> bool {
 pub fn is_verb(word: &str) -> bool {
     is_auxiliary(word)
         || is_saying(word)
-        || VERBS.contains(&word)
-        || (word.len() > 4 && word.ends_with("ed") && !ADJECTIVES_IN_ED.contains(&word))
+        || is_listed(VERBS, word)
+        || (word.len() > 4 && word.ends_with("ed") && !is_listed(ADJECTIVES_IN_ED, word))
 }
 
 fn is_auxiliary(word: &str) -> bool {
     let word = word.strip_suffix("n't").unwrap_or(word);
-    AUXILIARIES.contains(&word)
+    is_listed(AUXILIARIES, word)
 }
 
 /// Whether a folded English word is a verb of saying.
 pub fn is_saying(word: &str) -> bool {
-    SAYING.contains(&word)
+    is_listed(SAYING, word)
 }
 
 fn is_subordinator(word: &str) -> bool {
-    SUBORDINATORS.contains(&word)
+    is_listed(SUBORDINATORS, word)
 }
 
 /// A word that begins a new subject.
 fn is_subject(word: &str) -> bool {
     let word = word.split_once('\'').map_or(word, |(pronoun, _)| pronoun);
-    matches!(word, "he" | "she" | "it" | "they" | "we" | "i" | "you" | "there" | "the" | "a" | "an" | "this")
+    is_listed("he she it they we i you there the a an this", word)
 }
 
 /// Words that can do nothing else than begin a clause; "after", "as" and "that" can.
-#[rustfmt::skip]
-const SUBORDINATORS: &[&str] = &[
-    "although", "because", "if", "though", "unless", "when", "where", "whereas", "whether", "which", "while", "who",
-    "whom", "whose",
-];
+const SUBORDINATORS: &str = "\
+    although because if though unless when where whereas whether which while who whom whose";
 
-#[rustfmt::skip]
-const AUXILIARIES: &[&str] = &[
-    "am", "are", "be", "been", "can", "cannot", "ca", "could", "did", "do", "does", "had", "has", "have",
-    "is", "may", "might", "must", "shall", "should", "was", "were", "will", "wo", "would",
-];
+const AUXILIARIES: &str = "\
+    am are be been can cannot ca could did do does had has have is may might must shall should was \
+    were will wo would";
 
-#[rustfmt::skip]
-const SAYING: &[&str] = &["said", "says", "saying", "told", "tells", "added", "adds", "wrote", "warned", "argued", "believes"];
+const SAYING: &str = "\
+    said says saying told tells added adds wrote warned argued believes";
 
 /// Verbs that their form does not show: irregular pasts, and presents that are hardly ever nouns.
-#[rustfmt::skip]
-const VERBS: &[&str] = &[
-    "began", "became", "bought", "broke", "brought", "built", "came", "caught", "chose", "drew", "drove", "fell", "felt", "flew",
-    "fought", "found", "gave", "got", "grew", "held", "hit", "kept", "knew", "led", "left", "lost", "made",
-    "meant", "met", "paid", "put", "ran", "rose", "sat", "saw", "sent", "set", "shook", "shot", "sold",
-    "spent", "spoke", "stood", "struck", "swore", "threw", "thought", "took", "went", "withdrew", "won", "wore",
-    "allows", "becomes", "begins", "brings", "comes", "expects", "gives", "goes", "includes", "insists", "keeps",
-    "knows", "makes", "means", "needs", "remains", "requires", "seeks", "seems", "takes", "wants",
-];
+const VERBS: &str = "\
+    began became bought broke brought built came caught chose drew drove fell felt flew fought found \
+    gave got grew held hit kept knew led left lost made meant met paid put ran rose sat saw sent set \
+    shook shot sold spent spoke stood struck swore threw thought took went withdrew won wore allows \
+    becomes begins brings comes expects gives goes includes insists keeps knows makes means needs \
+    remains requires seeks seems takes wants";
 
-#[rustfmt::skip]
-const ADJECTIVES_IN_ED: &[&str] = &[
-    "hundred", "indeed", "united", "speed", "breed", "sacred", "armed", "alleged", "allied", "exceed", "proceed", "succeed",
-];
+const ADJECTIVES_IN_ED: &str = "\
+    hundred indeed united speed breed sacred armed alleged allied exceed proceed succeed";
 
-#[rustfmt::skip]
-const NOUNS_IN_ING: &[&str] = &[
-    "beijing", "briefing", "building", "ceiling", "during", "evening", "everything", "funding", "hearing", "housing",
-    "meeting", "morning", "nothing", "remaining", "shooting", "something", "spending", "spring", "string", "training",
-];
+const NOUNS_IN_ING: &str = "\
+    beijing briefing building ceiling during evening everything funding hearing housing meeting \
+    morning nothing remaining shooting something spending spring string training";
 
 #[cfg(test)]
 mod tests {

@@ -5,11 +5,13 @@
 
 mod fold;
 mod function_words;
+mod listed;
 mod offsets;
 mod range;
 
 pub use fold::fold;
 pub use function_words::is_function_word;
+pub use listed::is_listed;
 pub use offsets::OffsetIndex;
 pub use range::TextRange;
 

@@ -1,7 +1,7 @@
 //! Two sentences give different days of the same event.
 
 use super::{
-    lexicon::is_recurrent, number, polarity, predicates::Predicate, side::Side, view::within,
+    Pair, lexicon::is_recurrent, number, polarity, predicates::Predicate, side::Side, view::within,
     vocabulary::Tense,
 };
 use crate::{
@@ -10,9 +10,8 @@ use crate::{
 };
 
 /// The first two statements of one event that cannot have been on one day.
-pub(super) fn conflict(a: Side<'_>, b: Side<'_>) -> Option<Conflict> {
-    let mut pairs = a.predicates.iter().flat_map(|of_a| b.predicates.iter().map(move |of_b| (of_a, of_b)));
-    pairs.find_map(|(of_a, of_b)| {
+pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>]) -> Option<Conflict> {
+    same.iter().find_map(|&(of_a, of_b)| {
         let says_same = !is_recurrent(&of_a.stem)
             && of_a.is_affirmed
             && of_b.is_affirmed

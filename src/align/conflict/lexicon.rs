@@ -1,71 +1,29 @@
 //! English verbs and other predicates: which are the same, which opposite, which say too little to compare.
 
-use super::vocabulary::has;
+use crate::text::is_listed;
 
 /// The verb in its plain form, where stemming does not find it.
 pub(super) fn plain_form(word: &str) -> &str {
-    let at = IRREGULAR.iter().find(|(forms, _)| has(forms, word));
-    at.map_or(word, |&(_, plain)| plain)
+    other_of(IRREGULAR, word).unwrap_or(word)
 }
 
-const IRREGULAR: &[(&str, &str)] = &[
-    ("began begun", "begin"),
-    ("bought", "buy"),
-    ("broke broken", "break"),
-    ("brought", "bring"),
-    ("built", "build"),
-    ("chose chosen", "choose"),
-    ("fell fallen", "fall"),
-    ("fought", "fight"),
-    ("found", "find"),
-    ("gave", "give"),
-    ("held", "hold"),
-    ("led", "lead"),
-    ("lost", "lose"),
-    ("met", "meet"),
-    ("paid", "pay"),
-    ("sent", "send"),
-    ("shot", "shoot"),
-    ("sold", "sell"),
-    ("spoke spoken", "speak"),
-    ("struck", "strike"),
-    ("withdrew withdrawn", "withdraw"),
-    ("won", "win"),
-    ("wrote written", "write"),
-];
+const IRREGULAR: &str = "\
+    began=begin begun=begin bought=buy broke=break broken=break brought=bring built=build \
+    chose=choose chosen=choose fell=fall fallen=fall fought=fight found=find gave=give held=hold \
+    led=lead lost=lose met=meet paid=pay sent=send shot=shoot sold=sell spoke=speak spoken=speak \
+    struck=strike withdrew=withdraw withdrawn=withdraw won=win wrote=write written=write";
 
 /// The stem that stands for a stem and its opposite, and whether `stem` is the opposite.
 pub(super) fn canonical(stem: &str) -> (&str, bool) {
-    let at = OPPOSITES.iter().find(|(opposite, _)| *opposite == stem);
-    at.map_or((stem, false), |&(_, stem)| (stem, true))
+    other_of(OPPOSITES, stem).map_or((stem, false), |stem| (stem, true))
 }
 
 /// Stems with the stem of their opposite.
-const OPPOSITES: &[(&str, &str)] = &[
-    ("ban", "allow"),
-    ("deni", "confirm"),
-    ("disagre", "agre"),
-    ("disapprov", "approv"),
-    ("exclud", "includ"),
-    ("imposs", "possibl"),
-    ("inaccur", "accur"),
-    ("incorrect", "correct"),
-    ("incomplet", "complet"),
-    ("ineffect", "effect"),
-    ("insuffici", "suffici"),
-    ("intoler", "toler"),
-    ("invalid", "valid"),
-    ("oppos", "support"),
-    ("reject", "accept"),
-    ("unaccept", "accept"),
-    ("unafford", "afford"),
-    ("unchang", "chang"),
-    ("unharm", "harm"),
-    ("uninjur", "injur"),
-    ("unsaf", "safe"),
-    ("unsuccess", "success"),
-    ("untru", "true"),
-];
+const OPPOSITES: &str = "\
+    ban=allow deni=confirm disagre=agre disapprov=approv exclud=includ imposs=possibl inaccur=accur \
+    incorrect=correct incomplet=complet ineffect=effect insuffici=suffici intoler=toler \
+    invalid=valid oppos=support reject=accept unaccept=accept unafford=afford unchang=chang \
+    unharm=harm uninjur=injur unsaf=safe unsuccess=success untru=true";
 
 /// Stems of predicates that sentences negate without disagreeing: what is said, known, thought or asked of other things.
 pub(super) fn is_vague(stem: &str) -> bool {
@@ -75,7 +33,7 @@ pub(super) fn is_vague(stem: &str) -> bool {
         like look lose matter mean name need new point provid question reach readi realli remain repli \
         respond return right run show speak specifi start sure surpris talk think tri true try turn \
         understand win work wrong";
-    has(VAGUE, stem)
+    is_listed(VAGUE, stem)
 }
 
 /// Stems of what happens again and again, with other numbers on other days: quotations of prices, reports, accounts.
@@ -83,10 +41,16 @@ pub(super) fn is_recurrent(stem: &str) -> bool {
     const RECURRENT: &str = "\
         add averag climb close cost declin drop earn gain increas jump lose open post publish rais report \
         rise rose sell slid slip spend surg total trade tweet worth";
-    has(RECURRENT, stem)
+    is_listed(RECURRENT, stem)
 }
 
 /// Whether both sides of the verb do the same: "A met B" says that B met A.
 pub(super) fn is_mutual(stem: &str) -> bool {
-    matches!(stem, "meet" | "talk" | "speak" | "negoti" | "discuss" | "agre")
+    is_listed("meet talk speak negoti discuss agre", stem)
+}
+
+/// What stands behind `=` at a word of a table.
+fn other_of(table: &'static str, word: &str) -> Option<&'static str> {
+    let mut pairs = table.split(' ').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(first, _)| *first == word).map(|(_, second)| second)
 }

@@ -28,7 +28,7 @@ use view::View;
 const MAX_PAIRS: usize = 4096;
 
 /// What the sentences of some articles state, ready to be compared.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Statements<'a> {
     documents: &'a [Document<'a>],
     /// By article, then sentence.
@@ -42,27 +42,37 @@ impl<'a> Statements<'a> {
     }
 
     /// The pairs of sentences of some articles of which one affirms what the other denies, however little their words are alike.
-    /// Ascending, `a.article < b.article`. O(sentences · log sentences + [`MAX_PAIRS`] for each predicate).
+    /// `a.article < b.article`; a pair may stand more than once. O(sentences · log sentences + [`MAX_PAIRS`] for each predicate).
     pub(super) fn contradictions(&self, articles: &[u32]) -> Vec<(SentenceRef, SentenceRef)> {
-        let mut by_stem: BTreeMap<&str, [Vec<SentenceRef>; 2]> = BTreeMap::new();
-        for (at, predicate) in articles.iter().flat_map(|&article| self.of_article(article)) {
-            by_stem.entry(&predicate.stem).or_default()[usize::from(predicate.is_affirmed)].push(at);
+        let all: Vec<(SentenceRef, &Predicate)> =
+            articles.iter().flat_map(|&article| self.of_article(article)).collect();
+        let mut by_stem: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        for (number, (_, predicate)) in (0..).zip(&all) {
+            by_stem.entry(&predicate.stem).or_default().push(number);
         }
         let mut pairs = Vec::new();
-        for [denied, affirmed] in by_stem.values() {
-            if denied.len().saturating_mul(affirmed.len()) <= MAX_PAIRS {
-                let both = denied.iter().flat_map(|a| affirmed.iter().map(move |b| (*a.min(b), *a.max(b))));
-                pairs.extend(both.filter(|&(a, b)| a.article != b.article && self.is_contradicted(a, b)));
+        for numbers in by_stem.values() {
+            let (affirmed, denied): (Vec<u32>, Vec<u32>) =
+                numbers.iter().partition(|&&number| all[number as usize].1.is_affirmed);
+            if denied.len().saturating_mul(affirmed.len()) > MAX_PAIRS {
+                continue;
+            }
+            for &a in &denied {
+                for &b in &affirmed {
+                    let (a, b) = (all[a as usize].0, all[b as usize].0);
+                    let (a, b) = (a.min(b), a.max(b));
+                    if a.article != b.article && self.is_contradicted(a, b) {
+                        pairs.push((a, b));
+                    }
+                }
             }
         }
-        pairs.sort_unstable();
-        pairs.dedup();
         pairs
     }
 
     fn is_contradicted(&self, a: SentenceRef, b: SentenceRef) -> bool {
         let sides = self.side(a).zip(self.side(b));
-        sides.is_some_and(|(a, b)| polarity::conflict(a, b).is_some())
+        sides.is_some_and(|(a, b)| polarity::conflict(a, b, &same_predicates(a, b)).is_some())
     }
 
     fn of_article(&self, article: u32) -> impl Iterator<Item = (SentenceRef, &Predicate)> {
@@ -75,7 +85,10 @@ impl<'a> Statements<'a> {
     /// In what two sentences contradict each other, if they do; `score` is that of their link. O(statements of both).
     pub(super) fn conflict(&self, a: SentenceRef, b: SentenceRef, score: f64) -> Option<Conflict> {
         let (a, b) = (self.side(a)?, self.side(b)?);
-        polarity::conflict(a, b).or_else(|| number::conflict(a, b, score)).or_else(|| date::conflict(a, b))
+        let same = same_predicates(a, b);
+        polarity::conflict(a, b, &same)
+            .or_else(|| number::conflict(a, b, &same, score))
+            .or_else(|| date::conflict(a, b, &same))
     }
 
     fn side(&self, at: SentenceRef) -> Option<Side<'_>> {
@@ -86,8 +99,21 @@ impl<'a> Statements<'a> {
     }
 }
 
+/// Two statements of two sentences.
+type Pair<'a> = (&'a Predicate, &'a Predicate);
+
+/// The statements of both sentences that have the same predicate.
+fn same_predicates<'a>(a: Side<'a>, b: Side<'a>) -> Vec<Pair<'a>> {
+    let mut same = Vec::new();
+    for of_a in a.predicates {
+        same.extend(b.predicates.iter().filter(|of_b| of_b.stem == of_a.stem).map(|of_b| (of_a, of_b)));
+    }
+    same
+}
+
 fn of_document(document: &Document<'_>) -> Vec<Vec<Predicate>> {
-    let mut out = vec![Vec::new(); document.segmentation.sentences.len()];
+    let mut out = Vec::new();
+    out.resize_with(document.segmentation.sentences.len(), Vec::new);
     if !matches!(primary_language(&document.article.lang), "en" | "und") {
         return out;
     }

@@ -1,7 +1,7 @@
 //! Two sentences give different numbers of the same.
 
 use super::{
-    date,
+    Pair, date,
     lexicon::is_recurrent,
     participants::{Fit, fit},
     predicates::Predicate,
@@ -10,13 +10,14 @@ use super::{
 use crate::{
     align::{Conflict, DiscrepancyKind, LINK_SCORE},
     annotate::{Quantity, Unit, number_value, quantities_disagree},
+    text::is_listed,
 };
 
 /// The first two numbers that cannot both be true: of what the same is done to, or of the dead and injured of
 /// linked sentences. `score` is that of their link.
-pub(super) fn conflict(a: Side<'_>, b: Side<'_>, score: f64) -> Option<Conflict> {
+pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) -> Option<Conflict> {
     let toll = || if score >= LINK_SCORE { of_tolls(a, b) } else { None };
-    let (quantity_a, quantity_b) = of_one_event(a, b).or_else(toll)?;
+    let (quantity_a, quantity_b) = of_one_event(a, b, same).or_else(toll)?;
     Some(Conflict {
         kind: DiscrepancyKind::Number,
         a: a.range(&quantity_a.words),
@@ -26,9 +27,8 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, score: f64) -> Option<Conflict>
     })
 }
 
-fn of_one_event<'a>(a: Side<'a>, b: Side<'a>) -> Option<(&'a Quantity, &'a Quantity)> {
-    let mut pairs = a.predicates.iter().flat_map(|of_a| b.predicates.iter().map(move |of_b| (of_a, of_b)));
-    pairs.find_map(|(of_a, of_b)| {
+fn of_one_event<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'_>]) -> Option<(&'a Quantity, &'a Quantity)> {
+    same.iter().find_map(|&(of_a, of_b)| {
         if !is_of_same(a, of_a, b, of_b) {
             return None;
         }
@@ -62,12 +62,8 @@ fn only<'a>(side: Side<'a>, of: &str) -> Option<&'a Quantity> {
 
 /// Whether a number is of all of them: not "8 of 14", "two other", "including 3".
 fn is_whole(side: Side<'_>, quantity: &Quantity) -> bool {
-    let is_part = |word: String| {
-        matches!(
-            word.as_str(),
-            "of" | "including" | "another" | "among" | "more" | "additional" | "first" | "other" | "further"
-        )
-    };
+    let is_part =
+        |word: String| is_listed("of including another among more additional first other further", &word);
     let before = quantity.words.start.checked_sub(1).filter(|&before| before >= side.words.start);
     let is_share = |of: u32| {
         let number = side.folded(of.saturating_sub(1));
@@ -77,7 +73,7 @@ fn is_whole(side: Side<'_>, quantity: &Quantity) -> bool {
     // Who is injured beside the dead is often told as "others".
     let is_injured = quantity.of.as_deref() == Some("injured");
     let has_others = (quantity.words.start..(quantity.words.end + 2).min(side.words.end))
-        .any(|word| matches!(side.folded(word).as_str(), "of" | "other" | "others" | "another"));
+        .any(|word| is_listed("of other others another", &side.folded(word)));
     quantity.unit == Unit::Count && !is_part_of_more && (is_injured || !has_others)
 }
 
@@ -108,8 +104,7 @@ pub(super) fn disagree(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predic
 
 /// Whether two statements tell of one event, done by the same where both say by whom.
 fn is_of_same(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> bool {
-    let says_same =
-        of_a.stem == of_b.stem && of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
+    let says_same = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
     if !says_same || is_recurrent(&of_a.stem) || date::disagree(a, of_a, b, of_b) {
         return false;
     }

@@ -6,12 +6,12 @@ use super::{
     lexicon::is_mutual,
     predicates::Group,
     view::View,
-    vocabulary::{Helper, governor, has, helper, is_calendar, is_preposition, is_speaker, is_third_person},
+    vocabulary::{Helper, governor, is_calendar, is_preposition, is_speaker, is_third_person},
 };
 use crate::{
     annotate::{MentionKind, NameRelation, name_relation},
-    segment::{is_saying, is_verb},
-    text::is_function_word,
+    segment::is_saying,
+    text::{is_function_word, is_listed},
 };
 
 /// No subject or object is read further away than this many words: longer ones carry clauses of their own.
@@ -180,8 +180,8 @@ pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles 
     roles.start = window.start;
     let opens_sentence = (1..=window.start).all(|at| !view.is_stop(at) && !is_other_verb(view, at - 1));
     roles.first = if opens_sentence { 0 } else { window.start };
-    let is_comparison = matches!(view.word(window.start + 1), "fewer" | "less" | "more" | "later" | "doubt");
-    roles.is_nobody = matches!(view.word(window.start), "no" | "nobody" | "none" | "neither")
+    let is_comparison = is_listed("fewer less more later doubt", view.word(window.start + 1));
+    roles.is_nobody = is_listed("no nobody none neither", view.word(window.start))
         && !is_comparison
         && !follows_verb(view, window.start);
     roles.subject = subject(view, window, context);
@@ -275,11 +275,11 @@ fn is_other_verb(view: &View<'_>, at: usize) -> bool {
             && view.gap(at) == " "
             && view.gap(at + 1) == " "
     };
-    !view.is_name(at) && (is_verb(word) || (!is_function_word(word) && joins_names()))
+    !view.is_name(at) && (view.is_verb(at) || (!is_function_word(word) && joins_names()))
 }
 
 fn ends_clause(word: &str) -> bool {
-    has("although because but that though when where whether which while who", word)
+    is_listed("although because but that though when where whether which while who", word)
 }
 
 fn add(view: &View<'_>, at: usize, role: &mut Role) {
@@ -296,7 +296,7 @@ fn add(view: &View<'_>, at: usize, role: &mut Role) {
         || is_calendar(word)
         || is_preposition(word)
         || governor(word).is_some()
-        || matches!(helper(word), Some(Helper::Adverb | Helper::Hedge))
+        || matches!(view.helper(at), Some(Helper::Adverb | Helper::Hedge))
         || word == "twice";
     if !says_nothing && !view.is_number(at) && !view.is_date(at) {
         role.is_group |= is_group(word);
@@ -306,5 +306,5 @@ fn add(view: &View<'_>, at: usize, role: &mut Role) {
 
 /// Those who together stand for a place.
 fn is_group(word: &str) -> bool {
-    has("allies capitals countries governments leaders members nations partners states", word)
+    is_listed("allies capitals countries governments leaders members nations partners states", word)
 }

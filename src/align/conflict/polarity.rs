@@ -1,7 +1,7 @@
 //! One sentence affirms what the other denies.
 
 use super::{
-    date,
+    Pair, date,
     lexicon::is_mutual,
     number,
     participants::{Fit, fit, fit_object},
@@ -12,10 +12,9 @@ use super::{
 use crate::align::{Conflict, DiscrepancyKind};
 
 /// The first statement of `a` that one of `b` contradicts.
-pub(super) fn conflict(side_a: Side<'_>, side_b: Side<'_>) -> Option<Conflict> {
+pub(super) fn conflict(side_a: Side<'_>, side_b: Side<'_>, same: &[Pair<'_>]) -> Option<Conflict> {
     let (a, b) = (side_a.predicates, side_b.predicates);
-    let pairs = a.iter().flat_map(|of_a| b.iter().map(move |of_b| (of_a, of_b)));
-    let found = pairs.filter(|(of_a, of_b)| {
+    let found = same.iter().filter(|(of_a, of_b)| {
         // Other numbers, or other days, are of two events.
         contradicts(of_a, of_b)
             && !agrees(a, of_b)

@@ -10,17 +10,17 @@ use super::{
     participants::{Context, Roles, roles},
     view::View,
     vocabulary::{
-        Governor, Helper, Tense, governor, helper, is_aspect, is_denial, is_determiner, is_preposition,
-        is_remainder, is_unasserted,
+        Governor, Helper, Tense, governor, is_aspect, is_denial, is_determiner, is_preposition, is_remainder,
+        is_unasserted,
     },
 };
 use crate::{
-    segment::{Sentence, is_verb},
-    text::{TextRange, is_function_word},
+    segment::Sentence,
+    text::{TextRange, is_function_word, is_listed},
 };
 
 /// One statement of a sentence.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Predicate {
     /// The stem, of two opposites the same one.
     pub(super) stem: String,
@@ -80,7 +80,7 @@ pub(super) fn predicates(view: &View<'_>, sentence: &Sentence, context: &Context
 /// Whether a word can be a predicate that says by itself what is so: no "want to" or "confirmed that", whose content comes after it.
 fn may_state(view: &View<'_>, at: usize) -> bool {
     let (word, next) = (view.word(at), view.word(at + 1));
-    let is_content = !is_function_word(word) && helper(word).is_none() && !is_preposition(word);
+    let is_content = !is_function_word(word) && view.helper(at).is_none() && !is_preposition(word);
     is_content && !view.is_name(at) && !view.is_number(at) && next != "that" && !view.is_infinitive(at + 1)
 }
 
@@ -195,7 +195,7 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
     if view.is_negated(at) {
         group.n_denials += 1;
     }
-    match helper(word) {
+    match view.helper(at) {
         Some(Helper::Be(tense)) => {
             group.is_passive |= !group.has_helper && is_participle(view, group.predicate);
             group.is_bare_be = tense.is_none() && (!group.has_helper || group.is_bare_be);
@@ -234,8 +234,8 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
             group.tense = Some(Tense::Past);
         }
         None if is_determiner(word) => {
-            let before = at.checked_sub(1).map_or("", |before| view.word(before));
-            if !matches!(helper(before), Some(Helper::Be(_) | Helper::Auxiliary(_) | Helper::Negation)) {
+            let before = at.checked_sub(1).and_then(|before| view.helper(before));
+            if !matches!(before, Some(Helper::Be(_) | Helper::Auxiliary(_) | Helper::Negation)) {
                 return Some(false);
             }
             group.is_noun |= is_next;
@@ -253,10 +253,10 @@ fn is_finite(view: &View<'_>, at: usize) -> bool {
     if view.is_stop(at) || view.is_possessive(before) || view.is_number(before) {
         return false;
     }
-    let follows_subject = view.is_name(before)
-        || matches!(view.word(before), "he" | "she" | "it" | "they" | "we" | "i" | "who" | "which" | "and");
+    let follows_subject =
+        view.is_name(before) || is_listed("he she it they we i who which and", view.word(before));
     let is_noun = !is_function_word(view.word(before)) && !is_preposition(view.word(before));
-    if is_verb(word) {
+    if view.is_verb(at) {
         // A noun and a participle: "officials briefed on the plan" are the ones who were.
         let is_reduced = is_noun && !view.is_name(before) && is_preposition(view.word(at + 1));
         return (follows_subject || is_noun) && !is_reduced;
@@ -268,7 +268,10 @@ fn is_finite(view: &View<'_>, at: usize) -> bool {
 
 fn is_participle(view: &View<'_>, at: usize) -> bool {
     let word = view.word(at);
-    word.ends_with("ed") || word.ends_with("en") || (is_verb(word) && !word.ends_with('s')) || word == "told"
+    word.ends_with("ed")
+        || word.ends_with("en")
+        || (view.is_verb(at) && !word.ends_with('s'))
+        || word == "told"
 }
 
 /// How many words before a clause deny what it says ("denied that"); `None` where they leave open whether it is so.
@@ -294,7 +297,7 @@ fn frame(view: &View<'_>, clause_start: usize) -> Option<u32> {
         if is_denial(word) {
             n_denials += 1;
         }
-        let is_negation = matches!(word, "not" | "no" | "never" | "without" | "nor" | "neither");
+        let is_negation = is_listed("not no never without nor neither", word);
         if opens_clause && (is_negation || view.is_negated(at)) {
             return None;
         }

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::vocabulary::is_determiner;
+use super::vocabulary::{Helper, helper, is_determiner};
 use crate::{
     align::{Document, stems::Stems},
     annotate::{Annotations, DateMention, Mention, WordKind},
-    segment::{Sentence, Word},
-    text::{TextRange, fold},
+    segment::{Sentence, Word, is_verb},
+    text::{TextRange, fold, is_listed},
 };
 
 /// One sentence of an English article.
@@ -24,6 +24,8 @@ pub(super) struct View<'a> {
     folded: Vec<String>,
     /// "n't" at the end: one per word.
     negated: Vec<bool>,
+    verbs: Vec<bool>,
+    helpers: Vec<Option<Helper>>,
     stems: &'a Stems,
 }
 
@@ -39,8 +41,7 @@ impl<'a> View<'a> {
             // Careless writers leave the apostrophe out.
             let base = word.strip_suffix("n't").or_else(|| {
                 let base = word.strip_suffix("nt")?;
-                matches!(base, "have" | "has" | "did" | "does" | "do" | "is" | "are" | "was" | "were" | "wo")
-                    .then_some(base)
+                is_listed("have has did does do is are was were wo", base).then_some(base)
             });
             let base = base.map(|base| match base {
                 "wo" => "will",
@@ -52,6 +53,8 @@ impl<'a> View<'a> {
                 *word = base.to_owned();
             }
         }
+        let verbs = folded.iter().map(|word| is_verb(word)).collect();
+        let helpers = folded.iter().map(|word| helper(word)).collect();
         let Annotations { mentions, dates, .. } = document.annotations;
         Self {
             text,
@@ -62,6 +65,8 @@ impl<'a> View<'a> {
             first_word: sentence.words.start,
             folded,
             negated,
+            verbs,
+            helpers,
             stems,
         }
     }
@@ -73,6 +78,16 @@ impl<'a> View<'a> {
     /// Empty beyond the sentence.
     pub(super) fn word(&self, at: usize) -> &str {
         self.folded.get(at).map_or("", String::as_str)
+    }
+
+    /// Whether the word is most likely a verb.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        self.verbs.get(at).copied().unwrap_or_default()
+    }
+
+    /// What the word does before a predicate.
+    pub(super) fn helper(&self, at: usize) -> Option<Helper> {
+        self.helpers.get(at).copied().flatten()
     }
 
     /// Whether the word ends in "n't".

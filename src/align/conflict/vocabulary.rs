@@ -1,5 +1,7 @@
 //! The English words that say whether something is so: folded forms.
 
+use crate::text::is_listed;
+
 /// What a word between a subject and its predicate does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Helper {
@@ -28,25 +30,28 @@ pub(super) enum Tense {
 /// What `word` does before a predicate; `None`: nothing, it is part of the subject.
 pub(super) fn helper(word: &str) -> Option<Helper> {
     use Helper::{Adverb, Auxiliary, Be, Hedge, Modal, Negation};
-    Some(match word {
-        "is" | "are" | "am" => Be(Some(Tense::Present)),
-        "was" | "were" => Be(Some(Tense::Past)),
-        "be" | "been" | "being" => Be(None),
-        "has" | "have" | "had" | "did" => Auxiliary(Some(Tense::Past)),
-        "having" => Auxiliary(Some(Tense::Past)),
-        "do" | "does" => Auxiliary(Some(Tense::Present)),
-        "will" | "shall" => Auxiliary(Some(Tense::Future)),
-        "not" | "never" => Negation,
-        "would" | "could" | "should" | "might" | "may" | "must" | "can" | "cannot" | "ought" | "let" => Modal,
-        "still" | "also" | "already" | "ever" | "yet" | "now" | "then" | "so" | "far" | "both" | "once"
-        | "since" | "all" | "even" | "long" | "just" | "again" | "today" => Adverb,
-        "hardly" | "barely" | "scarcely" | "rarely" | "almost" | "nearly" | "only" | "immediately"
-        | "fully" | "necessarily" | "always" | "merely" | "simply" | "solely" | "entirely" | "completely"
-        | "longer" | "previously" | "publicly" | "directly" | "initially" | "really" | "explicitly"
-        | "supposedly" => Hedge,
-        _ if word.ends_with("ly") && word.len() > 5 && !has(NOT_ADVERBS, word) => Adverb,
-        _ => return None,
-    })
+    const HELPERS: [(&str, Helper); 10] = [
+        ("is are am", Be(Some(Tense::Present))),
+        ("was were", Be(Some(Tense::Past))),
+        ("be been being", Be(None)),
+        ("has have had did having", Auxiliary(Some(Tense::Past))),
+        ("do does", Auxiliary(Some(Tense::Present))),
+        ("will shall", Auxiliary(Some(Tense::Future))),
+        ("not never", Negation),
+        ("would could should might may must can cannot ought let", Modal),
+        (
+            "still also already ever yet now then so far both once since all even long just again today",
+            Adverb,
+        ),
+        (
+            "hardly barely scarcely rarely almost nearly only immediately fully necessarily always merely simply solely \
+             entirely completely longer previously publicly directly initially really explicitly supposedly",
+            Hedge,
+        ),
+    ];
+    let known = HELPERS.iter().find(|(list, _)| is_listed(list, word)).map(|&(_, helper)| helper);
+    let is_adverb = || word.ends_with("ly") && word.len() > 5 && !is_listed(NOT_ADVERBS, word);
+    known.or_else(|| is_adverb().then_some(Adverb))
 }
 
 const NOT_ADVERBS: &str = "\
@@ -63,64 +68,34 @@ pub(super) enum Governor {
 
 /// `None`: it says nothing on whether it is so ("wanted to", "asked to").
 pub(super) fn governor(word: &str) -> Option<Governor> {
-    match word {
-        "expected" | "expects" | "expect" | "set" | "due" | "scheduled" | "slated" | "plan" | "plans"
-        | "planned" | "planning" | "intends" | "intend" | "intention" | "intentions" | "arrangement"
-        | "arrangements" | "going" | "agreed" | "agrees" | "likely" | "poised" => Some(Governor::Affirms),
-        "refused" | "refuses" | "refusing" | "declined" | "declines" | "declining" | "failed" | "fails"
-        | "failing" | "unlikely" | "unable" | "unwilling" | "yet" => Some(Governor::Denies),
-        _ => None,
+    const AFFIRMING: &str = "expected expects expect set due scheduled slated plan plans planned planning intends intend \
+        intention intentions arrangement arrangements going agreed agrees likely poised";
+    const DENYING: &str = "refused refuses refusing declined declines declining failed fails failing unlikely unable \
+        unwilling yet";
+    if is_listed(AFFIRMING, word) {
+        Some(Governor::Affirms)
+    } else {
+        is_listed(DENYING, word).then_some(Governor::Denies)
     }
 }
 
 /// Verbs whose object or clause is said not to be so.
 pub(super) fn is_denial(word: &str) -> bool {
-    matches!(
-        word,
-        "denied"
-            | "denies"
-            | "deny"
-            | "denying"
-            | "disputed"
-            | "disputes"
-            | "refuted"
-            | "rejected"
-            | "dismissed"
-    )
+    is_listed("denied denies deny denying disputed disputes refuted rejected dismissed", word)
 }
 
 /// In what is denied: the rest of it may be so ("no further signals").
 pub(super) fn is_remainder(word: &str) -> bool {
-    matches!(
+    is_listed(
+        "further more additional another other others else anymore again enough such all every \
+        everyone everything until yet because except alone just only",
         word,
-        "further"
-            | "more"
-            | "additional"
-            | "another"
-            | "other"
-            | "others"
-            | "else"
-            | "anymore"
-            | "again"
-            | "enough"
-            | "such"
-            | "all"
-            | "every"
-            | "everyone"
-            | "everything"
-            | "until"
-            | "yet"
-            | "because"
-            | "except"
-            | "alone"
-            | "just"
-            | "only"
     )
 }
 
 /// Before a verb in "-ing": it is so, now or for some time.
 pub(super) fn is_aspect(word: &str) -> bool {
-    matches!(word, "began" | "begun" | "started" | "continued" | "kept" | "resumed" | "finished")
+    is_listed("began begun started continued kept resumed finished", word)
 }
 
 /// Before a clause: it is hoped, asked or feared, not stated.
@@ -137,22 +112,19 @@ pub(super) fn is_preposition(word: &str) -> bool {
         about across after against along amid among around as at before behind between by despite during \
         for from in inside into near off on onto out over since through throughout to toward towards under \
         until up upon via with within without";
-    has(PREPOSITIONS, word)
+    is_listed(PREPOSITIONS, word)
 }
 
 pub(super) fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an" | "the" | "any" | "his" | "her" | "its" | "their" | "our" | "some" | "this" | "that"
-    )
+    is_listed("a an the any his her its their our some this that", word)
 }
 
 pub(super) fn is_speaker(word: &str) -> bool {
-    matches!(word, "we" | "i" | "our" | "us" | "my" | "me")
+    is_listed("we i our us my me", word)
 }
 
 pub(super) fn is_third_person(word: &str) -> bool {
-    matches!(word, "he" | "she" | "it" | "they" | "him" | "them" | "her" | "his" | "their" | "its")
+    is_listed("he she it they him them her his their its", word)
 }
 
 /// Names that say when, not who.
@@ -161,10 +133,5 @@ pub(super) fn is_calendar(word: &str) -> bool {
         afternoon april aug august day dec december evening feb february friday gov hour jan january july \
         june march may monday month morning mr mrs ms night nov november oct october rep saturday sen sept \
         september sunday thursday time today tomorrow tuesday wednesday week weekend year yesterday";
-    has(CALENDAR, word)
-}
-
-/// Whether a list of words with a space between them has a word.
-pub(super) fn has(list: &str, word: &str) -> bool {
-    list.split(' ').any(|listed| listed == word)
+    is_listed(CALENDAR, word)
 }
