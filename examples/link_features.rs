@@ -7,10 +7,7 @@
 use std::{env, fs, process::ExitCode};
 
 use diptych::{
-    align::{
-        AloneFeatures, Candidate, Features, Prepared, SentenceRef, Surroundings, alone_features,
-        candidate_pairs,
-    },
+    align::{Candidate, Features, Prepared, SentenceRef, Surroundings, alone_features, candidate_pairs},
     article::{Article, article},
     config::Config,
     ingest::{RawDocument, ingest},
@@ -40,8 +37,8 @@ fn print_pairs(path: &str, vectors: Option<&Vectors>) {
     let lines = fs::read_to_string(path).unwrap_or_default();
     for pair in lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()) {
         let text = |key: &str| pair[key].as_str().unwrap_or_default().to_owned();
-        let AloneFeatures { features } = alone_features(&text("a"), &text("b"), vectors);
-        println!("{}", json!({ "x": of_pair(&features) }));
+        let features = alone_features(&text("a"), &text("b"), vectors);
+        println!("{}", json!({ "x": features.values() }));
     }
 }
 

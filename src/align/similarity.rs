@@ -114,6 +114,20 @@ impl<'a> Scorer<'a> {
         self.matches(a, b).own
     }
 
+    /// The cosine of what two sentences mean as wholes, each the sum of its words as the table weighs them, -1 to 1.
+    pub(super) fn cosine_of_sums(&self, a: usize, b: usize) -> f64 {
+        let sum = |number: usize| {
+            let mut sum = [0.0; DIMENSIONS];
+            for distinct in &self.story.sentences[number].distinct {
+                if let Some(vector) = self.meaning.vector(distinct.word) {
+                    sum.iter_mut().zip(&vector.sum).for_each(|(sum, x)| *sum += x);
+                }
+            }
+            unit(sum)
+        };
+        cosine(&sum(a), &sum(b))
+    }
+
     fn matches(&mut self, of: usize, within: usize) -> Matches {
         let (of, within) = (self.story.sentences[of], self.story.sentences[within]);
         self.look_at(within);

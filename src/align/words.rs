@@ -5,7 +5,7 @@ use super::{
     stems::{FUNCTION, Stems},
 };
 use crate::{
-    annotate::WordKind,
+    annotate::{WordKind, number_value},
     segment::{Sentence, words},
     text::{TextRange, fold},
 };
@@ -52,10 +52,20 @@ pub(super) fn of_sentence(document: &Document<'_>, sentence: &Sentence, stems: &
     out
 }
 
-/// The words of a text by itself.
+/// The words of a text by itself; those with a capital are names, but for the first.
 pub(super) fn of_text(text: &str, stems: &Stems) -> Vec<Word> {
-    let words = words(text)
-        .filter_map(|word| Word::new(text, TextRange::new(word.start, word.end), WordKind::Word, stems));
+    let words = words(text).filter_map(|word| {
+        let range = TextRange::new(word.start, word.end);
+        let word = range.of(text);
+        let kind = if number_value(word).is_some() {
+            WordKind::Number
+        } else if range.start > 0 && word.starts_with(char::is_uppercase) {
+            WordKind::Name
+        } else {
+            WordKind::Word
+        };
+        Word::new(text, range, kind, stems)
+    });
     words.collect()
 }
 
