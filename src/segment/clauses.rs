@@ -105,14 +105,14 @@ impl<'a> SentenceWords<'a> {
         match word {
             _ if is_subordinator(word) => {
                 // "of which", "even if", "and who": the clause begins with the word before.
-                let goes_on = is_listed("of to in for with from even only and or but", before);
+                let goes_on = is_listed("and but even for from in of only or to with", before);
                 (!goes_on).then_some(Boundary::Strong)
             }
             "after" | "before" | "since" | "until" => {
                 (self.begins_participle(at + 1) || self.verb_follows(at + 1)).then_some(Boundary::Strong)
             }
             "as" => {
-                let is_phrase = is_listed("such well as far long soon same to", before)
+                let is_phrase = is_listed("as far long same soon such to well", before)
                     || matches!(self.folded(at + 1), "well" | "part" | "of");
                 (!is_phrase && self.verb_follows(at + 1)).then_some(Boundary::Strong)
             }
@@ -150,7 +150,7 @@ impl<'a> SentenceWords<'a> {
             .take(VERB_WITHIN)
             .take_while(|&at| self.boundary_by_mark(at).is_none())
             .map(|at| self.folded(at))
-            .take_while(|word| !is_listed("and or but who which that", word))
+            .take_while(|word| !is_listed("and but or that which who", word))
             .any(is_verb)
     }
 
@@ -206,7 +206,7 @@ fn is_subordinator(word: &str) -> bool {
 /// A word that begins a new subject.
 fn is_subject(word: &str) -> bool {
     let word = word.split_once('\'').map_or(word, |(pronoun, _)| pronoun);
-    is_listed("he she it they we i you there the a an this", word)
+    is_listed("a an he i it she the there they this we you", word)
 }
 
 /// Words that can do nothing else than begin a clause; "after", "as" and "that" can.
@@ -214,26 +214,25 @@ const SUBORDINATORS: &str = "\
     although because if though unless when where whereas whether which while who whom whose";
 
 const AUXILIARIES: &str = "\
-    am are be been can cannot ca could did do does had has have is may might must shall should was \
-    were will wo would";
+    am are be been ca can cannot could did do does had has have is may might must shall should was were \
+    will wo would";
 
-const SAYING: &str = "\
-    said says saying told tells added adds wrote warned argued believes";
+const SAYING: &str = "added adds argued believes said saying says tells told warned wrote";
 
 /// Verbs that their form does not show: irregular pasts, and presents that are hardly ever nouns.
 const VERBS: &str = "\
-    began became bought broke brought built came caught chose drew drove fell felt flew fought found \
-    gave got grew held hit kept knew led left lost made meant met paid put ran rose sat saw sent set \
-    shook shot sold spent spoke stood struck swore threw thought took went withdrew won wore allows \
-    becomes begins brings comes expects gives goes includes insists keeps knows makes means needs \
-    remains requires seeks seems takes wants";
+    allows became becomes began begins bought brings broke brought built came caught chose comes drew \
+    drove expects fell felt flew fought found gave gives goes got grew held hit includes insists keeps \
+    kept knew knows led left lost made makes means meant met needs paid put ran remains requires rose \
+    sat saw seeks seems sent set shook shot sold spent spoke stood struck swore takes thought threw took \
+    wants went withdrew won wore";
 
 const ADJECTIVES_IN_ED: &str = "\
-    hundred indeed united speed breed sacred armed alleged allied exceed proceed succeed";
+    alleged allied armed breed exceed hundred indeed proceed sacred speed succeed united";
 
 const NOUNS_IN_ING: &str = "\
-    beijing briefing building ceiling during evening everything funding hearing housing meeting \
-    morning nothing remaining shooting something spending spring string training";
+    beijing briefing building ceiling during evening everything funding hearing housing meeting morning \
+    nothing remaining shooting something spending spring string training";
 
 #[cfg(test)]
 mod tests {

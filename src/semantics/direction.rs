@@ -60,13 +60,17 @@ fn lanes(steps: &[i16; HALF]) -> Lanes {
     lanes
 }
 
+/// Written out: a module compiled for size does not unroll a loop, and this is its hottest.
 #[cfg(target_arch = "wasm32")]
 fn dot(a: &Lanes, b: &Lanes) -> i32 {
-    use core::arch::wasm32::{i32x4, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane};
-    let mut sum = i32x4(0, 0, 0, 0);
-    for (a, b) in a.iter().zip(b) {
-        sum = i32x4_add(sum, i32x4_dot_i16x8(*a, *b));
-    }
+    use core::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane};
+    let [a0, a1, a2, a3, a4, a5, a6, a7] = *a;
+    let [b0, b1, b2, b3, b4, b5, b6, b7] = *b;
+    let two = |a, b, c, d| i32x4_add(i32x4_dot_i16x8(a, b), i32x4_dot_i16x8(c, d));
+    let sum = i32x4_add(
+        i32x4_add(two(a0, b0, a1, b1), two(a2, b2, a3, b3)),
+        i32x4_add(two(a4, b4, a5, b5), two(a6, b6, a7, b7)),
+    );
     i32x4_extract_lane::<0>(sum)
         + i32x4_extract_lane::<1>(sum)
         + i32x4_extract_lane::<2>(sum)

@@ -28,25 +28,25 @@ const OPPOSITES: &str = "\
 /// Stems of predicates that sentences negate without disagreeing: what is said, known, thought or asked of other things.
 pub(super) fn is_vague(stem: &str) -> bool {
     const VAGUE: &str = "\
-        answer appear awar becom begin believ bring call care clear come comment consid continu differ \
-        elabor end expect fall feel find give good happen hear help hold identifi immedi know lead leav \
-        like look lose matter mean name need new point provid question reach readi realli remain repli \
-        respond return right run show speak specifi start sure surpris talk think tri true try turn \
-        understand win work wrong";
+    answer appear awar becom begin believ bring call care clear come comment consid continu differ \
+    elabor end expect fall feel find give good happen hear help hold identifi immedi know lead leav like \
+    look lose matter mean name need new point provid question reach readi realli remain repli respond \
+    return right run show speak specifi start sure surpris talk think tri true try turn understand win \
+    work wrong";
     is_listed(VAGUE, stem)
 }
 
 /// Stems of what happens again and again, with other numbers on other days: quotations of prices, reports, accounts.
 pub(super) fn is_recurrent(stem: &str) -> bool {
     const RECURRENT: &str = "\
-        add averag climb close cost declin drop earn gain increas jump lose open post publish rais report \
-        rise rose sell slid slip spend surg total trade tweet worth";
+    add averag climb close cost declin drop earn gain increas jump lose open post publish rais report \
+    rise rose sell slid slip spend surg total trade tweet worth";
     is_listed(RECURRENT, stem)
 }
 
 /// Whether both sides of the verb do the same: "A met B" says that B met A.
 pub(super) fn is_mutual(stem: &str) -> bool {
-    is_listed("meet talk speak negoti discuss agre", stem)
+    is_listed("agre discuss meet negoti speak talk", stem)
 }
 
 /// What stands behind `=` at a word of a table.

@@ -63,7 +63,7 @@ fn only<'a>(side: Side<'a>, of: &str) -> Option<&'a Quantity> {
 /// Whether a number is of all of them: not "8 of 14", "two other", "including 3".
 fn is_whole(side: Side<'_>, quantity: &Quantity) -> bool {
     let is_part =
-        |word: String| is_listed("of including another among more additional first other further", &word);
+        |word: String| is_listed("additional among another first further including more of other", &word);
     let before = quantity.words.start.checked_sub(1).filter(|&before| before >= side.words.start);
     let is_share = |of: u32| {
         let number = side.folded(of.saturating_sub(1));
@@ -73,7 +73,7 @@ fn is_whole(side: Side<'_>, quantity: &Quantity) -> bool {
     // Who is injured beside the dead is often told as "others".
     let is_injured = quantity.of.as_deref() == Some("injured");
     let has_others = (quantity.words.start..(quantity.words.end + 2).min(side.words.end))
-        .any(|word| is_listed("of other others another", &side.folded(word)));
+        .any(|word| is_listed("another of other others", &side.folded(word)));
     quantity.unit == Unit::Count && !is_part_of_more && (is_injured || !has_others)
 }
 

@@ -180,8 +180,8 @@ pub(super) fn roles(view: &View<'_>, group: &Group, context: &Context) -> Roles 
     roles.start = window.start;
     let opens_sentence = (1..=window.start).all(|at| !view.is_stop(at) && !is_other_verb(view, at - 1));
     roles.first = if opens_sentence { 0 } else { window.start };
-    let is_comparison = is_listed("fewer less more later doubt", view.word(window.start + 1));
-    roles.is_nobody = is_listed("no nobody none neither", view.word(window.start))
+    let is_comparison = is_listed("doubt fewer later less more", view.word(window.start + 1));
+    roles.is_nobody = is_listed("neither no nobody none", view.word(window.start))
         && !is_comparison
         && !follows_verb(view, window.start);
     roles.subject = subject(view, window, context);

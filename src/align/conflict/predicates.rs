@@ -254,7 +254,7 @@ fn is_finite(view: &View<'_>, at: usize) -> bool {
         return false;
     }
     let follows_subject =
-        view.is_name(before) || is_listed("he she it they we i who which and", view.word(before));
+        view.is_name(before) || is_listed("and he i it she they we which who", view.word(before));
     let is_noun = !is_function_word(view.word(before)) && !is_preposition(view.word(before));
     if view.is_verb(at) {
         // A noun and a participle: "officials briefed on the plan" are the ones who were.
@@ -297,7 +297,7 @@ fn frame(view: &View<'_>, clause_start: usize) -> Option<u32> {
         if is_denial(word) {
             n_denials += 1;
         }
-        let is_negation = is_listed("not no never without nor neither", word);
+        let is_negation = is_listed("neither never no nor not without", word);
         if opens_clause && (is_negation || view.is_negated(at)) {
             return None;
         }

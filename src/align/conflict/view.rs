@@ -41,7 +41,7 @@ impl<'a> View<'a> {
             // Careless writers leave the apostrophe out.
             let base = word.strip_suffix("n't").or_else(|| {
                 let base = word.strip_suffix("nt")?;
-                is_listed("have has did does do is are was were wo", base).then_some(base)
+                is_listed("are did do does has have is was were wo", base).then_some(base)
             });
             let base = base.map(|base| match base {
                 "wo" => "will",

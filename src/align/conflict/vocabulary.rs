@@ -31,21 +31,24 @@ pub(super) enum Tense {
 pub(super) fn helper(word: &str) -> Option<Helper> {
     use Helper::{Adverb, Auxiliary, Be, Hedge, Modal, Negation};
     const HELPERS: [(&str, Helper); 10] = [
-        ("is are am", Be(Some(Tense::Present))),
+        ("am are is", Be(Some(Tense::Present))),
         ("was were", Be(Some(Tense::Past))),
         ("be been being", Be(None)),
-        ("has have had did having", Auxiliary(Some(Tense::Past))),
+        ("did had has have having", Auxiliary(Some(Tense::Past))),
         ("do does", Auxiliary(Some(Tense::Present))),
-        ("will shall", Auxiliary(Some(Tense::Future))),
-        ("not never", Negation),
-        ("would could should might may must can cannot ought let", Modal),
+        ("shall will", Auxiliary(Some(Tense::Future))),
+        ("never not", Negation),
+        ("can cannot could let may might must ought should would", Modal),
         (
-            "still also already ever yet now then so far both once since all even long just again today",
+            "\
+    again all already also both even ever far just long now once since so still then today yet",
             Adverb,
         ),
         (
-            "hardly barely scarcely rarely almost nearly only immediately fully necessarily always merely simply solely \
-             entirely completely longer previously publicly directly initially really explicitly supposedly",
+            "\
+    almost always barely completely directly entirely explicitly fully hardly immediately initially \
+    longer merely nearly necessarily only previously publicly rarely really scarcely simply solely \
+    supposedly",
             Hedge,
         ),
     ];
@@ -54,8 +57,7 @@ pub(super) fn helper(word: &str) -> Option<Helper> {
     known.or_else(|| is_adverb().then_some(Adverb))
 }
 
-const NOT_ADVERBS: &str = "\
-    anomaly assembly family friendly likely monopoly reply supply unlikely";
+const NOT_ADVERBS: &str = "anomaly assembly family friendly likely monopoly reply supply unlikely";
 
 /// What the word before "to" and a verb says of it: "is expected to", "refused to".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,10 +70,12 @@ pub(super) enum Governor {
 
 /// `None`: it says nothing on whether it is so ("wanted to", "asked to").
 pub(super) fn governor(word: &str) -> Option<Governor> {
-    const AFFIRMING: &str = "expected expects expect set due scheduled slated plan plans planned planning intends intend \
-        intention intentions arrangement arrangements going agreed agrees likely poised";
-    const DENYING: &str = "refused refuses refusing declined declines declining failed fails failing unlikely unable \
-        unwilling yet";
+    const AFFIRMING: &str = "\
+    agreed agrees arrangement arrangements due expect expected expects going intend intends intention \
+    intentions likely plan planned planning plans poised scheduled set slated";
+    const DENYING: &str = "\
+    declined declines declining failed failing fails refused refuses refusing unable unlikely unwilling \
+    yet";
     if is_listed(AFFIRMING, word) {
         Some(Governor::Affirms)
     } else {
@@ -81,21 +85,22 @@ pub(super) fn governor(word: &str) -> Option<Governor> {
 
 /// Verbs whose object or clause is said not to be so.
 pub(super) fn is_denial(word: &str) -> bool {
-    is_listed("denied denies deny denying disputed disputes refuted rejected dismissed", word)
+    is_listed("denied denies deny denying dismissed disputed disputes refuted rejected", word)
 }
 
 /// In what is denied: the rest of it may be so ("no further signals").
 pub(super) fn is_remainder(word: &str) -> bool {
     is_listed(
-        "further more additional another other others else anymore again enough such all every \
-        everyone everything until yet because except alone just only",
+        "\
+        additional again all alone another anymore because else enough every everyone everything except \
+        further just more only other others such until yet",
         word,
     )
 }
 
 /// Before a verb in "-ing": it is so, now or for some time.
 pub(super) fn is_aspect(word: &str) -> bool {
-    is_listed("began begun started continued kept resumed finished", word)
+    is_listed("began begun continued finished kept resumed started", word)
 }
 
 /// Before a clause: it is hoped, asked or feared, not stated.
@@ -109,29 +114,29 @@ pub(super) fn is_unasserted(word: &str) -> bool {
 
 pub(super) fn is_preposition(word: &str) -> bool {
     const PREPOSITIONS: &str = "\
-        about across after against along amid among around as at before behind between by despite during \
-        for from in inside into near off on onto out over since through throughout to toward towards under \
-        until up upon via with within without";
+    about across after against along amid among around as at before behind between by despite during for \
+    from in inside into near off on onto out over since through throughout to toward towards under until \
+    up upon via with within without";
     is_listed(PREPOSITIONS, word)
 }
 
 pub(super) fn is_determiner(word: &str) -> bool {
-    is_listed("a an the any his her its their our some this that", word)
+    is_listed("a an any her his its our some that the their this", word)
 }
 
 pub(super) fn is_speaker(word: &str) -> bool {
-    is_listed("we i our us my me", word)
+    is_listed("i me my our us we", word)
 }
 
 pub(super) fn is_third_person(word: &str) -> bool {
-    is_listed("he she it they him them her his their its", word)
+    is_listed("he her him his it its she their them they", word)
 }
 
 /// Names that say when, not who.
 pub(super) fn is_calendar(word: &str) -> bool {
     const CALENDAR: &str = "\
-        afternoon april aug august day dec december evening feb february friday gov hour jan january july \
-        june march may monday month morning mr mrs ms night nov november oct october rep saturday sen sept \
-        september sunday thursday time today tomorrow tuesday wednesday week weekend year yesterday";
+    afternoon april aug august day dec december evening feb february friday gov hour jan january july \
+    june march may monday month morning mr mrs ms night nov november oct october rep saturday sen sept \
+    september sunday thursday time today tomorrow tuesday wednesday week weekend year yesterday";
     is_listed(CALENDAR, word)
 }
