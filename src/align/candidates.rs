@@ -10,7 +10,7 @@ use super::{terms::StoryTerms, weights::Weights};
 
 /// How many candidates a sentence gets in each other article. Over seven stories of five outlets read by
 /// people, these hold .88 of the links that they made; the others share hardly a word.
-const PER_ARTICLE: usize = 10;
+const PER_ARTICLE: usize = 8;
 
 /// Terms in more sentences than this share of the story, and more than [`COMMON_SENTENCES`], are not indexed.
 const COMMON_SHARE: f64 = 0.15;
@@ -19,6 +19,12 @@ const COMMON_SENTENCES: usize = 60;
 /// Nor are terms in more sentences than this, whatever share that is: the bound on the work of one look-up. A story of 150
 /// articles stays below it.
 const MAX_SENTENCES: usize = 1_000;
+
+/// A sentence brings this many of its best matches together.
+const THROUGH: usize = 8;
+
+/// Matches weaker than this bring nothing together.
+const THROUGH_SCORE: f64 = 0.25;
 
 /// The pairs worth scoring.
 pub(super) struct Candidates {
@@ -69,6 +75,43 @@ pub(super) fn candidates(story: &StoryTerms<'_>, weights: &Weights) -> Candidate
     pairs.sort_unstable();
     pairs.dedup();
     Candidates { pairs, precise }
+}
+
+/// The pairs that are not among `scored` and that a sentence of a third article brings together: it matches both. Two sentences that say
+/// one thing in other words often share their words with a third outlet. `scored` ascends. O(sentences · [`THROUGH`]²).
+pub(super) fn through_third(
+    story: &StoryTerms<'_>,
+    scored: impl Iterator<Item = ((u32, u32), f64)>,
+) -> Vec<(u32, u32)> {
+    let mut matches: Vec<Vec<(f64, u32)>> = vec![Vec::new(); story.sentences.len()];
+    let mut known = Vec::new();
+    for ((a, b), score) in scored {
+        known.push((a, b));
+        if score >= THROUGH_SCORE {
+            matches[a as usize].push((score, b));
+            matches[b as usize].push((score, a));
+        }
+    }
+    let mut pairs = Vec::new();
+    for list in &mut matches {
+        list.sort_unstable_by(|x, y| y.0.total_cmp(&x.0));
+        // All that are as good as the last one kept: which of them comes first depends on the order of the articles.
+        let least = list.get(THROUGH).map_or(0.0, |&(score, _)| score);
+        let kept = list.partition_point(|&(score, _)| score >= least);
+        for (at, &(_, x)) in list[..kept].iter().enumerate() {
+            for &(_, y) in &list[at + 1..kept] {
+                let pair = (x.min(y), x.max(y));
+                if story.sentences[x as usize].article != story.sentences[y as usize].article
+                    && known.binary_search(&pair).is_err()
+                {
+                    pairs.push(pair);
+                }
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// Sentences that are word for word the same, whatever their words weigh: the n-th such sentence of one article with the n-th

@@ -138,7 +138,7 @@ fn for_each_story(
                 );
             }
             let mut story = Story::new(&story_terms, &meaning, &weights);
-            let mut pairs = story.pairs(found.pairs);
+            let mut pairs = story.pairs(found);
             if scope == Scope::TwoStories {
                 let in_first = |number: u32| first.contains(&story.reference(number).article);
                 pairs.retain(|pair| in_first(pair.a) != in_first(pair.b));

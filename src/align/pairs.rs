@@ -2,6 +2,7 @@
 
 use super::{
     Conflict, Document, Link, Relation, SentenceRef,
+    candidates::{self, Candidates},
     meaning::Meaning,
     model::{Models, WITH_VECTORS, WITHOUT_VECTORS},
     similarity::{Features, Scorer},
@@ -48,10 +49,15 @@ impl<'a> Story<'a> {
         self.terms.reference(number)
     }
 
-    /// Looks at each pair, then at what surrounds it. O(pairs).
-    pub(super) fn pairs(&mut self, pairs: Vec<(u32, u32)>) -> Vec<Pair> {
-        let features: Vec<((u32, u32), Features)> =
-            pairs.into_iter().map(|(a, b)| ((a, b), self.scorer.features(a as usize, b as usize))).collect();
+    /// Looks at each pair, then at those that a third article's sentence brings together, then at what surrounds each. O(pairs).
+    pub(super) fn pairs(&mut self, candidates: Candidates) -> Vec<Pair> {
+        let mut features = self.features(candidates.pairs);
+        let model = &self.models.pair;
+        let scored =
+            features.iter().map(|(pair, features)| (*pair, model.score(features, &Surroundings::default())));
+        let through = candidates::through_third(self.terms, scored);
+        features.extend(self.features(through));
+        features.sort_unstable_by_key(|(pair, _)| *pair);
         let surroundings = surroundings(self.terms, &features, &self.models.pair);
         let pairs = features.into_iter().zip(surroundings).map(|(((a, b), features), surroundings)| {
             let wording = &self.terms.sentences[a as usize].wording;
@@ -59,6 +65,11 @@ impl<'a> Story<'a> {
             Pair { a, b, is_equal, features, surroundings }
         });
         pairs.collect()
+    }
+
+    fn features(&mut self, pairs: Vec<(u32, u32)>) -> Vec<((u32, u32), Features)> {
+        let of = |(a, b): (u32, u32)| ((a, b), self.scorer.features(a as usize, b as usize));
+        pairs.into_iter().map(of).collect()
     }
 
     /// How likely the pair shares a claim, 0 to 1; equal sentences do.
