@@ -3,7 +3,7 @@
 use super::terms::StoryTerms;
 use crate::{
     annotate::number_value,
-    semantics::{Direction, Vectors, WordVector},
+    semantics::{Direction, Directions, Vectors, WordVector},
 };
 
 /// Words whose vectors are less alike than this are of the same field at most.
@@ -94,18 +94,20 @@ fn near(story: &StoryTerms<'_>, vectors: &WordVectors, scope: Scope) -> Vec<Vec<
         has_content[distinct.word as usize] = !story.is_function[distinct.id as usize];
     }
     let content = (0..).zip(has_content).filter(|(_, has_content)| *has_content);
-    let directions: Vec<(u32, Direction)> =
-        content.filter_map(|(word, _)| Some((word, vectors.get(word)?.direction?))).collect();
+    let (words, directions): (Vec<u32>, Vec<Direction>) =
+        content.filter_map(|(word, _)| Some((word, vectors.get(word)?.direction?))).unzip();
     let mut near = vec![Vec::new(); story.words.len()];
-    if scope == Scope::TwoStories && directions.len() > MAX_WORDS_ACROSS {
+    if scope == Scope::TwoStories && words.len() > MAX_WORDS_ACROSS {
         return near;
     }
-    for (at, (a, direction)) in directions.iter().enumerate() {
-        for (b, other) in &directions[at + 1..] {
-            if let Some(cosine) = direction.cosine_of_at_least(other, NEAR) {
-                near[*a as usize].push((*b, f64::from(cosine)));
-                near[*b as usize].push((*a, f64::from(cosine)));
-            }
+    let directions = Directions::new(directions);
+    let mut found = Vec::new();
+    for (at, &a) in words.iter().enumerate() {
+        directions.near_behind(at, NEAR, &mut found);
+        for (other, cosine) in found.drain(..) {
+            let b = words[other];
+            near[a as usize].push((b, f64::from(cosine)));
+            near[b as usize].push((a, f64::from(cosine)));
         }
     }
     for list in &mut near {

@@ -14,6 +14,7 @@ mod conflict;
 mod context;
 mod document;
 mod link;
+mod matches;
 mod meaning;
 mod model;
 mod nearest;

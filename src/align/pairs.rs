@@ -68,8 +68,8 @@ impl<'a> Story<'a> {
     }
 
     fn features(&mut self, pairs: Vec<(u32, u32)>) -> Vec<((u32, u32), Features)> {
-        let of = |(a, b): (u32, u32)| ((a, b), self.scorer.features(a as usize, b as usize));
-        pairs.into_iter().map(of).collect()
+        let features = self.scorer.features(&pairs);
+        pairs.into_iter().zip(features).collect()
     }
 
     /// How likely the pair shares a claim, 0 to 1; equal sentences do.

@@ -1,9 +1,10 @@
 //! Two sentences to features.
 
 use super::{
+    matches::{Matches, Place},
     meaning::Meaning,
-    terms::{Clause, Distinct, SentenceTerms, StoryTerms},
-    weights::{Weights, ratio},
+    terms::StoryTerms,
+    weights::{Shared, Weights, ratio},
 };
 use crate::semantics::DIMENSIONS;
 
@@ -45,27 +46,18 @@ pub(super) struct Scorer<'a> {
     weights: &'a Weights,
     /// For each sentence the direction of its meaning; zero where nothing is known.
     directions: Vec<[f32; DIMENSIONS]>,
-    /// For each stem and each word: the turn in which the sentence looked at had it, plus its [`Place`]; less than the turn: it has not.
-    stems: Vec<u32>,
-    words: Vec<u32>,
-    turn: u32,
-}
-
-/// Where a sentence has a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// In what it leans on.
-    Context = 0,
-    /// In itself.
-    Sentence = 1,
-}
-
-/// How well each distinct term of one sentence is matched in another, 0 to 1: 1 by the same stem, else by the nearest word.
-struct Matches {
-    /// In the words of the other.
+    matches: Matches<'a>,
+    /// How well each distinct term of a sentence is matched in the one looked at.
     own: Vec<f64>,
-    /// In these and in what it leans on.
-    with_context: Vec<f64>,
+}
+
+/// What a sentence has in another.
+#[derive(Debug, Clone, Copy, Default)]
+struct Covered {
+    /// The weight of what it says itself, and half of what it leans on.
+    weight: f64,
+    /// Its best covered clause, 0 to 1.
+    clause: f64,
 }
 
 impl<'a> Scorer<'a> {
@@ -76,42 +68,62 @@ impl<'a> Scorer<'a> {
             meaning,
             weights,
             directions: directions(story, meaning, weights),
-            stems: vec![0; story.is_function.len()],
-            words: vec![0; story.words.len()],
-            turn: 0,
+            matches: Matches::new(meaning, story.is_function.len(), story.words.len()),
+            own: Vec::new(),
         }
     }
 
-    /// The features of two sentences. O(terms · near words of each).
-    pub(super) fn features(&mut self, a: usize, b: usize) -> Features {
-        let (sentence_a, sentence_b) = (self.story.sentences[a], self.story.sentences[b]);
-        let (a_in_b, b_in_a) = (self.matches(a, b), self.matches(b, a));
-        let both = self.covered_weight(a, b, &a_in_b) + self.covered_weight(b, a, &b_in_a);
+    /// The features of pairs of sentences, in their order. O(terms of each pair), and fastest where many pairs have a sentence in common.
+    pub(super) fn features(&mut self, pairs: &[(u32, u32)]) -> Vec<Features> {
+        let in_first: Vec<(Covered, Shared)> = pairs
+            .iter()
+            .map(|&(a, b)| {
+                let covered = self.covered_in(b as usize, a as usize);
+                (covered, self.weights.shared(self.story, a as usize, b as usize, &self.matches))
+            })
+            .collect();
+        // A sentence is laid out once for all pairs that it is the second of.
+        let mut by_second: Vec<u32> = (0..pairs.len() as u32).collect();
+        by_second.sort_unstable_by_key(|&at| (pairs[at as usize].1, at));
+        let mut in_second = vec![Covered::default(); pairs.len()];
+        for at in by_second {
+            let (a, b) = pairs[at as usize];
+            in_second[at as usize] = self.covered_in(a as usize, b as usize);
+        }
+        let all = pairs.iter().zip(in_first).zip(in_second);
+        all.map(|((&(a, b), (b_in_a, shared)), a_in_b)| {
+            self.of_pair(a as usize, b as usize, [a_in_b, b_in_a], shared)
+        })
+        .collect()
+    }
+
+    fn of_pair(&self, a: usize, b: usize, [a_in_b, b_in_a]: [Covered; 2], shared: Shared) -> Features {
         let (sum_a, sum_b) = (self.weights.sum(a), self.weights.sum(b));
         let norm = 2.0 * (sum_a * sum_b).sqrt();
-        let shared = self.weights.shared(self.story, a, b);
         Features {
             bm25: shared.bm25,
-            coverage: if norm > 0.0 { both / norm } else { 0.0 },
-            clause: self.best_clause(a, &a_in_b) + self.best_clause(b, &b_in_a),
+            coverage: if norm > 0.0 { (a_in_b.weight + b_in_a.weight) / norm } else { 0.0 },
+            clause: a_in_b.clause + b_in_a.clause,
             meaning: cosine(&self.directions[a], &self.directions[b]),
             rare: shared.rare.min(MAX_RARE),
-            length: libm::log(sum_a.max(1.0)) + libm::log(sum_b.max(1.0)),
-            position: sentence_a.position.max(sentence_b.position),
+            length: self.weights.ln_sum(a) + self.weights.ln_sum(b),
+            position: self.story.sentences[a].position.max(self.story.sentences[b].position),
         }
     }
 
     /// The share of the heavier sentence's weight that the other covers, 0 to 1.
     pub(super) fn covered(&mut self, a: usize, b: usize) -> f64 {
         let (heavier, lighter) = if self.weights.sum(a) >= self.weights.sum(b) { (a, b) } else { (b, a) };
-        let matches = self.matches(heavier, lighter);
-        let covered = weighted(self.weights.own(heavier), &matches.own);
+        let matches = self.matches_in(heavier, lighter);
+        let covered = self.weights.own(heavier).iter().zip(matches).map(|(weight, found)| weight * found).sum();
         ratio(covered, self.weights.sum(heavier))
     }
 
     /// How well each distinct term of `a` is matched in `b`, 0 to 1.
     pub(super) fn matches_in(&mut self, a: usize, b: usize) -> Vec<f64> {
-        self.matches(a, b).own
+        let (of, within) = (self.story.sentences[a], self.story.sentences[b]);
+        self.matches.look_at(within);
+        of.distinct.iter().map(|distinct| self.matches.of(distinct, Place::Sentence)).collect()
     }
 
     /// The cosine of what two sentences mean as wholes, each the sum of its words as the table weighs them, -1 to 1.
@@ -128,67 +140,35 @@ impl<'a> Scorer<'a> {
         cosine(&sum(a), &sum(b))
     }
 
-    fn matches(&mut self, of: usize, within: usize) -> Matches {
-        let (of, within) = (self.story.sentences[of], self.story.sentences[within]);
-        self.look_at(within);
-        let own: Vec<f64> = of.distinct.iter().map(|x| self.best(x, Place::Sentence)).collect();
-        let with_context = if within.context.is_empty() {
-            own.clone()
-        } else {
-            of.distinct.iter().map(|x| self.best(x, Place::Context)).collect()
-        };
-        Matches { own, with_context }
-    }
-
-    /// Marks the stems and words of a sentence and of its context.
-    fn look_at(&mut self, sentence: &SentenceTerms) {
-        self.turn += 2;
-        for (list, place) in [(&sentence.context, Place::Context), (&sentence.distinct, Place::Sentence)] {
-            for distinct in list {
-                self.stems[distinct.id as usize] = self.turn + place as u32;
-                self.words[distinct.word as usize] = self.turn + place as u32;
-            }
+    /// What sentence `of` has in `within`. O(terms).
+    fn covered_in(&mut self, of: usize, within: usize) -> Covered {
+        let sentence = self.story.sentences[of];
+        self.matches.look_at(self.story.sentences[within]);
+        let weights = self.weights.own(of);
+        self.own.clear();
+        let mut weight = 0.0;
+        for (distinct, own) in sentence.distinct.iter().zip(weights) {
+            self.own.push(self.matches.of(distinct, Place::Sentence));
+            weight += own * self.matches.of(distinct, Place::Context);
         }
-    }
-
-    /// How well a term is matched in the sentence looked at (or, at [`Place::Context`], in what it leans on too).
-    fn best(&self, distinct: &Distinct, place: Place) -> f64 {
-        let wanted = self.turn + place as u32;
-        if self.stems[distinct.id as usize] >= wanted {
-            return 1.0;
+        let mut context = 0.0;
+        for (distinct, own) in sentence.context.iter().zip(self.weights.context(of)) {
+            context += own * self.matches.of(distinct, Place::Sentence);
         }
-        let near = self.meaning.near(distinct.word);
-        near.iter().find(|(word, _)| self.words[*word as usize] >= wanted).map_or(0.0, |&(_, near)| near)
-    }
-
-    /// The weight of `a` that `b` has, and half of what `a` leans on as far as `b` says it.
-    fn covered_weight(&mut self, a: usize, b: usize, a_in_b: &Matches) -> f64 {
-        let own = weighted(self.weights.own(a), &a_in_b.with_context);
-        let (sentence_a, sentence_b) = (self.story.sentences[a], self.story.sentences[b]);
-        if sentence_a.context.is_empty() {
-            return own;
-        }
-        self.look_at(sentence_b);
-        let context: Vec<f64> = sentence_a.context.iter().map(|x| self.best(x, Place::Sentence)).collect();
-        own + CONTEXT_SHARE * weighted(self.weights.context(a), &context)
-    }
-
-    fn best_clause(&self, a: usize, a_in_b: &Matches) -> f64 {
-        let weights = self.weights.own(a);
-        let covered = |clause: &Clause| {
+        let mut best = 0.0;
+        for clause in &sentence.clauses {
             let (mut covered, mut sum) = (0.0, 0.0);
             for &at in &clause.distinct {
-                covered += weights[at as usize] * a_in_b.own[at as usize];
+                covered += weights[at as usize] * self.own[at as usize];
                 sum += weights[at as usize];
             }
-            covered / (sum + CLAUSE_WEIGHT)
-        };
-        self.story.sentences[a].clauses.iter().map(covered).fold(0.0, f64::max)
+            let share = covered / (sum + CLAUSE_WEIGHT);
+            if share > best {
+                best = share;
+            }
+        }
+        Covered { weight: weight + CONTEXT_SHARE * context, clause: best }
     }
-}
-
-fn weighted(weights: &[f64], matches: &[f64]) -> f64 {
-    weights.iter().zip(matches).map(|(weight, found)| weight * found).sum()
 }
 
 /// For each sentence the weighted sum of its words' directions, without the mean of the story, of length 1: inside one story every

@@ -45,6 +45,8 @@ struct Match {
     other: u32,
     score: f64,
     logit: f64,
+    /// How far it is ahead of the other matches in the same article.
+    margin: f64,
 }
 
 /// What surrounds each pair, as `model` scores them by themselves. O(pairs · supporting matches of a sentence).
@@ -74,11 +76,12 @@ impl<'a> Graph<'a> {
         for &((a, b), ref features) in pairs {
             let logit = model.logit(features, &Surroundings::default());
             let score = Model::score_of(logit);
-            matches[a as usize].push(Match { other: b, score, logit });
-            matches[b as usize].push(Match { other: a, score, logit });
+            matches[a as usize].push(Match { other: b, score, logit, margin: 0.0 });
+            matches[b as usize].push(Match { other: a, score, logit, margin: 0.0 });
         }
         for list in &mut matches {
             list.sort_unstable_by_key(|found| found.other);
+            set_margins(story, list);
         }
         let n_others = story.n_articles.saturating_sub(1).max(1) as f64;
         let expected = matches.iter().map(|list| ln(sum(list.iter().map(|found| found.score)) / n_others));
@@ -89,61 +92,78 @@ impl<'a> Graph<'a> {
     }
 
     fn surroundings(&self, a: u32, b: u32) -> Surroundings {
+        let (beside, around) = self.windows(a, b);
         Surroundings {
             support: best_common(&self.supporting[a as usize], &self.supporting[b as usize]),
             expected: self.expected[a as usize] + self.expected[b as usize],
             margin: self.margin(a, b) + self.margin(b, a),
-            beside: ln(self.window(a, b, |da, db| (da == 0) != (db == 0) && da.abs() + db.abs() == 1)),
-            around: ln(self.window(a, b, |da, db| da != 0 && db != 0)),
+            beside: ln(beside),
+            around: ln(around),
         }
     }
 
     /// How far `b` is ahead of the other matches of `a` in its article.
     fn margin(&self, a: u32, b: u32) -> f64 {
         let list = &self.matches[a as usize];
-        let article = self.article(b);
-        let start = list.partition_point(|found| self.article(found.other) < article);
-        let (mut own, mut rival) = (f64::NEG_INFINITY, f64::NEG_INFINITY);
-        for found in list[start..].iter().take_while(|found| self.article(found.other) == article) {
-            if found.other == b {
-                own = found.logit;
-            } else {
-                rival = rival.max(found.logit);
-            }
-        }
-        (own - rival).clamp(-MAX_MARGIN, MAX_MARGIN)
+        list.binary_search_by_key(&b, |found| found.other).map_or(0.0, |at| list[at].margin)
     }
 
-    /// The scores of the pairs at those distances from `a` and `b` that `is_in` takes, added.
-    fn window(&self, a: u32, b: u32, is_in: impl Fn(i32, i32) -> bool) -> f64 {
-        let mut scores = [0.0; (2 * AROUND as usize + 1).pow(2)];
-        let mut n = 0;
-        for da in -AROUND..=AROUND {
-            let Some(near_a) = self.beside(a, da) else { continue };
-            for db in (-AROUND..=AROUND).filter(|&db| is_in(da, db)) {
-                if let Some(near_b) = self.beside(b, db) {
-                    scores[n] = self.score(near_a, near_b);
-                    n += 1;
+    /// The scores of `a` with what stands right beside `b` and the other way round, added; and those of what stands around `a`
+    /// with what stands around `b`.
+    fn windows(&self, a: u32, b: u32) -> (f64, f64) {
+        let (mut beside, mut around) = (0, 0);
+        let (first, last) = (self.beside(b, -AROUND), self.beside(b, AROUND));
+        for near_a in self.beside(a, -AROUND)..=self.beside(a, AROUND) {
+            let list = &self.matches[near_a as usize];
+            let start = list.partition_point(|found| found.other < first);
+            for found in &list[start..] {
+                if found.other > last {
+                    break;
+                }
+                let score = (found.score * STEPS) as u64;
+                if near_a != a && found.other != b {
+                    around += score;
+                } else if near_a.abs_diff(a) + found.other.abs_diff(b) == 1 {
+                    beside += score;
                 }
             }
         }
-        sum(scores[..n].iter().copied())
+        (beside as f64 / STEPS, around as f64 / STEPS)
     }
 
-    /// The sentence `distance` after (before, when negative) in the same article.
-    fn beside(&self, at: u32, distance: i32) -> Option<u32> {
-        let other = at.checked_add_signed(distance)?;
-        let sentence: &SentenceTerms = self.story.sentences.get(other as usize)?;
-        (sentence.article == self.article(at)).then_some(other)
+    /// The sentence `distance` after (before, when negative) in the same article, or the one nearest to it.
+    fn beside(&self, at: u32, distance: i32) -> u32 {
+        let is_of_article = |other: u32| {
+            let sentence: Option<&&SentenceTerms> = self.story.sentences.get(other as usize);
+            sentence.is_some_and(|sentence| sentence.article == self.story.sentences[at as usize].article)
+        };
+        let mut found = at;
+        for _ in 0..distance.abs() {
+            match found.checked_add_signed(distance.signum()) {
+                Some(next) if is_of_article(next) => found = next,
+                _ => break,
+            }
+        }
+        found
     }
+}
 
-    fn score(&self, a: u32, b: u32) -> f64 {
-        let list = &self.matches[a as usize];
-        list.binary_search_by_key(&b, |found| found.other).map_or(0.0, |at| list[at].score)
-    }
-
-    fn article(&self, number: u32) -> u32 {
-        self.story.sentences[number as usize].article
+/// Sets how far each match of a sentence, ascending, is ahead of the best other one in its article.
+fn set_margins(story: &StoryTerms<'_>, matches: &mut [Match]) {
+    let article = |found: &Match| story.sentences[found.other as usize].article;
+    for group in matches.chunk_by_mut(|x, y| article(x) == article(y)) {
+        let (mut best, mut second) = (f64::NEG_INFINITY, f64::NEG_INFINITY);
+        for found in &*group {
+            if found.logit > best {
+                (best, second) = (found.logit, best);
+            } else if found.logit > second {
+                second = found.logit;
+            }
+        }
+        for found in group {
+            let rival = if found.logit < best { best } else { second };
+            found.margin = (found.logit - rival).clamp(-MAX_MARGIN, MAX_MARGIN);
+        }
     }
 }
 

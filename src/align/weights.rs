@@ -1,10 +1,9 @@
 //! How much each term of each sentence says, in its story.
 
-use std::cmp::Ordering;
-
 use super::{
+    matches::Matches,
     meaning::Meaning,
-    terms::{Distinct, SentenceTerms, StoryTerms},
+    terms::{Distinct, StoryTerms},
 };
 
 /// Robertson's usual saturation and, for short sentences, a mild length correction (k1 1.2, b 0.5): Robertson and Zaragoza,
@@ -38,15 +37,28 @@ pub(super) struct Weights {
     /// For each term id.
     rarity: Vec<f64>,
     is_rare: Vec<bool>,
-    /// For each sentence, of its [`SentenceTerms::distinct`].
+    /// For each sentence, of its [`super::terms::SentenceTerms::distinct`].
     own: Vec<Vec<f64>>,
-    /// For each sentence, of its [`SentenceTerms::context`].
+    /// For each sentence, of its [`super::terms::SentenceTerms::context`].
     context: Vec<Vec<f64>>,
     sums: Vec<f64>,
     lengths: Vec<f64>,
     average_length: f64,
+    ln_sums: Vec<f64>,
+    /// For each sentence, of its [`super::terms::SentenceTerms::distinct`].
+    stems: Vec<Vec<Stem>>,
     /// For each sentence its BM25 with itself.
     with_itself: Vec<f64>,
+}
+
+/// What one term of a sentence brings to a comparison by stems.
+#[derive(Debug, Clone, Copy)]
+struct Stem {
+    weight: f64,
+    /// What BM25 makes of its count.
+    saturated: f64,
+    /// Its weight, where it is rare in the story and in the language.
+    rare: f64,
 }
 
 impl Weights {
@@ -88,18 +100,22 @@ impl Weights {
             .iter()
             .map(|sentence| sentence.distinct.iter().map(|x| f64::from(x.count) * x.share).sum())
             .collect();
+        let sums: Vec<f64> = own.iter().map(|weights| weights.iter().sum()).collect();
         let mut weights = Self {
-            sums: own.iter().map(|weights| weights.iter().sum()).collect(),
+            ln_sums: sums.iter().map(|sum: &f64| libm::log(sum.max(1.0))).collect(),
+            sums,
             average_length: average(&lengths),
             rarity,
             is_rare,
             own,
             context,
             lengths,
+            stems: Vec::new(),
             with_itself: Vec::new(),
         };
-        weights.with_itself =
-            (0..story.sentences.len()).map(|at| weights.bm25_with_itself(story, at)).collect();
+        weights.stems = (0..story.sentences.len()).map(|at| weights.stems(story, at)).collect();
+        let with_itself = |stems: &Vec<Stem>| stems.iter().map(|stem| stem.weight * stem.saturated).sum();
+        weights.with_itself = weights.stems.iter().map(with_itself).collect();
         weights
     }
 
@@ -118,19 +134,23 @@ impl Weights {
         self.sums[sentence]
     }
 
-    /// What two sentences have in common by stems alone. O(terms).
-    pub(super) fn shared(&self, story: &StoryTerms<'_>, a: usize, b: usize) -> Shared {
-        let (sentence_a, sentence_b) = (story.sentences[a], story.sentences[b]);
-        let (of_a, of_b) = (self.saturation(a), self.saturation(b));
+    /// ln of [`Self::sum`], at least 0.
+    pub(super) fn ln_sum(&self, sentence: usize) -> f64 {
+        self.ln_sums[sentence]
+    }
+
+    /// What two sentences have in common by stems alone; `in_a` looks at `a`. O(terms of `b`).
+    pub(super) fn shared(&self, story: &StoryTerms<'_>, a: usize, b: usize, in_a: &Matches<'_>) -> Shared {
+        let (of_a, of_b) = (&self.stems[a], &self.stems[b]);
         let (mut a_in_b, mut b_in_a, mut rare_a, mut rare_b) = (0.0, 0.0, 0.0, 0.0);
-        for_each_shared(sentence_a, sentence_b, |at_a, at_b| {
-            let (x, y) = (&sentence_a.distinct[at_a], &sentence_b.distinct[at_b]);
-            let (weight_a, weight_b) = (self.own[a][at_a], self.own[b][at_b]);
-            a_in_b += weight_a * saturated(y, of_b);
-            b_in_a += weight_b * saturated(x, of_a);
-            rare_a += if self.is_rare(x, weight_a) { weight_a } else { 0.0 };
-            rare_b += if self.is_rare(y, weight_b) { weight_b } else { 0.0 };
-        });
+        for (distinct, y) in story.sentences[b].distinct.iter().zip(of_b) {
+            if let Some(x) = in_a.place(distinct.id).and_then(|place| of_a.get(place)) {
+                a_in_b += x.weight * y.saturated;
+                b_in_a += y.weight * x.saturated;
+                rare_a += x.rare;
+                rare_b += y.rare;
+            }
+        }
         Shared {
             bm25: ratio(a_in_b + b_in_a, 2.0 * (self.with_itself[a] * self.with_itself[b]).sqrt()),
             rare: (rare_a + rare_b) / 2.0,
@@ -148,11 +168,16 @@ impl Weights {
         K1 * (1.0 - B + B * self.lengths[sentence] / self.average_length.max(f64::EPSILON))
     }
 
-    /// BM25 of a sentence with itself.
-    fn bm25_with_itself(&self, story: &StoryTerms<'_>, sentence: usize) -> f64 {
+    /// What each distinct term of a sentence brings to a comparison.
+    fn stems(&self, story: &StoryTerms<'_>, sentence: usize) -> Vec<Stem> {
         let length = self.saturation(sentence);
-        let distinct = &story.sentences[sentence].distinct;
-        distinct.iter().zip(&self.own[sentence]).map(|(x, weight)| weight * saturated(x, length)).sum()
+        let distinct = story.sentences[sentence].distinct.iter().zip(&self.own[sentence]);
+        let stem = distinct.map(|(distinct, &weight)| Stem {
+            weight,
+            saturated: saturated(distinct, length),
+            rare: if self.is_rare(distinct, weight) { weight } else { 0.0 },
+        });
+        stem.collect()
     }
 }
 
@@ -171,20 +196,4 @@ fn average(lengths: &[f64]) -> f64 {
 /// `part / whole`, at most 1; 0 where there is no whole.
 pub(super) fn ratio(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 }
-}
-
-/// Calls `visit` for each term that both have, by id, with its places in their distinct terms. O(terms of both).
-fn for_each_shared(a: &SentenceTerms, b: &SentenceTerms, mut visit: impl FnMut(usize, usize)) {
-    let (mut at_a, mut at_b) = (0, 0);
-    while let (Some(x), Some(y)) = (a.distinct.get(at_a), b.distinct.get(at_b)) {
-        match x.id.cmp(&y.id) {
-            Ordering::Less => at_a += 1,
-            Ordering::Greater => at_b += 1,
-            Ordering::Equal => {
-                visit(at_a, at_b);
-                at_a += 1;
-                at_b += 1;
-            }
-        }
-    }
 }

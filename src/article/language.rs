@@ -28,9 +28,15 @@ pub(super) fn detect(text: &str) -> &'static str {
     let end = text.char_indices().nth(MAX_CHARS).map_or(text.len(), |(at, _)| at);
     let text = &text[..end];
     let mut letters: BTreeMap<Script, u32> = BTreeMap::new();
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
-        *letters.entry(script(c)).or_default() += 1;
+    let (mut run, mut n_run) = (Script::Latin, 0);
+    for script in text.chars().filter(|c| c.is_alphabetic()).map(script) {
+        if script != run {
+            *letters.entry(run).or_default() += n_run;
+            (run, n_run) = (script, 0);
+        }
+        n_run += 1;
     }
+    *letters.entry(run).or_default() += n_run;
     let count = |script| letters.get(&script).copied().unwrap_or_default();
     // Japanese mixes two scripts: a page of Chinese holds no kana but in names.
     let kana = count(Script::Kana);
@@ -136,23 +142,35 @@ fn script(c: char) -> Script {
 /// The language whose words and letters the text has, far enough before every other.
 fn by_words(text: &str, profiles: &'static [Profile]) -> &'static str {
     let text = text.to_lowercase();
-    let mut words: BTreeMap<&str, u32> = BTreeMap::new();
-    for word in text.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
-        *words.entry(word).or_default() += 1;
+    let mut words: Vec<&str> = text.split(|c: char| !c.is_alphabetic() && !is_mark(c)).collect();
+    words.retain(|word| !word.is_empty());
+    words.sort_unstable();
+    // Most words of most profiles are not in the text: their lengths and ends tell.
+    let mut traces = vec![false; TRACES];
+    for word in &words {
+        traces[trace(word)] = true;
     }
+    let n_of = |word: &str| {
+        if !traces[trace(word)] {
+            return 0;
+        }
+        let first = words.partition_point(|other| *other < word);
+        words[first..].iter().take_while(|other| **other == word).count() as u32
+    };
+    // Letters of ASCII tell no language.
     let mut letters: BTreeMap<char, u32> = BTreeMap::new();
-    for c in text.chars() {
+    for c in text.chars().filter(|c| !c.is_ascii()) {
         *letters.entry(c).or_default() += 1;
     }
     let points_of = |profile: &Profile| {
-        let words: u32 = profile.words.split(' ').filter_map(|word| words.get(word)).sum();
+        let words: u32 = profile.words.split(' ').map(n_of).sum();
         let letters: u32 = profile.letters.chars().filter_map(|c| letters.get(&c)).sum();
         WORD * words + letters
     };
     let mut ranked: Vec<(u32, &'static str)> =
         profiles.iter().map(|profile| (points_of(profile), profile.lang)).collect();
     ranked.sort_unstable_by(|x, y| y.cmp(x));
-    let n_words: u32 = words.values().sum();
+    let n_words = words.len() as u32;
     match ranked[..] {
         [(best, lang), (second, _), ..]
             if best >= MIN_POINTS
@@ -163,6 +181,16 @@ fn by_words(text: &str, profiles: &'static [Profile]) -> &'static str {
         }
         _ => "und",
     }
+}
+
+/// How many words are told apart by [`trace`]: several times those of a text.
+const TRACES: usize = 4096;
+
+/// A number that equal words have in common.
+fn trace(word: &str) -> usize {
+    let ends = word.as_bytes().first().zip(word.as_bytes().last());
+    let (first, last) = ends.map_or((0, 0), |(&first, &last)| (usize::from(first), usize::from(last)));
+    (first * 37 + last * 7 + word.len() * 1021) % TRACES
 }
 
 /// Vowel signs of Devanagari and Arabic, which are part of a word but no letters.

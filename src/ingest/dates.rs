@@ -200,13 +200,12 @@ fn date_at(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
     let de = |at: usize| usize::from(word(at) == "de");
     let second = 1 + de(1);
     let third = second + 1 + de(second + 1);
-    let date = match (month(word(0)), month(word(second))) {
-        (Some(month), _) => Date::new(number(word(2))?, month, day(word(1))?),
-        (_, Some(month)) => Date::new(number(word(third))?, month, day(word(0))?),
-        _ => None,
-    };
-    let used = if month(word(0)).is_some() { 3 } else { third + 1 };
-    date.map(|date| (date, used))
+    if let Some(month) = month(word(0)) {
+        return Some((Date::new(number(word(2))?, month, day(word(1))?)?, 3));
+    }
+    let day = day(word(0))?;
+    let date = Date::new(number(word(third))?, month(word(second))?, day)?;
+    Some((date, third + 1))
 }
 
 /// `2025-11-21` (also with a time behind), `2025/11/21`, `21.11.2025`. `11/21/2025` and `21/11/2025` only where one order
@@ -239,6 +238,9 @@ fn day(word: &str) -> Option<u32> {
 }
 
 pub(super) fn month(word: &str) -> Option<u32> {
+    if !word.starts_with(char::is_alphabetic) {
+        return None;
+    }
     let word = word.to_lowercase();
     (1..).zip(MONTHS).find(|(_, names)| names.contains(&word.as_str())).map(|(number, _)| number)
 }

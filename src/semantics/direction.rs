@@ -1,4 +1,4 @@
-//! The direction of a word vector, in integers: the same cosine to the bit on every machine.
+//! Directions of word vectors, in integers: the same cosine to the bit on every machine.
 
 use super::{DIMENSIONS, WordVector};
 
@@ -8,19 +8,12 @@ const UNIT: f32 = 127.0;
 /// Half of the dimensions: the first carry more, so mostly they tell that two words are far apart.
 const HALF: usize = DIMENSIONS / 2;
 
+/// Words that are looked at together: a vector register holds two components of each.
+const WIDTH: usize = 4;
+
 /// A unit vector in steps of 1/127.
 #[derive(Debug, Clone, Copy)]
-pub struct Direction {
-    first: Lanes,
-    second: Lanes,
-    /// The length of the second half.
-    second_length: f32,
-}
-
-#[cfg(target_arch = "wasm32")]
-type Lanes = [core::arch::wasm32::v128; HALF / 8];
-#[cfg(not(target_arch = "wasm32"))]
-type Lanes = [i16; HALF];
+pub struct Direction([i16; DIMENSIONS]);
 
 impl Direction {
     /// `None` for a vector without length.
@@ -29,60 +22,130 @@ impl Direction {
         if length <= f32::EPSILON {
             return None;
         }
-        let mut halves = [[0; HALF]; 2];
-        for (step, x) in halves.as_flattened_mut().iter_mut().zip(&vector.sum) {
+        let mut steps = [0; DIMENSIONS];
+        for (step, x) in steps.iter_mut().zip(&vector.sum) {
             *step = (x / length * UNIT).round() as i16;
         }
-        let [first, second] = halves.map(|half| lanes(&half));
-        Some(Self { first, second, second_length: (dot(&second, &second) as f32).sqrt() })
+        Some(Self(steps))
     }
 
-    /// The cosine of the angle between two words, where it is at least `least`; to about 0.005. O(dimensions), half of them where no
-    /// second half can make up for the first (Cauchy and Schwarz).
-    pub fn cosine_of_at_least(&self, other: &Self, least: f32) -> Option<f32> {
+    fn halves(&self) -> [&[i16]; 2] {
+        let (first, second) = self.0.split_at(HALF);
+        [first, second]
+    }
+
+    /// The length of the second half.
+    fn second_length(&self) -> f32 {
+        let [_, second] = self.halves();
+        (second.iter().map(|&x| i32::from(x) * i32::from(x)).sum::<i32>() as f32).sqrt()
+    }
+}
+
+/// The directions of some words, laid out to be compared with each other.
+#[derive(Debug, Clone)]
+pub struct Directions {
+    words: Vec<Direction>,
+    /// Four words each, in order; the last is filled up with zeros.
+    blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone)]
+struct Block {
+    first: Lanes,
+    second: Lanes,
+    second_lengths: [f32; WIDTH],
+}
+
+impl Directions {
+    /// O(words · dimensions).
+    pub fn new(words: Vec<Direction>) -> Self {
+        let block = |words: &[Direction]| {
+            let mut four = [Direction([0; DIMENSIONS]); WIDTH];
+            four[..words.len()].copy_from_slice(words);
+            Block {
+                first: lanes(four.each_ref().map(|word| word.halves()[0])),
+                second: lanes(four.each_ref().map(|word| word.halves()[1])),
+                second_lengths: four.map(|word| word.second_length()),
+            }
+        };
+        let blocks = words.chunks(WIDTH).map(block).collect();
+        Self { words, blocks }
+    }
+
+    /// Appends to `near` the words behind `at` whose cosine with it is at least `least`, each with the cosine; to about 0.005.
+    /// O(words · dimensions), half of them where no second half can make up for the first (Cauchy and Schwarz).
+    pub fn near_behind(&self, at: usize, least: f32, near: &mut Vec<(usize, f32)>) {
+        let Some(word) = self.words.get(at) else { return };
         let needed = least * UNIT * UNIT;
-        let first = dot(&self.first, &other.first);
-        if (first as f32) + self.second_length * other.second_length < needed {
-            return None;
+        let [first, second] = word.halves().map(|half| lanes([half; WIDTH]));
+        let length = word.second_length();
+        for (number, block) in self.blocks.iter().enumerate().skip(at / WIDTH) {
+            let firsts = dots(&first, &block.first);
+            let can_be_near = |lane: usize| firsts[lane] as f32 + length * block.second_lengths[lane] >= needed;
+            if !(can_be_near(0) || can_be_near(1) || can_be_near(2) || can_be_near(3)) {
+                continue;
+            }
+            let seconds = dots(&second, &block.second);
+            for lane in 0..WIDTH {
+                let (other, sum) = (number * WIDTH + lane, (firsts[lane] + seconds[lane]) as f32);
+                if sum >= needed && other > at && other < self.words.len() {
+                    near.push((other, sum / (UNIT * UNIT)));
+                }
+            }
         }
-        let sum = (first + dot(&self.second, &other.second)) as f32;
-        (sum >= needed).then_some(sum / (UNIT * UNIT))
     }
 }
 
+/// Two neighbouring components of four words at a time.
+type Lanes = [[Lane; 4]; HALF / 8];
+
 #[cfg(target_arch = "wasm32")]
-fn lanes(steps: &[i16; HALF]) -> Lanes {
-    use core::arch::wasm32::i16x8;
-    let mut lanes = [i16x8(0, 0, 0, 0, 0, 0, 0, 0); HALF / 8];
-    for (lane, s) in lanes.iter_mut().zip(steps.chunks_exact(8)) {
-        *lane = i16x8(s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7]);
+type Lane = core::arch::wasm32::v128;
+#[cfg(not(target_arch = "wasm32"))]
+type Lane = [[i16; 2]; WIDTH];
+
+fn lanes(halves: [&[i16]; WIDTH]) -> Lanes {
+    let two = |half: &[i16], at: usize| [half[2 * at], half[2 * at + 1]];
+    std::array::from_fn(|group| {
+        std::array::from_fn(|number| lane(halves.map(|half| two(half, 4 * group + number))))
+    })
+}
+
+#[cfg(target_arch = "wasm32")]
+fn lane([a, b, c, d]: [[i16; 2]; WIDTH]) -> Lane {
+    core::arch::wasm32::i16x8(a[0], a[1], b[0], b[1], c[0], c[1], d[0], d[1])
+}
+
+/// The dot products of four words with one: a module compiled for size does not unroll a loop, and this is its hottest.
+#[cfg(target_arch = "wasm32")]
+fn dots(word: &Lanes, block: &Lanes) -> [i32; WIDTH] {
+    use core::arch::wasm32::{i32x4, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane};
+    let mut sums = i32x4(0, 0, 0, 0);
+    for (&[a0, a1, a2, a3], &[b0, b1, b2, b3]) in word.iter().zip(block) {
+        let low = i32x4_add(i32x4_dot_i16x8(a0, b0), i32x4_dot_i16x8(a1, b1));
+        let high = i32x4_add(i32x4_dot_i16x8(a2, b2), i32x4_dot_i16x8(a3, b3));
+        sums = i32x4_add(sums, i32x4_add(low, high));
     }
-    lanes
-}
-
-/// Written out: a module compiled for size does not unroll a loop, and this is its hottest.
-#[cfg(target_arch = "wasm32")]
-fn dot(a: &Lanes, b: &Lanes) -> i32 {
-    use core::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane};
-    let [a0, a1, a2, a3, a4, a5, a6, a7] = *a;
-    let [b0, b1, b2, b3, b4, b5, b6, b7] = *b;
-    let two = |a, b, c, d| i32x4_add(i32x4_dot_i16x8(a, b), i32x4_dot_i16x8(c, d));
-    let sum = i32x4_add(
-        i32x4_add(two(a0, b0, a1, b1), two(a2, b2, a3, b3)),
-        i32x4_add(two(a4, b4, a5, b5), two(a6, b6, a7, b7)),
-    );
-    i32x4_extract_lane::<0>(sum)
-        + i32x4_extract_lane::<1>(sum)
-        + i32x4_extract_lane::<2>(sum)
-        + i32x4_extract_lane::<3>(sum)
+    [
+        i32x4_extract_lane::<0>(sums),
+        i32x4_extract_lane::<1>(sums),
+        i32x4_extract_lane::<2>(sums),
+        i32x4_extract_lane::<3>(sums),
+    ]
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn lanes(steps: &[i16; HALF]) -> Lanes {
-    *steps
+fn lane(words: [[i16; 2]; WIDTH]) -> Lane {
+    words
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn dot(a: &Lanes, b: &Lanes) -> i32 {
-    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
+fn dots(word: &Lanes, block: &Lanes) -> [i32; WIDTH] {
+    let mut sums = [0; WIDTH];
+    for (a, b) in word.as_flattened().iter().zip(block.as_flattened()) {
+        for (sum, (a, b)) in sums.iter_mut().zip(a.iter().zip(b)) {
+            *sum += i32::from(a[0]) * i32::from(b[0]) + i32::from(a[1]) * i32::from(b[1]);
+        }
+    }
+    sums
 }

@@ -8,5 +8,5 @@ mod direction;
 mod pieces;
 mod table;
 
-pub use direction::Direction;
+pub use direction::{Direction, Directions};
 pub use table::{DIMENSIONS, TableError, Vectors, WordVector};

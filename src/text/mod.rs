@@ -11,7 +11,7 @@ mod range;
 
 pub use fold::fold;
 pub use function_words::is_function_word;
-pub use listed::is_listed;
+pub use listed::{is_listed, value_listed};
 pub use offsets::OffsetIndex;
 pub use range::TextRange;
 

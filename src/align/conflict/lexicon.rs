@@ -1,10 +1,10 @@
 //! English verbs and other predicates: which are the same, which opposite, which say too little to compare.
 
-use crate::text::is_listed;
+use crate::text::{is_listed, value_listed};
 
 /// The verb in its plain form, where stemming does not find it.
 pub(super) fn plain_form(word: &str) -> &str {
-    other_of(IRREGULAR, word).unwrap_or(word)
+    value_listed(IRREGULAR, word).unwrap_or(word)
 }
 
 const IRREGULAR: &str = "\
@@ -15,7 +15,7 @@ const IRREGULAR: &str = "\
 
 /// The stem that stands for a stem and its opposite, and whether `stem` is the opposite.
 pub(super) fn canonical(stem: &str) -> (&str, bool) {
-    other_of(OPPOSITES, stem).map_or((stem, false), |stem| (stem, true))
+    value_listed(OPPOSITES, stem).map_or((stem, false), |stem| (stem, true))
 }
 
 /// Stems with the stem of their opposite.
@@ -47,10 +47,4 @@ pub(super) fn is_recurrent(stem: &str) -> bool {
 /// Whether both sides of the verb do the same: "A met B" says that B met A.
 pub(super) fn is_mutual(stem: &str) -> bool {
     is_listed("agre discuss meet negoti speak talk", stem)
-}
-
-/// What stands behind `=` at a word of a table.
-fn other_of(table: &'static str, word: &str) -> Option<&'static str> {
-    let mut pairs = table.split(' ').filter_map(|pair| pair.split_once('='));
-    pairs.find(|(first, _)| *first == word).map(|(_, second)| second)
 }
