@@ -115,7 +115,8 @@ impl<'a> Scorer<'a> {
     pub(super) fn covered(&mut self, a: usize, b: usize) -> f64 {
         let (heavier, lighter) = if self.weights.sum(a) >= self.weights.sum(b) { (a, b) } else { (b, a) };
         let matches = self.matches_in(heavier, lighter);
-        let covered = self.weights.own(heavier).iter().zip(matches).map(|(weight, found)| weight * found).sum();
+        let covered =
+            self.weights.own(heavier).iter().zip(matches).map(|(weight, found)| weight * found).sum();
         ratio(covered, self.weights.sum(heavier))
     }
 

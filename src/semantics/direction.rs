@@ -81,7 +81,8 @@ impl Directions {
         let length = word.second_length();
         for (number, block) in self.blocks.iter().enumerate().skip(at / WIDTH) {
             let firsts = dots(&first, &block.first);
-            let can_be_near = |lane: usize| firsts[lane] as f32 + length * block.second_lengths[lane] >= needed;
+            let can_be_near =
+                |lane: usize| firsts[lane] as f32 + length * block.second_lengths[lane] >= needed;
             if !(can_be_near(0) || can_be_near(1) || can_be_near(2) || can_be_near(3)) {
                 continue;
             }
