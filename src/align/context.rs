@@ -1,6 +1,9 @@
 //! What a sentence leans on without saying it: whom its pronouns stand for, and which sentence a list item completes.
 
-use super::{Document, words::Word};
+use super::{
+    Document,
+    words::{Vocabulary, Word},
+};
 use crate::{annotate::WordKind, article::ParagraphKind, segment::Sentence};
 
 /// An antecedent stands at most this many sentences before its pronoun.
@@ -17,6 +20,7 @@ pub(super) fn contexts(
     document: &Document<'_>,
     compared: &[(u32, &Sentence)],
     words: &[Vec<Word>],
+    vocabulary: &Vocabulary,
 ) -> Vec<Vec<Word>> {
     let kind = |number: usize| {
         let paragraph = compared.get(number).map(|(_, sentence)| sentence.paragraph as usize);
@@ -29,7 +33,7 @@ pub(super) fn contexts(
                 return lead_in.map(|at| content(&words[at])).unwrap_or_default();
             }
             lead_in = Some(number);
-            if has_pronoun(&words[number]) && names(&words[number]).len() <= MAX_OWN_NAMES {
+            if has_pronoun(&words[number], vocabulary) && names(&words[number]).len() <= MAX_OWN_NAMES {
                 antecedents(&words[..number])
             } else {
                 Vec::new()
@@ -50,13 +54,14 @@ fn antecedents(before: &[Vec<Word>]) -> Vec<Word> {
 }
 
 fn names(words: &[Word]) -> Vec<Word> {
-    words.iter().filter(|word| word.kind == WordKind::Name).cloned().collect()
+    words.iter().filter(|word| word.kind == WordKind::Name).copied().collect()
 }
 
 fn content(words: &[Word]) -> Vec<Word> {
-    words.iter().filter(|word| !word.is_function()).cloned().collect()
+    words.iter().filter(|word| !word.key.is_function).copied().collect()
 }
 
-fn has_pronoun(words: &[Word]) -> bool {
-    words.iter().any(|word| PRONOUNS.binary_search(&word.folded.as_str()).is_ok())
+fn has_pronoun(words: &[Word], vocabulary: &Vocabulary) -> bool {
+    let is_pronoun = |word: &Word| PRONOUNS.binary_search(&vocabulary.words.text(word.key.folded)).is_ok();
+    words.iter().any(is_pronoun)
 }

@@ -2,14 +2,18 @@
 //!
 //! All articles are stemmed once; a story is a selection of their sentences.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     Document, SentenceRef, context,
     stems::{FUNCTION, Stems},
-    words::{Word, of_sentence, of_text, wording},
+    words::{Reader, Vocabulary, Word, of_text},
 };
-use crate::{annotate::WordKind, segment::Sentence, text::TextRange};
+use crate::{
+    annotate::WordKind,
+    segment::Sentence,
+    text::{Interner, TextRange},
+};
 
 /// One word of a sentence, or one name of several words ("United States"), as a term.
 #[derive(Debug, Clone, Copy)]
@@ -119,13 +123,14 @@ impl Terms {
     /// The terms of the compared sentences of all documents. O(words · log words).
     pub(super) fn new(documents: &[Document<'_>]) -> Self {
         let mut stemmed = Vec::new();
+        let mut vocabulary = Vocabulary::default();
         for (article, document) in (0..).zip(documents) {
-            let stems = Stems::new(&document.article.lang);
             let compared: Vec<(u32, &Sentence)> = document.compared_sentences().collect();
             let last = compared.len().saturating_sub(1).max(1) as f64;
+            let mut reader = Reader::new(document, &mut vocabulary);
             let words: Vec<Vec<Word>> =
-                compared.iter().map(|(_, sentence)| of_sentence(document, sentence, &stems)).collect();
-            let mut contexts = context::contexts(document, &compared, &words);
+                compared.iter().map(|(_, sentence)| reader.of_sentence(sentence)).collect();
+            let mut contexts = context::contexts(document, &compared, &words, &vocabulary);
             for (number, ((sentence, found), words)) in compared.into_iter().zip(words).enumerate() {
                 stemmed.push(Stemmed {
                     article,
@@ -138,13 +143,14 @@ impl Terms {
             }
         }
         let is_english = documents.iter().map(|document| is_english(&document.article.lang)).collect();
-        Self::number(documents.len(), &stemmed, is_english)
+        Self::number(documents.len(), &stemmed, vocabulary, is_english)
     }
 
     /// Two texts, each as one sentence of an article of its own; words by UAX #29, English stems.
     pub(super) fn of_two(a: &str, b: &str) -> Self {
+        let mut vocabulary = Vocabulary::default();
         let stemmed = [(0, a), (1, b)].map(|(article, text)| {
-            let words = of_text(text, &Stems::new("en"));
+            let words = of_text(text, &Stems::new("en"), &mut vocabulary);
             Stemmed {
                 article,
                 sentence: 0,
@@ -154,14 +160,17 @@ impl Terms {
                 context: Vec::new(),
             }
         });
-        Self::number(2, &stemmed, vec![true; 2])
+        Self::number(2, &stemmed, vocabulary, vec![true; 2])
     }
 
-    fn number(n_articles: usize, stemmed: &[Stemmed], is_english: Vec<bool>) -> Self {
-        let mut numbers = Numbers::new(stemmed.iter().flat_map(|sentence| &sentence.words));
-        numbers.rank();
+    fn number(n_articles: usize, stemmed: &[Stemmed], vocabulary: Vocabulary, is_english: Vec<bool>) -> Self {
+        let wordings: Vec<String> =
+            stemmed.iter().map(|sentence| vocabulary.wording(&sentence.words)).collect();
+        let (stems, stem_ranks) = ranked(vocabulary.stems);
+        let (words, word_ranks) = ranked(vocabulary.words);
+        let numbers = Numbers { stems: &stem_ranks, words: &word_ranks };
         let mut articles = vec![Vec::new(); n_articles];
-        for sentence in stemmed {
+        for (sentence, wording) in stemmed.iter().zip(wordings) {
             let terms: Vec<Term> = sentence.words.iter().map(|word| numbers.term(word)).collect();
             let distinct = numbers.distinct(&sentence.words);
             let place = |id: u32| distinct.partition_point(|other| other.id < id) as u32;
@@ -181,11 +190,10 @@ impl Terms {
                 distinct,
                 terms,
                 position: sentence.position,
-                wording: wording(&sentence.words),
+                wording,
             });
         }
-        let is_function = numbers.stems.keys().map(|stem| stem.starts_with(FUNCTION)).collect();
-        let words = numbers.words.into_keys().map(str::to_owned).collect();
+        let is_function = stems.iter().map(|stem| stem.starts_with(FUNCTION)).collect();
         Self { articles, is_function, words, is_english }
     }
 
@@ -223,32 +231,26 @@ impl StoryTerms<'_> {
     }
 }
 
-/// Stems and folded words with their ranks.
-struct Numbers<'a> {
-    stems: BTreeMap<&'a str, u32>,
-    words: BTreeMap<&'a str, u32>,
+/// The texts of an interner, sorted, and the rank of each number.
+fn ranked(interner: Interner) -> (Vec<String>, Vec<u32>) {
+    let mut texts: Vec<(String, u32)> = interner.into_texts().into_iter().zip(0..).collect();
+    texts.sort_unstable();
+    let mut ranks = vec![0; texts.len()];
+    for (rank, (_, number)) in (0..).zip(&texts) {
+        ranks[*number as usize] = rank;
+    }
+    (texts.into_iter().map(|(text, _)| text).collect(), ranks)
 }
 
-impl<'a> Numbers<'a> {
-    fn new(words: impl Iterator<Item = &'a Word>) -> Self {
-        let mut numbers = Self { stems: BTreeMap::new(), words: BTreeMap::new() };
-        for word in words {
-            numbers.stems.insert(&word.stem, 0);
-            numbers.words.insert(&word.folded, 0);
-        }
-        numbers
-    }
+/// The ranks of stems and folded words by their number in the vocabulary.
+struct Numbers<'a> {
+    stems: &'a [u32],
+    words: &'a [u32],
+}
 
-    fn rank(&mut self) {
-        for map in [&mut self.stems, &mut self.words] {
-            for (rank, number) in (0..).zip(map.values_mut()) {
-                *number = rank;
-            }
-        }
-    }
-
+impl Numbers<'_> {
     fn term(&self, word: &Word) -> Term {
-        Term { id: self.stems[word.stem.as_str()], range: word.range, kind: word.kind, mark: word.mark }
+        Term { id: self.stems[word.key.stem as usize], range: word.range, kind: word.kind, mark: word.mark }
     }
 
     /// The distinct terms of some words, by id; of words with one stem the first stands for all.
@@ -256,8 +258,8 @@ impl<'a> Numbers<'a> {
         let mut all: Vec<Distinct> = words
             .iter()
             .map(|word| Distinct {
-                id: self.stems[word.stem.as_str()],
-                word: self.words[word.folded.as_str()],
+                id: self.stems[word.key.stem as usize],
+                word: self.words[word.key.folded as usize],
                 count: 1,
                 share: word.share,
             })
@@ -282,7 +284,7 @@ fn is_english(lang: &str) -> bool {
 /// The clauses of a sentence as index ranges into its words; words that folding removed belong to none.
 fn clauses(document: &Document<'_>, sentence: &Sentence, words: &[Word]) -> Vec<Range<usize>> {
     let (article, segmentation) = (document.article, document.segmentation);
-    let clauses = crate::segment::clauses(&article.text, &article.lang, &segmentation.words, sentence);
+    let clauses = crate::segment::clauses(&article.text, &article.lang, segmentation, sentence);
     let starts = |clause: &Range<u32>| {
         let first = segmentation.words.get(clause.start as usize).map_or(u32::MAX, |word| word.range.start);
         words.partition_point(|word| word.range.start < first)

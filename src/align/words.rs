@@ -5,16 +5,15 @@ use super::{
     stems::{FUNCTION, Stems},
 };
 use crate::{
-    annotate::{WordKind, number_value},
+    annotate::{Mention, WordKind, number_value},
     segment::{Sentence, words},
-    text::{TextRange, fold},
+    text::{Interner, TextRange, fold},
 };
 
 /// A word, or a name of several words that has one key.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
-    pub(super) stem: String,
-    pub(super) folded: String,
+    pub(super) key: Key,
     pub(super) range: TextRange,
     pub(super) kind: WordKind,
     pub(super) mark: Option<char>,
@@ -22,38 +21,119 @@ pub(super) struct Word {
     pub(super) share: f64,
 }
 
-/// The words of a sentence of an article, in text order.
-pub(super) fn of_sentence(document: &Document<'_>, sentence: &Sentence, stems: &Stems) -> Vec<Word> {
-    let Document { article, segmentation, annotations } = *document;
-    let mentions = &annotations.mentions;
-    let mut next = mentions.partition_point(|mention| mention.words.start < sentence.words.start);
-    let mut out = Vec::with_capacity(sentence.words.len());
-    let mut at = sentence.words.start;
-    while at < sentence.words.end {
-        while mentions.get(next).is_some_and(|mention| mention.words.start < at) {
-            next += 1;
+/// What a word is compared by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Key {
+    /// Number in [`Vocabulary::stems`].
+    pub(super) stem: u32,
+    /// Number in [`Vocabulary::words`].
+    pub(super) folded: u32,
+    /// It carries grammar, not content.
+    pub(super) is_function: bool,
+}
+
+/// The stems and folded words of all articles.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Vocabulary {
+    pub(super) stems: Interner,
+    pub(super) words: Interner,
+}
+
+impl Vocabulary {
+    fn key(&mut self, stem: &str, folded: &str) -> Key {
+        Key {
+            stem: self.stems.number(stem),
+            folded: self.words.number(folded),
+            is_function: stem.starts_with(FUNCTION),
         }
-        let mention = mentions.get(next).filter(|mention| {
-            mention.words.start == at && at < mention.words.end && mention.words.end <= sentence.words.end
-        });
-        let last = mention.map_or(at, |mention| mention.words.end - 1);
-        let range = |word: u32| segmentation.words.get(word as usize).map(|word| word.range);
-        if let (Some(first), Some(last)) = (range(at), range(last)) {
-            let range = TextRange { start: first.start, end: last.end };
-            let kind = annotations.kinds.get(at as usize).copied().unwrap_or(WordKind::Word);
-            match mention {
-                Some(mention) => out.push(Word::of_name(&article.text, &mention.key, range, stems)),
-                None => out.extend(Word::new(&article.text, range, kind, stems)),
-            }
-        }
-        at = last + 1;
     }
-    share_names(&article.text, &mut out);
-    out
+
+    /// `None` where folding leaves nothing of the word.
+    fn key_of(&mut self, word: &str, folded: &str, stems: &Stems) -> Option<Key> {
+        let stem = stems.stem(word, folded);
+        (!stem.is_empty()).then(|| self.key(&stem, folded))
+    }
+
+    /// The words and the marks of their numbers, as one text: equal for texts that are word for word the same.
+    pub(super) fn wording(&self, words: &[Word]) -> String {
+        let mut wording = String::new();
+        for word in words {
+            wording.extend(word.mark);
+            wording.push_str(self.words.text(word.key.folded));
+            wording.push(' ');
+        }
+        wording
+    }
+}
+
+/// Reads the words of the sentences of one article.
+pub(super) struct Reader<'a> {
+    document: &'a Document<'a>,
+    stems: Stems,
+    vocabulary: &'a mut Vocabulary,
+    /// For each form of the article, once it is asked for.
+    keys: Vec<Option<Option<Key>>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(document: &'a Document<'a>, vocabulary: &'a mut Vocabulary) -> Self {
+        let keys = vec![None; document.segmentation.forms.all().len()];
+        Self { document, stems: Stems::new(&document.article.lang), vocabulary, keys }
+    }
+
+    /// The words of a sentence, in text order. O(words).
+    pub(super) fn of_sentence(&mut self, sentence: &Sentence) -> Vec<Word> {
+        let Document { article, segmentation, annotations } = *self.document;
+        let mentions = &annotations.mentions;
+        let mut next = mentions.partition_point(|mention| mention.words.start < sentence.words.start);
+        let mut out = Vec::with_capacity(sentence.words.len());
+        let mut at = sentence.words.start;
+        while at < sentence.words.end {
+            while mentions.get(next).is_some_and(|mention| mention.words.start < at) {
+                next += 1;
+            }
+            let mention = mentions.get(next).filter(|mention| {
+                mention.words.start == at && at < mention.words.end && mention.words.end <= sentence.words.end
+            });
+            let last = mention.map_or(at, |mention| mention.words.end - 1);
+            let range = |word: u32| segmentation.words.get(word as usize).map(|word| word.range);
+            if let (Some(first), Some(last)) = (range(at), range(last)) {
+                let range = TextRange { start: first.start, end: last.end };
+                let kind = annotations.kinds.get(at as usize).copied().unwrap_or(WordKind::Word);
+                out.extend(match mention {
+                    Some(mention) => Some(self.name(mention, range)),
+                    None => self.key(at).map(|key| Word::new(&article.text, range, kind, key)),
+                });
+            }
+            at = last + 1;
+        }
+        share_names(&article.text, &mut out);
+        out
+    }
+
+    fn key(&mut self, word: u32) -> Option<Key> {
+        let forms = &self.document.segmentation.forms;
+        let (number, form) = (forms.number(word as usize), forms.of(word as usize)?);
+        let key = self.keys.get_mut(number)?;
+        *key.get_or_insert_with(|| self.vocabulary.key_of(&form.written, &form.folded, &self.stems))
+    }
+
+    fn name(&mut self, mention: &Mention, range: TextRange) -> Word {
+        // A name that one article's capitals hide (in a headline) has the stem of its word there.
+        let key = mention.key.as_str();
+        let stem = if key.contains(' ') { key.to_owned() } else { self.stems.stem(key, key) };
+        let text = range.of(&self.document.article.text);
+        let key = if mention.words.len() == 1 {
+            self.vocabulary.key(&stem, self.document.segmentation.forms.folded(mention.words.start as usize))
+        } else {
+            self.vocabulary.key(&stem, &text.split_whitespace().map(fold).collect::<Vec<_>>().join(" "))
+        };
+        Word { key, range, kind: WordKind::Name, mark: None, share: 1.0 }
+    }
 }
 
 /// The words of a text by itself; those with a capital are names, but for the first.
-pub(super) fn of_text(text: &str, stems: &Stems) -> Vec<Word> {
+pub(super) fn of_text(text: &str, stems: &Stems, vocabulary: &mut Vocabulary) -> Vec<Word> {
     let words = words(text).filter_map(|word| {
         let range = TextRange::new(word.start, word.end);
         let word = range.of(text);
@@ -64,43 +144,17 @@ pub(super) fn of_text(text: &str, stems: &Stems) -> Vec<Word> {
         } else {
             WordKind::Word
         };
-        Word::new(text, range, kind, stems)
+        let key = vocabulary.key_of(word, &fold(word), stems)?;
+        Some(Word::new(text, range, kind, key))
     });
     words.collect()
 }
 
-/// The words and the marks of their numbers, as one text: equal for texts that are word for word the same.
-pub(super) fn wording(words: &[Word]) -> String {
-    let mut wording = String::new();
-    for word in words {
-        wording.extend(word.mark);
-        wording.push_str(&word.folded);
-        wording.push(' ');
-    }
-    wording
-}
-
 impl Word {
-    /// `None` where folding leaves nothing of the word.
-    fn new(text: &str, range: TextRange, kind: WordKind, stems: &Stems) -> Option<Self> {
-        let word = range.of(text);
-        let folded = fold(word);
-        let stem = stems.stem(word, &folded);
-        let is_number = word.starts_with(|c: char| c.is_numeric());
+    fn new(text: &str, range: TextRange, kind: WordKind, key: Key) -> Self {
+        let is_number = range.of(text).starts_with(|c: char| c.is_numeric());
         let mark = if is_number { mark(text, range) } else { None };
-        (!stem.is_empty()).then_some(Self { stem, folded, range, kind, mark, share: 1.0 })
-    }
-
-    /// Whether it carries grammar, not content.
-    pub(super) fn is_function(&self) -> bool {
-        self.stem.starts_with(FUNCTION)
-    }
-
-    fn of_name(text: &str, key: &str, range: TextRange, stems: &Stems) -> Self {
-        // A name that one article's capitals hide (in a headline) has the stem of its word there.
-        let stem = if key.contains(' ') { key.to_owned() } else { stems.stem(key, key) };
-        let folded = range.of(text).split_whitespace().map(fold).collect::<Vec<_>>().join(" ");
-        Self { stem, folded, range, kind: WordKind::Name, mark: None, share: 1.0 }
+        Self { key, range, kind, mark, share: 1.0 }
     }
 }
 

@@ -63,8 +63,10 @@ pub fn annotate(article: &Article, segmentation: &Segmentation) -> Annotations {
     let published = article.metadata.published.as_deref().and_then(Day::from_iso);
     let dates = dates::dates(&words, &found.mentions, published);
     let quantities = quantities::quantities(&words, &kinds, &dates);
-    for (kind, word) in kinds.iter_mut().zip(&segmentation.words) {
-        if number_value(word.range.of(&article.text)).is_some() {
+    let forms = &segmentation.forms;
+    let is_number: Vec<bool> = forms.all().iter().map(|form| number_value(&form.written).is_some()).collect();
+    for (word, kind) in kinds.iter_mut().enumerate() {
+        if is_number.get(forms.number(word)) == Some(&true) {
             *kind = WordKind::Number;
         }
     }

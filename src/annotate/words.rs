@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::{
     article::Article,
     segment::{Segmentation, Sentence},
-    text::fold,
 };
 
 /// Title Case begins where at least this share of a sentence's words has a capital: running text stays below a half.
@@ -15,17 +14,15 @@ const TITLE_CASE_SHARE: f64 = 0.6;
 pub(super) struct Words<'a> {
     text: &'a str,
     segmentation: &'a Segmentation,
-    folded: Vec<String>,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn new(article: &'a Article, segmentation: &'a Segmentation) -> Self {
-        let folded = segmentation.words.iter().map(|word| fold(word.range.of(&article.text))).collect();
-        Self { text: &article.text, segmentation, folded }
+        Self { text: &article.text, segmentation }
     }
 
     pub(super) fn len(&self) -> usize {
-        self.folded.len()
+        self.segmentation.words.len()
     }
 
     /// The words of each sentence.
@@ -37,8 +34,8 @@ impl<'a> Words<'a> {
         self.segmentation.words.get(word).map_or("", |word| word.range.of(self.text))
     }
 
-    pub(super) fn folded(&self, word: usize) -> &str {
-        self.folded.get(word).map_or("", String::as_str)
+    pub(super) fn folded(&self, word: usize) -> &'a str {
+        self.segmentation.forms.folded(word)
     }
 
     /// What stands between a word and the next one.

@@ -6,11 +6,8 @@
 
 use std::ops::Range;
 
-use super::{Sentence, Word};
-use crate::{
-    article::primary_language,
-    text::{fold, is_function_word, is_listed},
-};
+use super::{Forms, Segmentation, Sentence, Word};
+use crate::{article::primary_language, text::is_listed};
 
 /// Fewer content words than this are a name, an item of a list or "he said", not a clause.
 const MIN_CONTENT_WORDS: usize = 3;
@@ -18,15 +15,16 @@ const MIN_CONTENT_WORDS: usize = 3;
 /// How far behind "after" or "and" its verb stands: subjects of clauses are mostly shorter.
 const VERB_WITHIN: usize = 6;
 
-/// The clauses of one sentence: index ranges into `words` that partition [`Sentence::words`], in order. A sentence without a word has
+/// The clauses of one sentence: index ranges into [`Segmentation::words`] that partition [`Sentence::words`], in order. A sentence without a word has
 /// none.
 ///
-/// `text`, `lang` (a language tag) and `words` are those of the sentence's article. Outside English only marks separate clauses.
+/// `text`, `lang` (a language tag) and `segmentation` are those of the sentence's article. Outside English only marks separate clauses.
 /// O(words of the sentence).
-pub fn clauses(text: &str, lang: &str, words: &[Word], sentence: &Sentence) -> Vec<Range<u32>> {
+pub fn clauses(text: &str, lang: &str, segmentation: &Segmentation, sentence: &Sentence) -> Vec<Range<u32>> {
     let at = sentence.words.start as usize..sentence.words.end as usize;
-    let words = words.get(at).unwrap_or_default();
-    let sentence_words = SentenceWords::new(text, is_english(lang), words);
+    let words = segmentation.words.get(at.clone()).unwrap_or_default();
+    let forms = &segmentation.forms;
+    let sentence_words = SentenceWords { text, is_english: is_english(lang), words, first: at.start, forms };
     let mut clauses: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for at in 1..words.len() {
@@ -67,15 +65,12 @@ struct SentenceWords<'a> {
     text: &'a str,
     is_english: bool,
     words: &'a [Word],
-    folded: Vec<String>,
+    /// Index of the first word in the article.
+    first: usize,
+    forms: &'a Forms,
 }
 
 impl<'a> SentenceWords<'a> {
-    fn new(text: &'a str, is_english: bool, words: &'a [Word]) -> Self {
-        let folded = words.iter().map(|word| fold(word.range.of(text))).collect();
-        Self { text, is_english, words, folded }
-    }
-
     /// The boundary before the word `at`; `start` is where the piece before it begins.
     fn boundary(&self, at: usize, start: usize) -> Option<Boundary> {
         let by_word = if self.is_english { self.boundary_by_word(at, start) } else { None };
@@ -120,10 +115,10 @@ impl<'a> SentenceWords<'a> {
             "that" => {
                 let is_complement = (at.saturating_sub(3)..at).any(|at| is_saying(self.folded(at)));
                 let is_relative = self.gap(at).contains(',') || is_auxiliary(self.folded(at + 1));
-                (is_complement || is_verb(before) || is_relative).then_some(Boundary::Weak)
+                (is_complement || self.is_verb(at - 1) || is_relative).then_some(Boundary::Weak)
             }
             "and" | "but" | "or" => {
-                let has_verb = (start..at).any(|at| is_verb(self.folded(at)));
+                let has_verb = (start..at).any(|at| self.is_verb(at));
                 let next = self.folded(at + 1);
                 let joins_verbs =
                     is_subject(next) || is_subordinator(next) || next == "that" || self.verb_follows(at + 1);
@@ -138,9 +133,8 @@ impl<'a> SentenceWords<'a> {
 
     /// Whether a piece is a clause by itself.
     fn stands(&self, piece: Range<usize>, boundary: Boundary) -> bool {
-        let n_content = piece.clone().filter(|&at| !is_function_word(self.folded(at))).count();
-        let has_verb =
-            || self.begins_participle(piece.start) || piece.clone().any(|at| is_verb(self.folded(at)));
+        let n_content = piece.clone().filter(|&at| !self.is_function(at)).count();
+        let has_verb = || self.begins_participle(piece.start) || piece.clone().any(|at| self.is_verb(at));
         n_content >= MIN_CONTENT_WORDS && (!self.is_english || boundary == Boundary::Stop || has_verb())
     }
 
@@ -149,9 +143,8 @@ impl<'a> SentenceWords<'a> {
         (from..self.words.len())
             .take(VERB_WITHIN)
             .take_while(|&at| self.boundary_by_mark(at).is_none())
-            .map(|at| self.folded(at))
-            .take_while(|word| !is_listed("and but or that which who", word))
-            .any(is_verb)
+            .take_while(|&at| !is_listed("and but or that which who", self.folded(at)))
+            .any(|at| self.is_verb(at))
     }
 
     fn begins_participle(&self, at: usize) -> bool {
@@ -161,7 +154,15 @@ impl<'a> SentenceWords<'a> {
 
     /// Empty beyond the sentence.
     fn folded(&self, at: usize) -> &str {
-        self.folded.get(at).map_or("", String::as_str)
+        if at < self.words.len() { self.forms.folded(self.first + at) } else { "" }
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        at < self.words.len() && self.forms.of(self.first + at).is_some_and(|form| form.is_verb)
+    }
+
+    fn is_function(&self, at: usize) -> bool {
+        at < self.words.len() && self.forms.of(self.first + at).is_some_and(|form| form.is_function)
     }
 
     fn has_capital(&self, at: usize) -> bool {
@@ -239,16 +240,21 @@ mod tests {
     use super::*;
     use crate::{segment::words, text::TextRange};
 
-    /// The text with `|` before each clause but the first.
-    fn marked(lang: &str, text: &str) -> String {
+    fn segmentation(text: &str) -> Segmentation {
         let words: Vec<Word> =
             words(text).map(|word| Word { range: TextRange::new(word.start, word.end) }).collect();
+        Segmentation { forms: Forms::new(text, &words), words, ..Segmentation::default() }
+    }
+
+    /// The text with `|` before each clause but the first.
+    fn marked(lang: &str, text: &str) -> String {
         let range = TextRange::new(0, text.len());
-        let sentence = Sentence { paragraph: 0, range, words: 0..words.len() as u32 };
+        let sentence = Sentence { paragraph: 0, range, words: 0..words(text).count() as u32 };
         let mut out = String::new();
         let mut at = 0;
-        for clause in clauses(text, lang, &words, &sentence).into_iter().skip(1) {
-            let start = words[clause.start as usize].range.start as usize;
+        let segmentation = segmentation(text);
+        for clause in clauses(text, lang, &segmentation, &sentence).into_iter().skip(1) {
+            let start = segmentation.words[clause.start as usize].range.start as usize;
             out.push_str(&text[at..start]);
             out.push('|');
             at = start;
@@ -315,13 +321,13 @@ mod tests {
     #[test]
     fn clauses_partition_the_words_of_the_sentence() {
         let text = "One. He ate, and she drank the cold water, which Mr. Li had brought home; then (as planned) both left.";
-        let words: Vec<Word> =
-            words(text).map(|word| Word { range: TextRange::new(word.start, word.end) }).collect();
-        for start in 0..words.len() as u32 {
-            for end in start..=words.len() as u32 {
+        let segmentation = segmentation(text);
+        let n_words = segmentation.words.len() as u32;
+        for start in 0..n_words {
+            for end in start..=n_words {
                 let sentence =
                     Sentence { paragraph: 0, range: TextRange::new(0, text.len()), words: start..end };
-                let found = clauses(text, "en", &words, &sentence);
+                let found = clauses(text, "en", &segmentation, &sentence);
                 let mut at = start;
                 for clause in found {
                     assert!(clause.start == at && clause.end > at);

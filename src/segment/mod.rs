@@ -8,6 +8,7 @@ mod characters;
 mod clauses;
 #[cfg(test)]
 mod examples;
+mod forms;
 mod languages;
 mod lists;
 mod sentences;
@@ -15,6 +16,7 @@ mod surroundings;
 mod words;
 
 pub use clauses::{clauses, is_saying, is_verb};
+pub use forms::{Form, Forms};
 pub use words::words;
 
 use std::ops::Range;
@@ -26,6 +28,7 @@ use crate::{article::Article, config::SegmentConfig, text::TextRange};
 pub struct Segmentation {
     pub sentences: Vec<Sentence>,
     pub words: Vec<Word>,
+    pub forms: Forms,
     /// Sentences longer than [`SegmentConfig::max_sentence_bytes`]: each stands in [`Self::sentences`] as two or more parts.
     pub n_cut: u32,
 }
@@ -68,6 +71,7 @@ pub fn segment(article: &Article, config: &SegmentConfig) -> Segmentation {
             out.sentences.push(Sentence { paragraph: paragraph_idx as u32, range, words });
         }
     }
+    out.forms = Forms::new(&article.text, &out.words);
     out
 }
 

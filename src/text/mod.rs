@@ -5,12 +5,14 @@
 
 mod fold;
 mod function_words;
+mod interner;
 mod listed;
 mod offsets;
 mod range;
 
 pub use fold::fold;
 pub use function_words::is_function_word;
+pub use interner::Interner;
 pub use listed::{is_listed, value_listed};
 pub use offsets::OffsetIndex;
 pub use range::TextRange;

@@ -4,6 +4,7 @@
 //! only in English, is compared.
 
 mod date;
+mod lexeme;
 mod lexicon;
 mod number;
 mod participants;
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 
 use super::{Conflict, Document, SentenceRef, stems::Stems};
 use crate::article::primary_language;
+use lexeme::Lexeme;
 use participants::Context;
 use predicates::{Predicate, predicates};
 use side::Side;
@@ -118,9 +120,11 @@ fn of_document(document: &Document<'_>) -> Vec<Vec<Predicate>> {
         return out;
     }
     let stems = Stems::new("en");
+    let forms = document.segmentation.forms.all();
+    let lexemes: Vec<Lexeme> = forms.iter().map(|form| Lexeme::new(form, &stems)).collect();
     let mut context = Context::default();
     for (number, sentence) in document.compared_sentences() {
-        let view = View::new(*document, sentence, &stems);
+        let view = View::new(*document, sentence, &lexemes);
         context.read_speaker(&view);
         context.read_antecedent(&view);
         if let Some(out) = out.get_mut(number as usize) {

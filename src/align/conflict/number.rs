@@ -63,25 +63,24 @@ fn only<'a>(side: Side<'a>, of: &str) -> Option<&'a Quantity> {
 /// Whether a number is of all of them: not "8 of 14", "two other", "including 3".
 fn is_whole(side: Side<'_>, quantity: &Quantity) -> bool {
     let is_part =
-        |word: String| is_listed("additional among another first further including more of other", &word);
+        |word: &str| is_listed("additional among another first further including more of other", word);
     let before = quantity.words.start.checked_sub(1).filter(|&before| before >= side.words.start);
     let is_share = |of: u32| {
         let number = side.folded(of.saturating_sub(1));
-        side.folded(of) == "of" && (number == "out" || number_value(&number).is_some())
+        side.folded(of) == "of" && (number == "out" || number_value(number).is_some())
     };
     let is_part_of_more = before.is_some_and(|before| is_part(side.folded(before)) || is_share(before));
     // Who is injured beside the dead is often told as "others".
     let is_injured = quantity.of.as_deref() == Some("injured");
     let has_others = (quantity.words.start..(quantity.words.end + 2).min(side.words.end))
-        .any(|word| is_listed("another of other others", &side.folded(word)));
+        .any(|word| is_listed("another of other others", side.folded(word)));
     quantity.unit == Unit::Count && !is_part_of_more && (is_injured || !has_others)
 }
 
 /// Whether the sentence looks back on years: then it counts what happened in them.
 fn looks_back(side: Side<'_>) -> bool {
     side.quantities(side.words).iter().any(|quantity| quantity.unit == Unit::Year)
-        || (side.words.start..side.words.end)
-            .any(|word| matches!(side.folded(word).as_str(), "since" | "decade"))
+        || (side.words.start..side.words.end).any(|word| matches!(side.folded(word), "since" | "decade"))
 }
 
 /// Years and places in a row name things rather than count them.

@@ -6,12 +6,11 @@ use super::{
     lexicon::is_mutual,
     predicates::Group,
     view::View,
-    vocabulary::{Helper, governor, is_calendar, is_preposition, is_speaker, is_third_person},
+    vocabulary::{is_speaker, is_third_person},
 };
 use crate::{
     annotate::{MentionKind, NameRelation, name_relation},
-    segment::is_saying,
-    text::{is_function_word, is_listed},
+    text::is_listed,
 };
 
 /// No subject or object is read further away than this many words: longer ones carry clauses of their own.
@@ -146,7 +145,7 @@ pub(super) struct Context {
 impl Context {
     /// What is known after one more sentence. A sentence without names changes nothing.
     pub(super) fn read_speaker(&mut self, view: &View<'_>) {
-        let said = (0..view.len()).find(|&at| is_saying(view.word(at)));
+        let said = (0..view.len()).find(|&at| view.is_saying(at));
         let Some(said) = said else { return };
         let mut speaker = Role::default();
         let before = (0..said).rev().take(MAX_WORDS).take_while(|&at| !view.is_stop(at + 1));
@@ -208,7 +207,7 @@ fn subject(view: &View<'_>, window: Range<usize>, context: &Context) -> Role {
 
 /// What stands behind the predicate, up to the next clause.
 fn read_objects(view: &View<'_>, predicate: usize, roles: &mut Roles) {
-    let is_mutual = is_mutual(&view.stem(predicate));
+    let is_mutual = is_mutual(view.stem(predicate));
     let mut is_object = true;
     for at in (predicate + 1..view.len()).take(MAX_WORDS) {
         let word = view.word(at);
@@ -217,7 +216,7 @@ fn read_objects(view: &View<'_>, predicate: usize, roles: &mut Roles) {
         if is_mark || ends_clause(word) || is_other_verb(view, at) || view.is_infinitive(at) {
             break;
         }
-        if is_preposition(word) {
+        if view.is_preposition(at) {
             is_object &= is_mutual && matches!(word, "with" | "to");
         }
         add(view, at, if is_object { &mut roles.object } else { &mut roles.rest });
@@ -260,7 +259,7 @@ fn subject_window(view: &View<'_>, start: usize) -> Range<usize> {
 /// Whether the word before is a verb that takes objects: what follows it is one, until "and".
 fn follows_verb(view: &View<'_>, first: usize) -> bool {
     let before = first.checked_sub(1);
-    before.is_some_and(|before| is_other_verb(view, before) && !is_saying(view.word(before)))
+    before.is_some_and(|before| is_other_verb(view, before) && !view.is_saying(before))
 }
 
 /// Whether a word is the verb of another clause; between two names a word in "-s" is one ("Berg tells Lindholm").
@@ -275,7 +274,7 @@ fn is_other_verb(view: &View<'_>, at: usize) -> bool {
             && view.gap(at) == " "
             && view.gap(at + 1) == " "
     };
-    !view.is_name(at) && (view.is_verb(at) || (!is_function_word(word) && joins_names()))
+    !view.is_name(at) && (view.is_verb(at) || (!view.is_function(at) && joins_names()))
 }
 
 fn ends_clause(word: &str) -> bool {
@@ -292,15 +291,9 @@ fn add(view: &View<'_>, at: usize, role: &mut Role) {
         }
         return;
     }
-    let says_nothing = is_function_word(word)
-        || is_calendar(word)
-        || is_preposition(word)
-        || governor(word).is_some()
-        || matches!(view.helper(at), Some(Helper::Adverb | Helper::Hedge))
-        || word == "twice";
-    if !says_nothing && !view.is_number(at) && !view.is_date(at) {
+    if !view.says_nothing(at) && !view.is_number(at) && !view.is_date(at) {
         role.is_group |= is_group(word);
-        role.stems.push(view.stem(at));
+        role.stems.push(view.stem(at).to_owned());
     }
 }
 

@@ -10,13 +10,12 @@ use super::{
     participants::{Context, Roles, roles},
     view::View,
     vocabulary::{
-        Governor, Helper, Tense, governor, is_aspect, is_denial, is_determiner, is_preposition, is_remainder,
-        is_unasserted,
+        Governor, Helper, Tense, governor, is_aspect, is_denial, is_determiner, is_remainder, is_unasserted,
     },
 };
 use crate::{
     segment::Sentence,
-    text::{TextRange, is_function_word, is_listed},
+    text::{TextRange, is_listed},
 };
 
 /// One statement of a sentence.
@@ -79,8 +78,8 @@ pub(super) fn predicates(view: &View<'_>, sentence: &Sentence, context: &Context
 
 /// Whether a word can be a predicate that says by itself what is so: no "want to" or "confirmed that", whose content comes after it.
 fn may_state(view: &View<'_>, at: usize) -> bool {
-    let (word, next) = (view.word(at), view.word(at + 1));
-    let is_content = !is_function_word(word) && view.helper(at).is_none() && !is_preposition(word);
+    let next = view.word(at + 1);
+    let is_content = !view.is_function(at) && view.helper(at).is_none() && !view.is_preposition(at);
     is_content && !view.is_name(at) && !view.is_number(at) && next != "that" && !view.is_infinitive(at + 1)
 }
 
@@ -93,8 +92,8 @@ fn is_conditional(view: &View<'_>, at: usize) -> bool {
 
 fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate> {
     let written = view.stem(at);
-    let (stem, is_opposite) = canonical(&written);
-    if is_vague(&written) || is_vague(stem) {
+    let (stem, is_opposite) = canonical(written);
+    if is_vague(written) || is_vague(stem) {
         return None;
     }
     let group = group(view, at)?;
@@ -173,8 +172,7 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
         }
     }
     // "was not a direct signatory": the noun behind it is what is denied.
-    let is_attribute =
-        group.is_noun && view.gap(predicate + 1) == " " && !is_function_word(view.word(predicate + 1));
+    let is_attribute = group.is_noun && view.gap(predicate + 1) == " " && !view.is_function(predicate + 1);
     if is_attribute
         || awaits_governor
         || group.is_bare_be
@@ -255,10 +253,10 @@ fn is_finite(view: &View<'_>, at: usize) -> bool {
     }
     let follows_subject =
         view.is_name(before) || is_listed("and he i it she they we which who", view.word(before));
-    let is_noun = !is_function_word(view.word(before)) && !is_preposition(view.word(before));
+    let is_noun = !view.is_function(before) && !view.is_preposition(before);
     if view.is_verb(at) {
         // A noun and a participle: "officials briefed on the plan" are the ones who were.
-        let is_reduced = is_noun && !view.is_name(before) && is_preposition(view.word(at + 1));
+        let is_reduced = is_noun && !view.is_name(before) && view.is_preposition(at + 1);
         return (follows_subject || is_noun) && !is_reduced;
     }
     // "Norway rejects the offer", not "Kremlin officials in Oslo".

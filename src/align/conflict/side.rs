@@ -3,11 +3,7 @@
 use std::ops::Range;
 
 use super::{predicates::Predicate, view::within};
-use crate::{
-    align::Document,
-    annotate::Quantity,
-    text::{TextRange, fold},
-};
+use crate::{align::Document, annotate::Quantity, text::TextRange};
 
 /// One sentence of one document with its statements.
 #[derive(Clone, Copy)]
@@ -23,9 +19,8 @@ impl<'a> Side<'a> {
     }
 
     /// The folded word; empty where there is none.
-    pub(super) fn folded(&self, word: u32) -> String {
-        let word = self.document.segmentation.words.get(word as usize);
-        word.map_or_else(String::new, |word| fold(word.range.of(&self.document.article.text)))
+    pub(super) fn folded(&self, word: u32) -> &'a str {
+        self.document.segmentation.forms.folded(word as usize)
     }
 
     /// From the first to the last of some words, with a currency sign before them.

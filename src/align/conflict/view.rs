@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use super::vocabulary::{Helper, helper, is_determiner};
+use super::{
+    lexeme::Lexeme,
+    vocabulary::{Helper, is_determiner},
+};
 use crate::{
-    align::{Document, stems::Stems},
+    align::Document,
     annotate::{Annotations, DateMention, Mention, WordKind},
-    segment::{Sentence, Word, is_verb},
-    text::{TextRange, fold, is_listed},
+    segment::{Forms, Sentence, Word},
+    text::TextRange,
 };
 
 /// One sentence of an English article.
@@ -20,54 +23,25 @@ pub(super) struct View<'a> {
     dates: &'a [DateMention],
     /// Index of the first word in the article.
     pub(super) first_word: u32,
-    /// Folded, contractions without their pronoun: "we've" gives `have`. One per word.
-    folded: Vec<String>,
-    /// "n't" at the end: one per word.
-    negated: Vec<bool>,
-    verbs: Vec<bool>,
-    helpers: Vec<Option<Helper>>,
-    stems: &'a Stems,
+    forms: &'a Forms,
+    /// By form.
+    lexemes: &'a [Lexeme],
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(document: Document<'a>, sentence: &Sentence, stems: &'a Stems) -> Self {
+    /// `lexemes` are those of the document's forms.
+    pub(super) fn new(document: Document<'a>, sentence: &Sentence, lexemes: &'a [Lexeme]) -> Self {
         let at = sentence.words.start as usize..sentence.words.end as usize;
-        let text = document.article.text.as_str();
-        let words = document.segmentation.words.get(at.clone()).unwrap_or_default();
-        let kinds = document.annotations.kinds.get(at).unwrap_or_default();
-        let mut folded: Vec<String> = words.iter().map(|word| fold(word.range.of(text))).collect();
-        let mut negated = Vec::with_capacity(folded.len());
-        for word in &mut folded {
-            // Careless writers leave the apostrophe out.
-            let base = word.strip_suffix("n't").or_else(|| {
-                let base = word.strip_suffix("nt")?;
-                is_listed("are did do does has have is was were wo", base).then_some(base)
-            });
-            let base = base.map(|base| match base {
-                "wo" => "will",
-                "ca" => "can",
-                base => base,
-            });
-            negated.push(base.is_some());
-            if let Some(base) = base {
-                *word = base.to_owned();
-            }
-        }
-        let verbs = folded.iter().map(|word| is_verb(word)).collect();
-        let helpers = folded.iter().map(|word| helper(word)).collect();
-        let Annotations { mentions, dates, .. } = document.annotations;
+        let Annotations { kinds, mentions, dates, .. } = document.annotations;
         Self {
-            text,
-            words,
-            kinds,
+            text: &document.article.text,
+            words: document.segmentation.words.get(at.clone()).unwrap_or_default(),
+            kinds: kinds.get(at).unwrap_or_default(),
             mentions: within(mentions, &sentence.words, |mention| &mention.words),
             dates: within(dates, &sentence.words, |date| &date.words),
             first_word: sentence.words.start,
-            folded,
-            negated,
-            verbs,
-            helpers,
-            stems,
+            forms: &document.segmentation.forms,
+            lexemes,
         }
     }
 
@@ -75,24 +49,51 @@ impl<'a> View<'a> {
         self.words.len().min(self.kinds.len())
     }
 
-    /// Empty beyond the sentence.
-    pub(super) fn word(&self, at: usize) -> &str {
-        self.folded.get(at).map_or("", String::as_str)
+    /// `None` beyond the sentence.
+    fn lexeme(&self, at: usize) -> Option<&'a Lexeme> {
+        let word = self.first_word as usize + at;
+        self.lexemes.get(self.forms.number(word)).filter(|_| at < self.words.len())
     }
 
-    /// Whether the word is most likely a verb.
+    /// [`Lexeme::word`]; empty beyond the sentence.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.lexeme(at).map_or("", |lexeme| &lexeme.word)
+    }
+
+    /// [`Lexeme::stem`]; empty beyond the sentence.
+    pub(super) fn stem(&self, at: usize) -> &'a str {
+        self.lexeme(at).map_or("", |lexeme| &lexeme.stem)
+    }
+
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        self.verbs.get(at).copied().unwrap_or_default()
+        self.lexeme(at).is_some_and(|lexeme| lexeme.is_verb)
+    }
+
+    pub(super) fn is_saying(&self, at: usize) -> bool {
+        self.lexeme(at).is_some_and(|lexeme| lexeme.is_saying)
+    }
+
+    pub(super) fn is_function(&self, at: usize) -> bool {
+        self.lexeme(at).is_some_and(|lexeme| lexeme.is_function)
+    }
+
+    pub(super) fn is_preposition(&self, at: usize) -> bool {
+        self.lexeme(at).is_some_and(|lexeme| lexeme.is_preposition)
+    }
+
+    /// [`Lexeme::says_nothing`].
+    pub(super) fn says_nothing(&self, at: usize) -> bool {
+        self.lexeme(at).is_some_and(|lexeme| lexeme.says_nothing)
     }
 
     /// What the word does before a predicate.
     pub(super) fn helper(&self, at: usize) -> Option<Helper> {
-        self.helpers.get(at).copied().flatten()
+        self.lexeme(at).and_then(|lexeme| lexeme.helper)
     }
 
     /// Whether the word ends in "n't".
     pub(super) fn is_negated(&self, at: usize) -> bool {
-        self.negated.get(at).copied().unwrap_or_default()
+        self.lexeme(at).is_some_and(|lexeme| lexeme.is_negated)
     }
 
     /// The name that the word is part of.
@@ -120,11 +121,6 @@ impl<'a> View<'a> {
     pub(super) fn is_possessive(&self, at: usize) -> bool {
         let written = self.words.get(at).map_or("", |word| word.range.of(self.text));
         written.ends_with("'s") || written.ends_with("’s")
-    }
-
-    pub(super) fn stem(&self, at: usize) -> String {
-        let word = super::lexicon::plain_form(self.word(at));
-        self.stems.stem(word, word)
     }
 
     /// What stands between a word and the one before it.
