@@ -6,7 +6,10 @@ use super::{
     spans::is_matched,
     terms::{SentenceTerms, StoryTerms, Term},
 };
-use crate::{annotate::WordKind, text::TextRange};
+use crate::{
+    annotate::WordKind,
+    text::{TextRange, fold},
+};
 
 /// One of the two sentences of a link.
 pub(super) struct Side<'a> {
@@ -36,9 +39,13 @@ pub(super) fn evidence(
     let mut evidence = Evidence::default();
     for (term, at) in terms {
         let written = written(a.text, term.range);
-        if let Some(other) = other_words(meaning, a.sentence.distinct[at].word, term, b.sentence) {
-            evidence.near.push([written, self::written(b.text, other.range)]);
-            continue;
+        if let Some(other) = counterpart(meaning, a.sentence.distinct[at].word, term, b.sentence) {
+            let theirs = self::written(b.text, other.range);
+            let is_other_spelling = term.kind == WordKind::Name && fold(&written) != fold(&theirs);
+            if other.id != term.id || is_other_spelling {
+                evidence.near.push([written, theirs]);
+                continue;
+            }
         }
         let list = match term.kind {
             WordKind::Word => &mut evidence.words,
@@ -50,22 +57,19 @@ pub(super) fn evidence(
     evidence
 }
 
-/// The word of `other` that matches a term without being the same: the nearest word, or another spelling of the name.
-fn other_words<'a>(
+/// The word of `other` that matches a term best: the same, else the nearest.
+fn counterpart<'a>(
     meaning: &Meaning<'_>,
     word: u32,
     term: &Term,
     other: &'a SentenceTerms,
 ) -> Option<&'a Term> {
     let of_id = |id: u32| other.terms.iter().find(|other| other.id == id);
-    if let Some(at) = other.place(term.id) {
-        let is_other_spelling = term.kind == WordKind::Name && other.distinct[at].word != word;
-        return of_id(term.id).filter(|_| is_other_spelling);
-    }
-    let near = meaning.near(word).iter();
-    let mut found =
-        near.filter_map(|&(near, _)| other.distinct.iter().find(|distinct| distinct.word == near));
-    found.next().and_then(|distinct| of_id(distinct.id))
+    let near = || {
+        let mut near = meaning.near(word).iter();
+        near.find_map(|&(near, _)| other.distinct.iter().find(|distinct| distinct.word == near))
+    };
+    of_id(term.id).or_else(|| of_id(near()?.id))
 }
 
 /// A word as its article writes it, but for a possessive ending; an abbreviation with its last point.

@@ -1,13 +1,17 @@
 //! What words mean: how rare they are in the language, which of one story's words are near each other.
 
-use super::terms::StoryTerms;
+use super::{terms::StoryTerms, words::NAME};
 use crate::{
-    annotate::number_value,
+    annotate::{NameRelation, name_relation, number_value},
     semantics::{Direction, Directions, Vectors, WordVector},
+    text::is_listed,
 };
 
 /// Words whose vectors are less alike than this are of the same field at most.
 const NEAR: f32 = 0.4;
+
+/// How near a government's seat is to its country: outlets use them for each other, and for the places, too.
+const SEAT: f64 = 0.7;
 
 /// Rarity in the table runs to this: ln((n + 1) / (df + 1)).
 const MAX_RARITY: f64 = 11.0;
@@ -31,8 +35,8 @@ impl WordVectors {
     /// Looks all words up; without a table none is known.
     pub(super) fn new(words: &[String], table: Option<&Vectors>) -> Self {
         let look_up = |word: &String| {
-            let vector = table?.word(word)?;
-            let direction = if number_value(word).is_none() { Direction::new(&vector) } else { None };
+            let vector = table?.word(word.strip_prefix(NAME).unwrap_or(word))?;
+            let direction = if has_near(word) { Direction::new(&vector) } else { None };
             Some(Box::new(Known { vector, direction }))
         };
         Self { known: words.iter().map(look_up).collect() }
@@ -42,6 +46,16 @@ impl WordVectors {
         self.known.get(word as usize)?.as_deref()
     }
 }
+
+/// Whether words can be near a word. Numbers, days and months are near each other by their use, and never mean the same; names are
+/// related by what is known of them ([`name_relation`]).
+fn has_near(word: &str) -> bool {
+    !word.starts_with(NAME) && number_value(word).is_none() && !is_listed(CALENDAR, word)
+}
+
+const CALENDAR: &str = "\
+    april august december february friday january july june march monday november october saturday september sunday thursday \
+    today tomorrow tonight tuesday wednesday yesterday";
 
 /// Whether the articles aligned tell one story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +107,7 @@ fn near(story: &StoryTerms<'_>, vectors: &WordVectors, scope: Scope) -> Vec<Vec<
     for distinct in story.sentences.iter().flat_map(|sentence| &sentence.distinct) {
         has_content[distinct.word as usize] = !story.is_function[distinct.id as usize];
     }
-    let content = (0..).zip(has_content).filter(|(_, has_content)| *has_content);
+    let content = (0..).zip(&has_content).filter(|(_, has_content)| **has_content);
     let (words, directions): (Vec<u32>, Vec<Direction>) =
         content.filter_map(|(word, _)| Some((word, vectors.get(word)?.direction?))).unzip();
     let mut near = vec![Vec::new(); story.words.len()];
@@ -110,8 +124,28 @@ fn near(story: &StoryTerms<'_>, vectors: &WordVectors, scope: Scope) -> Vec<Vec<
             near[b as usize].push((a, f64::from(cosine)));
         }
     }
+    for (a, b) in seats(story, &has_content) {
+        near[a as usize].push((b, SEAT));
+        near[b as usize].push((a, SEAT));
+    }
     for list in &mut near {
         list.sort_unstable_by(|x: &(u32, f64), y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     }
     near
+}
+
+/// Names of the story of which one stands for the government of the other ("Moscow", "the Kremlin", "Russia").
+fn seats(story: &StoryTerms<'_>, has_content: &[bool]) -> Vec<(u32, u32)> {
+    let names = (0..).zip(story.words).zip(has_content).filter(|(_, has_content)| **has_content);
+    let names: Vec<(u32, &str)> =
+        names.filter_map(|((word, text), _)| Some((word, text.strip_prefix(NAME)?))).collect();
+    let mut pairs = Vec::new();
+    for (at, (a, name)) in names.iter().enumerate() {
+        for (b, other) in &names[at + 1..] {
+            if name_relation(name, other) == Some(NameRelation::Seat) {
+                pairs.push((*a, *b));
+            }
+        }
+    }
+    pairs
 }

@@ -86,7 +86,7 @@ pub(super) struct Terms {
     pub(super) articles: Vec<Vec<SentenceTerms>>,
     /// For each term id: whether it is a function word.
     pub(super) is_function: Vec<bool>,
-    /// The distinct folded words, sorted.
+    /// The distinct folded words and names' keys, sorted.
     pub(super) words: Vec<String>,
     /// For each article: whether it is in English.
     pub(super) is_english: Vec<bool>,
@@ -101,7 +101,7 @@ pub(super) struct StoryTerms<'a> {
     pub(super) sentence_frequency: Vec<u32>,
     /// For each term id: whether it is a function word.
     pub(super) is_function: &'a [bool],
-    /// The distinct folded words of all articles, sorted.
+    /// The distinct folded words and names' keys of all articles, sorted.
     pub(super) words: &'a [String],
     pub(super) n_articles: usize,
     /// Whether all its articles are in English.
@@ -259,7 +259,7 @@ impl Numbers<'_> {
             .iter()
             .map(|word| Distinct {
                 id: self.stems[word.key.stem as usize],
-                word: self.words[word.key.folded as usize],
+                word: self.words[word.key.word as usize],
                 count: 1,
                 share: word.share,
             })

@@ -10,6 +10,10 @@ use crate::{
     text::{Interner, TextRange, fold},
 };
 
+/// What a name's key begins with among the words; no folded word does. A name is near no word: who and where are either the same, or
+/// related by what is known of them, not by the words that they keep company with.
+pub(super) const NAME: char = '@';
+
 /// A word, or a name of several words that has one key.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
@@ -26,8 +30,10 @@ pub(super) struct Word {
 pub(super) struct Key {
     /// Number in [`Vocabulary::stems`].
     pub(super) stem: u32,
-    /// Number in [`Vocabulary::words`].
+    /// Number in [`Vocabulary::words`] of the folded word.
     pub(super) folded: u32,
+    /// Number in [`Vocabulary::words`] of what its meaning is looked up by: of a name [`NAME`] and its key, else the folded word.
+    pub(super) word: u32,
     /// It carries grammar, not content.
     pub(super) is_function: bool,
 }
@@ -41,11 +47,9 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     fn key(&mut self, stem: &str, folded: &str) -> Key {
-        Key {
-            stem: self.stems.number(stem),
-            folded: self.words.number(folded),
-            is_function: stem.starts_with(FUNCTION),
-        }
+        let folded = self.words.number(folded);
+        let is_function = stem.starts_with(FUNCTION);
+        Key { stem: self.stems.number(stem), folded, word: folded, is_function }
     }
 
     /// `None` where folding leaves nothing of the word.
@@ -123,12 +127,13 @@ impl<'a> Reader<'a> {
         let key = mention.key.as_str();
         let stem = if key.contains(' ') { key.to_owned() } else { self.stems.stem(key, key) };
         let text = range.of(&self.document.article.text);
+        let name = self.vocabulary.words.number(&format!("{NAME}{key}"));
         let key = if mention.words.len() == 1 {
             self.vocabulary.key(&stem, self.document.segmentation.forms.folded(mention.words.start as usize))
         } else {
             self.vocabulary.key(&stem, &text.split_whitespace().map(fold).collect::<Vec<_>>().join(" "))
         };
-        Word { key, range, kind: WordKind::Name, mark: None, share: 1.0 }
+        Word { key: Key { word: name, ..key }, range, kind: WordKind::Name, mark: None, share: 1.0 }
     }
 }
 
