@@ -12,31 +12,41 @@ use crate::align::{Document, Link, Relation, SentenceRef};
 
 /// Every compared sentence is in exactly one claim. Claims are ordered by their first member.
 pub(super) fn claims(documents: &[Document<'_>], links: &[Link]) -> Vec<Claim> {
-    let linked: BTreeSet<(SentenceRef, SentenceRef)> = links.iter().map(|link| (link.a, link.b)).collect();
-    let mut groups: Vec<Vec<SentenceRef>> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     let mut group_of: BTreeMap<SentenceRef, usize> = BTreeMap::new();
     for (article, document) in documents.iter().enumerate() {
         for (sentence, _) in document.compared_sentences() {
             let member = SentenceRef { article: article as u32, sentence };
             group_of.insert(member, groups.len());
-            groups.push(vec![member]);
+            groups.push(Group::new(member));
         }
     }
+    let ends = |link: &Link, group_of: &BTreeMap<SentenceRef, usize>| {
+        group_of.get(&link.a).copied().zip(group_of.get(&link.b).copied())
+    };
+    for (x, y) in links.iter().filter_map(|link| ends(link, &group_of)) {
+        groups[x].links.insert(y, 1);
+        groups[y].links.insert(x, 1);
+    }
     for link in by_score(documents, links) {
-        let (Some(&x), Some(&y)) = (group_of.get(&link.a), group_of.get(&link.b)) else { continue };
-        if x != y && mostly_linked(&groups[x], &groups[y], &linked) {
+        let Some((x, y)) = ends(link, &group_of) else { continue };
+        if x != y && groups[x].is_mostly_linked(y, &groups[y]) {
             let moved = std::mem::take(&mut groups[y]);
-            for &member in &moved {
+            for &member in &moved.members {
                 group_of.insert(member, x);
             }
-            groups[x].extend(moved);
+            for &other in moved.links.keys().filter(|&&other| other != x) {
+                let n_links = groups[other].links.remove(&y).unwrap_or_default();
+                *groups[other].links.entry(x).or_default() += n_links;
+            }
+            groups[x].take(x, y, moved);
         }
     }
     let carriers = Carriers::new(links);
     let mut claims: Vec<Claim> = groups
         .into_iter()
-        .filter(|members| !members.is_empty())
-        .map(|members| carriers.claim(members))
+        .filter(|group| !group.members.is_empty())
+        .map(|group| carriers.claim(group.members))
         .collect();
     claims.sort_unstable_by(|x, y| x.members.cmp(&y.members));
     claims
@@ -56,19 +66,40 @@ fn by_score<'a>(documents: &[Document<'_>], links: &'a [Link]) -> Vec<&'a Link> 
     sorted
 }
 
-fn mostly_linked(
-    x: &[SentenceRef],
-    y: &[SentenceRef],
-    linked: &BTreeSet<(SentenceRef, SentenceRef)>,
-) -> bool {
-    let (mut n_pairs, mut n_linked) = (0, 0);
-    for &a in x {
-        for &b in y.iter().filter(|b| b.article != a.article) {
-            n_pairs += 1;
-            n_linked += usize::from(linked.contains(&(a.min(b), a.max(b))));
-        }
+/// A claim on the way.
+#[derive(Debug, Default)]
+struct Group {
+    members: Vec<SentenceRef>,
+    /// How many members each article has.
+    articles: BTreeMap<u32, usize>,
+    /// How many links there are to the members of each other group.
+    links: BTreeMap<usize, usize>,
+}
+
+impl Group {
+    fn new(member: SentenceRef) -> Self {
+        Self { members: vec![member], articles: [(member.article, 1)].into(), links: BTreeMap::new() }
     }
-    2 * n_linked >= n_pairs
+
+    /// Whether at least half of the pairs with the members of another group, of different articles, are linked.
+    fn is_mostly_linked(&self, number: usize, other: &Self) -> bool {
+        let of_one_article =
+            other.articles.iter().filter_map(|(article, n)| Some(self.articles.get(article)? * n));
+        let n_pairs = self.members.len() * other.members.len() - of_one_article.sum::<usize>();
+        2 * self.links.get(&number).copied().unwrap_or_default() >= n_pairs
+    }
+
+    /// Takes the members and links of another group: this one is `own`, that was `number`.
+    fn take(&mut self, own: usize, number: usize, other: Self) {
+        self.members.extend(other.members);
+        for (article, n) in other.articles {
+            *self.articles.entry(article).or_default() += n;
+        }
+        for (to, n) in other.links.into_iter().filter(|&(to, _)| to != own) {
+            *self.links.entry(to).or_default() += n;
+        }
+        self.links.remove(&number);
+    }
 }
 
 /// Which articles carry each linked sentence, and which sentences another article disagrees with.
