@@ -56,7 +56,25 @@ fn links_of_the_seeds() {
         writeln!(out, "  {}", sentence(&articles, &report, link.a)).unwrap();
         writeln!(out, "  {}", sentence(&articles, &report, link.b)).unwrap();
         let carried: Vec<String> = carried.into_iter().filter(|list| !list.is_empty()).collect();
-        writeln!(out, "  = {}\n", carried.join("; ")).unwrap();
+        writeln!(out, "  = {}", carried.join("; ")).unwrap();
+        if !evidence.near.is_empty() {
+            let near: Vec<String> = evidence.near.iter().map(|[a, b]| format!("{a} ~ {b}")).collect();
+            writeln!(out, "  ~ {}", near.join("; ")).unwrap();
+        }
+        if let Some(conflict) = &link.conflict {
+            let (a, b) = (&articles[link.a.article as usize].text, &articles[link.b.article as usize].text);
+            writeln!(
+                out,
+                "  ! {}: {} ({}) / {} ({})",
+                conflict.kind.as_str(),
+                conflict.a.of(a),
+                conflict.a_value,
+                conflict.b.of(b),
+                conflict.b_value
+            )
+            .unwrap();
+        }
+        writeln!(out).unwrap();
     }
     expect_file!["golden/ukraine-plan-links.txt"].assert_eq(&out);
 }

@@ -33,12 +33,16 @@ impl Relation {
     }
 }
 
-/// What carried a link: the words, numbers and names that both sentences have, as sentence `a` writes them, each once.
+/// What carried a link: the words, numbers and names that both sentences have, as sentence `a` writes them, each once, the weightiest
+/// first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Evidence {
     pub words: Vec<String>,
     pub numbers: Vec<String>,
     pub names: Vec<String>,
+    /// Words that say the same without being the same, as `a` and as `b` writes them: near in meaning ("halving", "cutting"), or other
+    /// spellings of a name ("Kyiv", "Kiev").
+    pub near: Vec<[String; 2]>,
 }
 
 /// In what two sentences disagree.

@@ -13,6 +13,7 @@ mod candidates;
 mod conflict;
 mod context;
 mod document;
+mod evidence;
 mod link;
 mod matches;
 mod meaning;

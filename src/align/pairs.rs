@@ -3,6 +3,7 @@
 use super::{
     Conflict, Document, Link, Relation, SentenceRef,
     candidates::{self, Candidates},
+    evidence::{Side, evidence},
     meaning::Meaning,
     model::{Models, WITH_VECTORS, WITHOUT_VECTORS},
     similarity::{Features, Scorer},
@@ -14,10 +15,10 @@ use super::{
 use crate::text::TextRange;
 
 /// Links whose sentences cover each other at least this much are `same`, given that neither says much more than the other.
-const SAME_COVERAGE: f64 = 0.6;
+const SAME_COVERAGE: f64 = 0.5;
 
 /// Neither sentence of a `same` link has less of its weight in the other than this.
-const SAME_COVERED: f64 = 0.45;
+const SAME_COVERED: f64 = 0.38;
 
 /// Two sentences of a story with what is known of them; `a` and `b` are their numbers in the story, `a` in the earlier article.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +34,7 @@ pub(super) struct Pair {
 /// One story on the way from terms to links.
 pub(super) struct Story<'a> {
     terms: &'a StoryTerms<'a>,
+    meaning: &'a Meaning<'a>,
     weights: &'a Weights,
     scorer: Scorer<'a>,
     models: Models,
@@ -41,7 +43,7 @@ pub(super) struct Story<'a> {
 impl<'a> Story<'a> {
     pub(super) fn new(terms: &'a StoryTerms<'a>, meaning: &'a Meaning<'a>, weights: &'a Weights) -> Self {
         let models = if meaning.is_known() { WITH_VECTORS } else { WITHOUT_VECTORS };
-        Self { terms, weights, scorer: Scorer::new(terms, meaning, weights), models }
+        Self { terms, meaning, weights, scorer: Scorer::new(terms, meaning, weights), models }
     }
 
     /// Where a sentence of the story stands in its article.
@@ -87,8 +89,11 @@ impl<'a> Story<'a> {
         conflict: Option<Conflict>,
     ) -> Link {
         let (a, b) = (pair.a as usize, pair.b as usize);
-        let sentence = self.terms.sentences[a];
-        let text = &documents[sentence.article as usize].article.text;
+        let side = |number: usize| {
+            let sentence = self.terms.sentences[number];
+            Side { text: &documents[sentence.article as usize].article.text, sentence }
+        };
+        let sides = (side(a), side(b));
         let (a_spans, b_spans) = self.spans(pair);
         let matches = self.scorer.matches_in(a, b);
         let relation = if conflict.is_some() {
@@ -105,7 +110,7 @@ impl<'a> Story<'a> {
             relation,
             a_spans,
             b_spans,
-            evidence: spans::evidence(text, self.terms, sentence, self.weights.own(a), &matches),
+            evidence: evidence(self.terms, self.meaning, sides, self.weights.own(a), &matches),
             conflict,
         }
     }

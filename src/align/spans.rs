@@ -1,11 +1,8 @@
-//! What carries a link: the parts of both sentences that say the same, and the words to show for it.
+//! What carries a link: the parts of both sentences that say the same.
 
 use std::collections::BTreeSet;
 
-use super::{
-    Evidence,
-    terms::{Clause, SentenceTerms, StoryTerms, Term},
-};
+use super::terms::{Clause, SentenceTerms, StoryTerms, Term};
 use crate::{annotate::WordKind, text::TextRange};
 
 /// A word that is matched at least this well stands in a span: below, the nearest word is of the same field, not of the same meaning.
@@ -50,35 +47,6 @@ pub(super) fn whole(sentence: &SentenceTerms) -> Vec<TextRange> {
         .collect()
 }
 
-/// The matched content words of `sentence` as it writes them but for a possessive ending, the weightiest first, each once.
-pub(super) fn evidence(
-    text: &str,
-    story: &StoryTerms<'_>,
-    sentence: &SentenceTerms,
-    weights: &[f64],
-    matches: &[f64],
-) -> Evidence {
-    let mut terms: Vec<(&Term, f64)> = Vec::new();
-    for term in sentence.terms.iter().filter(|term| is_matched(story, sentence, term, matches)) {
-        if !terms.iter().any(|(other, _)| other.id == term.id) {
-            let at = sentence.place(term.id).unwrap_or_default();
-            terms.push((term, weights[at] * matches[at]));
-        }
-    }
-    terms.sort_by(|x, y| y.1.total_cmp(&x.1));
-    let mut evidence = Evidence::default();
-    for (term, _) in terms {
-        let list = match term.kind {
-            WordKind::Word => &mut evidence.words,
-            WordKind::Name => &mut evidence.names,
-            WordKind::Number => &mut evidence.numbers,
-        };
-        let word = term.range.of(text);
-        list.push(word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word).to_owned());
-    }
-    evidence
-}
-
 /// Whether the sentences state different numbers: each has one that the other has not, or one has other signs or units
 /// ($5 and €5, 5 and -5). Then they do not say the same.
 pub(super) fn numbers_differ(a: &SentenceTerms, b: &SentenceTerms) -> bool {
@@ -91,7 +59,13 @@ pub(super) fn numbers_differ(a: &SentenceTerms, b: &SentenceTerms) -> bool {
     own_a > 0 && own_b > 0
 }
 
-fn is_matched(story: &StoryTerms<'_>, sentence: &SentenceTerms, term: &Term, matches: &[f64]) -> bool {
+/// Whether a term carries content and is matched well enough to be shown.
+pub(super) fn is_matched(
+    story: &StoryTerms<'_>,
+    sentence: &SentenceTerms,
+    term: &Term,
+    matches: &[f64],
+) -> bool {
     !story.is_function[term.id as usize] && sentence.place(term.id).is_some_and(|at| matches[at] >= MATCHED)
 }
 

@@ -1,6 +1,7 @@
 //! All articles to one report: what is shared, what stands in one article only.
 
 mod claims;
+mod discrepancies;
 mod findings;
 mod paragraphs;
 
@@ -130,6 +131,7 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
     let precise = precise && prepared.segmentations.iter().all(|segmentation| segmentation.n_cut == 0);
     let claims = claims::claims(&documents, &links);
     let findings = findings::findings(&documents, &links, &claims);
+    let discrepancies = discrepancies::discrepancies(&links, &findings);
     let paragraph_links = paragraphs::paragraph_links(&prepared.segmentations, &links);
     let mut warnings = language_warnings(articles);
     if vectors.is_none() {
@@ -147,7 +149,7 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
             paragraph_links,
             claims,
             nearest,
-            discrepancies: Vec::new(),
+            discrepancies,
             precise,
         },
         warnings,

@@ -10,7 +10,7 @@
 //!       "paragraphs": [ { "id", "kind", "text", "reason" } ],
 //!       "sentences": [ { "id", "paragraph", "kind", "text", "status", "coverage": [ article ids ] } ] } ],
 //!   "links": [ { "a", "b", "score", "relation", "spans": { "a": [[start, end]], "b": [[start, end]] },
-//!       "evidence": { "words": [], "numbers": [], "names": [] },
+//!       "evidence": { "words": [], "numbers": [], "names": [], "near": [["in a", "in b"]] },
 //!       "conflict": { "kind", "a": { "span": [start, end], "value" }, "b": { "span", "value" } } } ],
 //!   "claims": [ { "id", "members": [ sentence ids ], "articles": [ article ids ], "status" } ],
 //!   "discrepancies": [ { "kind", "claim": claim id, "values": [ { "sentence", "span": [start, end], "value" } ] } ],

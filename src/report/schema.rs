@@ -94,6 +94,7 @@ struct Evidence<'a> {
     words: &'a [String],
     numbers: &'a [String],
     names: &'a [String],
+    near: &'a [[String; 2]],
 }
 
 #[derive(Serialize)]
@@ -316,6 +317,7 @@ impl<'a> Link<'a> {
                 words: &link.evidence.words,
                 numbers: &link.evidence.numbers,
                 names: &link.evidence.names,
+                near: &link.evidence.near,
             },
             conflict: link.conflict.as_ref().map(|conflict| Conflict {
                 kind: conflict.kind.as_str(),

@@ -9,9 +9,9 @@ pub(super) fn plain_form(word: &str) -> &str {
 
 const IRREGULAR: &str = "\
     began=begin begun=begin bought=buy broke=break broken=break brought=bring built=build \
-    chose=choose chosen=choose fell=fall fallen=fall fought=fight found=find gave=give held=hold \
+    chose=choose chosen=choose fallen=fall fell=fall fought=fight found=find gave=give held=hold \
     led=lead lost=lose met=meet paid=pay sent=send shot=shoot sold=sell spoke=speak spoken=speak \
-    struck=strike withdrew=withdraw withdrawn=withdraw won=win wrote=write written=write";
+    struck=strike withdrawn=withdraw withdrew=withdraw won=win written=write wrote=write";
 
 /// The stem that stands for a stem and its opposite, and whether `stem` is the opposite.
 pub(super) fn canonical(stem: &str) -> (&str, bool) {
@@ -21,7 +21,7 @@ pub(super) fn canonical(stem: &str) -> (&str, bool) {
 /// Stems with the stem of their opposite.
 const OPPOSITES: &str = "\
     ban=allow deni=confirm disagre=agre disapprov=approv exclud=includ imposs=possibl inaccur=accur \
-    incorrect=correct incomplet=complet ineffect=effect insuffici=suffici intoler=toler \
+    incomplet=complet incorrect=correct ineffect=effect insuffici=suffici intoler=toler \
     invalid=valid oppos=support reject=accept unaccept=accept unafford=afford unchang=chang \
     unharm=harm uninjur=injur unsaf=safe unsuccess=success untru=true";
 

@@ -69,6 +69,8 @@ pub struct LinkDto {
     pub words: Vec<String>,
     pub numbers: Vec<String>,
     pub names: Vec<String>,
+    /// Words that say the same without being the same, as `a` and as `b` writes them, one after the other.
+    pub near: Vec<String>,
     /// There exactly when `relation` is `conflict`.
     pub conflict: Option<ConflictDto>,
 }
@@ -166,6 +168,7 @@ impl LinkDto {
             words: link.evidence.words.clone(),
             numbers: link.evidence.numbers.clone(),
             names: link.evidence.names.clone(),
+            near: link.evidence.near.concat(),
             conflict: ConflictDto::of_link(link, places),
         }
     }
