@@ -56,7 +56,16 @@ pub(super) fn surroundings(
     model: &Model,
 ) -> Vec<Surroundings> {
     let graph = Graph::new(story, pairs, model);
-    pairs.iter().map(|&((a, b), _)| graph.surroundings(a, b)).collect()
+    let mut scores = vec![0.0; story.sentences.len()];
+    let mut surroundings = Vec::with_capacity(pairs.len());
+    for of_one in pairs.chunk_by(|((x, _), _), ((y, _), _)| x == y) {
+        let Some(((a, _), _)) = of_one.first() else { continue };
+        let supporting = &graph.supporting[*a as usize];
+        supporting.iter().for_each(|&(other, score)| scores[other as usize] = score);
+        surroundings.extend(of_one.iter().map(|&((a, b), _)| graph.surroundings(a, b, &scores)));
+        supporting.iter().for_each(|&(other, _)| scores[other as usize] = 0.0);
+    }
+    surroundings
 }
 
 /// The matches of every sentence.
@@ -64,8 +73,8 @@ struct Graph<'a> {
     story: &'a StoryTerms<'a>,
     /// Of each sentence, ascending.
     matches: Vec<Vec<Match>>,
-    /// Those of at least [`SUPPORTING`].
-    supporting: Vec<Vec<Match>>,
+    /// Those of at least [`SUPPORTING`], with their scores.
+    supporting: Vec<Vec<(u32, f64)>>,
     /// For each sentence how many matches another article has for it, ln.
     expected: Vec<f64>,
 }
@@ -85,16 +94,18 @@ impl<'a> Graph<'a> {
         }
         let n_others = story.n_articles.saturating_sub(1).max(1) as f64;
         let expected = matches.iter().map(|list| ln(sum(list.iter().map(|found| found.score)) / n_others));
-        let supporting = matches
-            .iter()
-            .map(|list| list.iter().filter(|found| found.score >= SUPPORTING).copied().collect());
+        let supporting = matches.iter().map(|list| {
+            let supporting = list.iter().filter(|found| found.score >= SUPPORTING);
+            supporting.map(|found| (found.other, found.score)).collect()
+        });
         Self { story, expected: expected.collect(), supporting: supporting.collect(), matches }
     }
 
-    fn surroundings(&self, a: u32, b: u32) -> Surroundings {
+    /// `scores` are those of the supporting matches of `a`, by sentence; 0 for every other.
+    fn surroundings(&self, a: u32, b: u32, scores: &[f64]) -> Surroundings {
         let (beside, around) = self.windows(a, b);
         Surroundings {
-            support: best_common(&self.supporting[a as usize], &self.supporting[b as usize]),
+            support: best_common(&self.supporting[b as usize], scores),
             expected: self.expected[a as usize] + self.expected[b as usize],
             margin: self.margin(a, b) + self.margin(b, a),
             beside: ln(beside),
@@ -175,15 +186,14 @@ fn ln(matches: f64) -> f64 {
     libm::log(matches + NO_MATCH)
 }
 
-/// The largest smaller score over the sentences that both lists have; both ascend. Common matches of a pair are always of a
-/// third article: a match is never of one's own.
-fn best_common(a: &[Match], b: &[Match]) -> f64 {
-    let mut rest = b.iter().peekable();
-    let mut best: f64 = 0.0;
-    for found in a {
-        while rest.next_if(|other| other.other < found.other).is_some() {}
-        if let Some(other) = rest.next_if(|other| other.other == found.other) {
-            best = best.max(found.score.min(other.score));
+/// The largest smaller score over the sentences that match both. Common matches of a pair are always of a third article: a match is
+/// never of one's own.
+fn best_common(matches: &[(u32, f64)], scores: &[f64]) -> f64 {
+    let mut best = 0.0;
+    for &(other, score) in matches {
+        let smaller = if scores[other as usize] < score { scores[other as usize] } else { score };
+        if smaller > best {
+            best = smaller;
         }
     }
     best

@@ -155,7 +155,7 @@ impl Terms {
                 article,
                 sentence: 0,
                 position: 0.0,
-                clauses: vec![0..words.len()],
+                clauses: std::iter::once(0..words.len()).collect(),
                 words,
                 context: Vec::new(),
             }

@@ -8,6 +8,7 @@ mod profiles;
 
 use std::collections::BTreeMap;
 
+use crate::text::Interner;
 use profiles::{ARABIC, CYRILLIC, DEVANAGARI, LATIN, Profile};
 
 /// More than this says nothing new, in characters.
@@ -142,21 +143,16 @@ fn script(c: char) -> Script {
 /// The language whose words and letters the text has, far enough before every other.
 fn by_words(text: &str, profiles: &'static [Profile]) -> &'static str {
     let text = text.to_lowercase();
-    let mut words: Vec<&str> = text.split(|c: char| !c.is_alphabetic() && !is_mark(c)).collect();
-    words.retain(|word| !word.is_empty());
-    words.sort_unstable();
-    // Most words of most profiles are not in the text: their lengths and ends tell.
-    let mut traces = vec![false; TRACES];
-    for word in &words {
-        traces[trace(word)] = true;
-    }
-    let n_of = |word: &str| {
-        if !traces[trace(word)] {
-            return 0;
+    let mut words = Interner::default();
+    let mut counts: Vec<u32> = Vec::new();
+    for word in text.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
+        let number = words.number(word) as usize;
+        if number == counts.len() {
+            counts.push(0);
         }
-        let first = words.partition_point(|other| *other < word);
-        words[first..].iter().take_while(|other| **other == word).count() as u32
-    };
+        counts[number] += 1;
+    }
+    let n_of = |word: &str| words.find(word).map_or(0, |number| counts[number as usize]);
     // Letters of ASCII tell no language.
     let mut letters: BTreeMap<char, u32> = BTreeMap::new();
     for c in text.chars().filter(|c| !c.is_ascii()) {
@@ -170,7 +166,7 @@ fn by_words(text: &str, profiles: &'static [Profile]) -> &'static str {
     let mut ranked: Vec<(u32, &'static str)> =
         profiles.iter().map(|profile| (points_of(profile), profile.lang)).collect();
     ranked.sort_unstable_by(|x, y| y.cmp(x));
-    let n_words = words.len() as u32;
+    let n_words: u32 = counts.iter().sum();
     match ranked[..] {
         [(best, lang), (second, _), ..]
             if best >= MIN_POINTS
@@ -181,16 +177,6 @@ fn by_words(text: &str, profiles: &'static [Profile]) -> &'static str {
         }
         _ => "und",
     }
-}
-
-/// How many words are told apart by [`trace`]: several times those of a text.
-const TRACES: usize = 4096;
-
-/// A number that equal words have in common.
-fn trace(word: &str) -> usize {
-    let ends = word.as_bytes().first().zip(word.as_bytes().last());
-    let (first, last) = ends.map_or((0, 0), |(&first, &last)| (usize::from(first), usize::from(last)));
-    (first * 37 + last * 7 + word.len() * 1021) % TRACES
 }
 
 /// Vowel signs of Devanagari and Arabic, which are part of a word but no letters.

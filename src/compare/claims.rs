@@ -6,7 +6,7 @@
 //! over eight stories of five outlets, of the pairs of sentences that are in one claim with or without the fifth outlet 84 % are so in both
 //! (half of all pairs linked, the usual average linkage: 79 %), and 78 % of a claim's pairs are links that readers made (63 %).
 //!
-//! O(links · members of a group²).
+//! O(links · articles + merged groups · their neighbours).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,32 +21,43 @@ const STEPS: f64 = 4_294_967_296.0;
 
 /// Every compared sentence is in exactly one claim. Claims are ordered by their first member.
 pub(super) fn claims(documents: &[Document<'_>], links: &[Link]) -> Vec<Claim> {
-    let scores: BTreeMap<(SentenceRef, SentenceRef), u64> =
-        links.iter().map(|link| ((link.a, link.b), (link.score * STEPS) as u64)).collect();
-    let mut groups: Vec<Vec<SentenceRef>> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     let mut group_of: BTreeMap<SentenceRef, usize> = BTreeMap::new();
     for (article, document) in documents.iter().enumerate() {
         for (sentence, _) in document.compared_sentences() {
             let member = SentenceRef { article: article as u32, sentence };
             group_of.insert(member, groups.len());
-            groups.push(vec![member]);
+            groups.push(Group::new(member));
         }
     }
+    let ends = |link: &Link, group_of: &BTreeMap<SentenceRef, usize>| {
+        group_of.get(&link.a).copied().zip(group_of.get(&link.b).copied())
+    };
+    for link in links {
+        let Some((x, y)) = ends(link, &group_of) else { continue };
+        let score = (link.score * STEPS) as u64;
+        groups[x].scores.insert(y, score);
+        groups[y].scores.insert(x, score);
+    }
     for link in by_score(documents, links) {
-        let (Some(&x), Some(&y)) = (group_of.get(&link.a), group_of.get(&link.b)) else { continue };
-        if x != y && belong_together(&groups[x], &groups[y], &scores) {
+        let Some((x, y)) = ends(link, &group_of) else { continue };
+        if x != y && groups[x].belongs_with(y, &groups[y]) {
             let moved = std::mem::take(&mut groups[y]);
-            for &member in &moved {
+            for &member in &moved.members {
                 group_of.insert(member, x);
             }
-            groups[x].extend(moved);
+            for &other in moved.scores.keys().filter(|&&other| other != x) {
+                let score = groups[other].scores.remove(&y).unwrap_or_default();
+                *groups[other].scores.entry(x).or_default() += score;
+            }
+            groups[x].take(x, y, moved);
         }
     }
     let carriers = Carriers::new(links);
     let mut claims: Vec<Claim> = groups
         .into_iter()
-        .filter(|members| !members.is_empty())
-        .map(|members| carriers.claim(members))
+        .filter(|group| !group.members.is_empty())
+        .map(|group| carriers.claim(group.members))
         .collect();
     claims.sort_unstable_by(|x, y| x.members.cmp(&y.members));
     claims
@@ -66,19 +77,42 @@ fn by_score<'a>(documents: &[Document<'_>], links: &'a [Link]) -> Vec<&'a Link> 
     sorted
 }
 
-fn belong_together(
-    x: &[SentenceRef],
-    y: &[SentenceRef],
-    scores: &BTreeMap<(SentenceRef, SentenceRef), u64>,
-) -> bool {
-    let (mut n_pairs, mut sum) = (0, 0);
-    for &a in x {
-        for &b in y.iter().filter(|b| b.article != a.article) {
-            n_pairs += 1;
-            sum += scores.get(&(a.min(b), a.max(b))).copied().unwrap_or_default();
-        }
+/// A claim on the way.
+#[derive(Debug, Default)]
+struct Group {
+    members: Vec<SentenceRef>,
+    /// How many members each article has.
+    articles: BTreeMap<u32, usize>,
+    /// The scores of all links to the members of each other group, added.
+    scores: BTreeMap<usize, u64>,
+}
+
+impl Group {
+    fn new(member: SentenceRef) -> Self {
+        Self { members: vec![member], articles: [(member.article, 1)].into(), scores: BTreeMap::new() }
     }
-    (x.len() == 1 && y.len() == 1) || sum as f64 >= TOGETHER * STEPS * f64::from(n_pairs)
+
+    /// Whether the pairs with the members of another group, of different articles, score enough on average to be one claim.
+    fn belongs_with(&self, number: usize, other: &Self) -> bool {
+        let of_one_article =
+            other.articles.iter().filter_map(|(article, n)| Some(self.articles.get(article)? * n));
+        let n_pairs = self.members.len() * other.members.len() - of_one_article.sum::<usize>();
+        let sum = self.scores.get(&number).copied().unwrap_or_default();
+        let are_single = self.members.len() == 1 && other.members.len() == 1;
+        are_single || sum as f64 >= TOGETHER * STEPS * n_pairs as f64
+    }
+
+    /// Takes the members and scores of another group: this one is `own`, that was `number`.
+    fn take(&mut self, own: usize, number: usize, other: Self) {
+        self.members.extend(other.members);
+        for (article, n) in other.articles {
+            *self.articles.entry(article).or_default() += n;
+        }
+        for (to, score) in other.scores.into_iter().filter(|&(to, _)| to != own) {
+            *self.scores.entry(to).or_default() += score;
+        }
+        self.scores.remove(&number);
+    }
 }
 
 /// Which articles carry each linked sentence, and which sentences another article disagrees with.

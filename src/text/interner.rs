@@ -30,6 +30,11 @@ impl Interner {
         self.slots[slot] - 1
     }
 
+    /// The number of a text, if it has one. O(text).
+    pub fn find(&self, text: &str) -> Option<u32> {
+        self.slots[self.slot(text)].checked_sub(1)
+    }
+
     /// The text of a number.
     pub fn text(&self, number: u32) -> &str {
         self.texts.get(number as usize).map_or("", String::as_str)
@@ -73,6 +78,7 @@ mod tests {
             assert_eq!(interner.number(text) as usize, at % 700);
         }
         assert_eq!((interner.text(699), interner.text(700)), ("text 699", ""));
+        assert_eq!((interner.find("text 699"), interner.find("text 700")), (Some(699), None));
         assert_eq!(interner.into_texts(), texts[..700]);
     }
 }

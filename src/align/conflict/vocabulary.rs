@@ -1,6 +1,6 @@
 //! The English words that say whether something is so: folded forms.
 
-use crate::text::is_listed;
+use crate::text::{is_listed, value_listed};
 
 /// What a word between a subject and its predicate does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,29 +30,29 @@ pub(super) enum Tense {
 /// What `word` does before a predicate; `None`: nothing, it is part of the subject.
 pub(super) fn helper(word: &str) -> Option<Helper> {
     use Helper::{Adverb, Auxiliary, Be, Hedge, Modal, Negation};
-    const HELPERS: [(&str, Helper); 10] = [
-        ("am are is", Be(Some(Tense::Present))),
-        ("was were", Be(Some(Tense::Past))),
-        ("be been being", Be(None)),
-        ("did had has have having", Auxiliary(Some(Tense::Past))),
-        ("do does", Auxiliary(Some(Tense::Present))),
-        ("shall will", Auxiliary(Some(Tense::Future))),
-        ("never not", Negation),
-        ("can cannot could let may might must ought should would", Modal),
-        (
-            "\
-    again all already also both even ever far just long now once since so still then today yet",
-            Adverb,
-        ),
-        (
-            "\
-    almost always barely completely directly entirely explicitly fully hardly immediately initially \
-    longer merely nearly necessarily only previously publicly rarely really scarcely simply solely \
-    supposedly",
-            Hedge,
-        ),
-    ];
-    let known = HELPERS.iter().find(|(list, _)| is_listed(list, word)).map(|&(_, helper)| helper);
+    /// Each with its kind: `p` present and `P` past of "be", `b` its other forms; `h` past, `d` present and `w` future auxiliaries; `n`
+    /// negations, `m` modals, `a` adverbs, `H` hedges.
+    const HELPERS: &str = "\
+    again=a all=a almost=H already=a also=a always=H am=p are=p barely=H be=b been=b being=b both=a \
+    can=m cannot=m completely=H could=m did=h directly=H do=d does=d entirely=H even=a ever=a \
+    explicitly=H far=a fully=H had=h hardly=H has=h have=h having=h immediately=H initially=H is=p \
+    just=a let=m long=a longer=H may=m merely=H might=m must=m nearly=H necessarily=H never=n not=n \
+    now=a once=a only=H ought=m previously=H publicly=H rarely=H really=H scarcely=H shall=w \
+    should=m simply=H since=a so=a solely=H still=a supposedly=H then=a today=a was=P were=P will=w \
+    would=m yet=a";
+    let known = value_listed(HELPERS, word).and_then(|kind| match kind {
+        "p" => Some(Be(Some(Tense::Present))),
+        "P" => Some(Be(Some(Tense::Past))),
+        "b" => Some(Be(None)),
+        "h" => Some(Auxiliary(Some(Tense::Past))),
+        "d" => Some(Auxiliary(Some(Tense::Present))),
+        "w" => Some(Auxiliary(Some(Tense::Future))),
+        "n" => Some(Negation),
+        "m" => Some(Modal),
+        "a" => Some(Adverb),
+        "H" => Some(Hedge),
+        _ => None,
+    });
     let is_adverb = || word.ends_with("ly") && word.len() > 5 && !is_listed(NOT_ADVERBS, word);
     known.or_else(|| is_adverb().then_some(Adverb))
 }
