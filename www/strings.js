@@ -210,6 +210,7 @@ export const WORDS = {
   wordsInBoth: 'Words in both',
   numbersInBoth: 'Numbers in both',
   namesInBoth: 'Names in both',
+  nearInBoth: 'In other words',
   noWordInBoth: 'No word is the same in both: the words are near in meaning.',
   notFound: 'Not found in the other articles.',
   nearest: 'nearest sentence',
@@ -256,6 +257,11 @@ export function disagreement(kind, here, there, name) {
 /** @param {import('../pkg/diptych.js').DiscrepancyKind} kind */
 export function eachSays(kind) {
   return `${KIND_OF_CONFLICT[kind]}, as each article says it`;
+}
+
+/** A word of the sentence in focus and what the other one has for it. @param {string} own @param {string} theirs */
+export function nearWords(own, theirs) {
+  return `${own} – ${theirs}`;
 }
 
 /** @param {number} score */

@@ -172,7 +172,7 @@ impl Pair {
             unequal_numbers: flag(numbers(first) != numbers(second)),
             other_names: ((other_names(first, second) + other_names(second, first)) as f64 / MAX_OTHER_NAMES)
                 .min(1.0),
-            negation: flag(is_negated(&first.wording) != is_negated(&second.wording)),
+            negation: flag(spans::is_negated(first) != spans::is_negated(second)),
             own_more: own_a.max(own_b),
             own_less: own_a.min(own_b),
             length: libm::log((sum_a + sum_b).max(0.1)),
@@ -212,10 +212,6 @@ fn other_names(a: &SentenceTerms, b: &SentenceTerms) -> usize {
 fn letters(wording: &str) -> Vec<[char; 3]> {
     let letters: Vec<char> = wording.chars().collect();
     letters.windows(3).map(|three| [three[0], three[1], three[2]]).collect()
-}
-
-fn is_negated(wording: &str) -> bool {
-    wording.split(' ').any(|word| matches!(word, "not" | "no" | "never" | "without") || word.ends_with("n't"))
 }
 
 /// Twice what two lists have in common over what they have. O(n log n).

@@ -48,6 +48,10 @@ use weights::Weights;
 /// A score from which on two sentences share a claim.
 pub const LINK_SCORE: f64 = 0.5;
 
+/// Articles that are too short to be known as one story speak of one event all the same where their sentences are linked this surely;
+/// elsewhere two stories contradict each other only by chance.
+const SAME_EVENT: f64 = 0.8;
+
 /// What aligning all articles gives.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Alignment {
@@ -79,7 +83,7 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
             let (a, b) = (story.reference(pair.a), story.reference(pair.b));
             let score = story.score(&pair);
             // Sentences of two stories tell of two events: they cannot contradict each other.
-            let can_conflict = scope == Scope::OneStory && !pair.is_equal;
+            let can_conflict = !pair.is_equal && (scope == Scope::OneStory || score >= SAME_EVENT);
             let conflict = if can_conflict { statements.conflict(a, b, score) } else { None };
             if score >= LINK_SCORE || conflict.is_some() {
                 links.push(story.link(documents, &pair, score.max(LINK_SCORE), conflict));

@@ -130,10 +130,17 @@ impl<'a> Story<'a> {
     }
 
     fn is_same(&mut self, pair: &Pair) -> bool {
+        if pair.is_equal {
+            return true;
+        }
         let (a, b) = (pair.a as usize, pair.b as usize);
-        pair.is_equal
-            || (pair.features.coverage >= SAME_COVERAGE
-                && self.scorer.covered(a, b) >= SAME_COVERED
-                && !spans::numbers_differ(self.terms.sentences[a], self.terms.sentences[b]))
+        if pair.features.coverage < SAME_COVERAGE || self.scorer.covered(a, b) < SAME_COVERED {
+            return false;
+        }
+        let (sentence_a, sentence_b) = (self.terms.sentences[a], self.terms.sentences[b]);
+        let (a_in_b, b_in_a) = (self.scorer.matches_in(a, b), self.scorer.matches_in(b, a));
+        !spans::numbers_differ(sentence_a, sentence_b)
+            && !spans::names_differ(self.terms, (sentence_a, &a_in_b), (sentence_b, &b_in_a))
+            && spans::is_negated(sentence_a) == spans::is_negated(sentence_b)
     }
 }

@@ -59,6 +59,25 @@ pub(super) fn numbers_differ(a: &SentenceTerms, b: &SentenceTerms) -> bool {
     own_a > 0 && own_b > 0
 }
 
+/// Whether each sentence has a name that is matched in no way in the other: they speak of other people or places.
+pub(super) fn names_differ(
+    story: &StoryTerms<'_>,
+    (a, a_in_b): (&SentenceTerms, &[f64]),
+    (b, b_in_a): (&SentenceTerms, &[f64]),
+) -> bool {
+    let has_own_name = |sentence: &SentenceTerms, matches: &[f64]| {
+        let mut names = sentence.terms.iter().filter(|term| term.kind == WordKind::Name);
+        names.any(|term| !is_matched(story, sentence, term, matches))
+    };
+    has_own_name(a, a_in_b) && has_own_name(b, b_in_a)
+}
+
+/// Whether an English sentence denies something.
+pub(super) fn is_negated(sentence: &SentenceTerms) -> bool {
+    let mut words = sentence.wording.split(' ');
+    words.any(|word| matches!(word, "not" | "no" | "never" | "without") || word.ends_with("n't"))
+}
+
 /// Whether a term carries content and is matched well enough to be shown.
 pub(super) fn is_matched(
     story: &StoryTerms<'_>,

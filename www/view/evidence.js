@@ -5,7 +5,7 @@
 
 import { h } from '../dom/element.js';
 import { discrepancies, sentenceAt } from '../findings.js';
-import { disagreement, eachSays, relationOf, scoreOf, WORDS } from '../strings.js';
+import { disagreement, eachSays, nearWords, relationOf, scoreOf, WORDS } from '../strings.js';
 import { nameOf, outletOf } from './excerpt.js';
 
 /** @typedef {import('../state.js').State} State */
@@ -32,12 +32,13 @@ export function why(state, found, match, edits) {
 }
 
 /** The words, numbers and names that carried a link, and its score. @param {Counterpart} match */
-export function evidence({ link }) {
+export function evidence({ link, sentence }) {
   /** @type {[string, readonly string[]][]} */
   const kinds = [
     [WORDS.wordsInBoth, link.words],
     [WORDS.numbersInBoth, link.numbers],
     [WORDS.namesInBoth, link.names],
+    [WORDS.nearInBoth, nearPairs(link.near, link.b === sentence)],
   ];
   const rows = kinds.filter(([, values]) => values.length > 0).map(([label, values]) => row(label, values));
   return h(
@@ -58,6 +59,20 @@ export function discrepancyList(state, found, sentence) {
     });
     return [h('h4', {}, eachSays(kind)), h('dl', { class: 'evidence' }, ...rows)];
   });
+}
+
+/**
+ * Words of `a` and `b`, one after the other, as pairs with the word of the sentence in focus first.
+ * @param {readonly string[]} near
+ * @param {boolean} isAInFocus
+ */
+function nearPairs(near, isAInFocus) {
+  const pairs = [];
+  for (let at = 0; at + 1 < near.length; at += 2) {
+    const [a, b] = [near[at] ?? '', near[at + 1] ?? ''];
+    pairs.push(isAInFocus ? nearWords(a, b) : nearWords(b, a));
+  }
+  return pairs;
 }
 
 /** @param {string} label @param {readonly string[]} values */

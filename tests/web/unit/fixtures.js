@@ -47,6 +47,7 @@ export function link(a, b, score, aSpans = [], bSpans = [], relation = 'same') {
     words: [],
     numbers: [],
     names: [],
+    near: [],
     conflict: null,
   };
 }
