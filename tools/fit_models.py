@@ -140,7 +140,8 @@ def average_precision(stories, scores):
 
 def rust(name, columns, model, cut):
     fields = "".join(f" {NAMES[c]}: {w:.3f}," for c, w in zip(columns, model[0]))
-    return f"    {name}: Model {{ intercept: {model[1] - cut:.3f},{fields} ..ZERO }},"
+    rest = "" if len(columns) == len(NAMES) else " ..ZERO"
+    return f"    {name}: Model {{ intercept: {model[1] - cut:.3f},{fields}{rest} }},"
 
 
 def write(constant, models):

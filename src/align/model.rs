@@ -58,7 +58,6 @@ pub const WITH_VECTORS: Models = Models {
         margin: 0.056,
         beside: 0.442,
         around: 0.198,
-        ..ZERO
     },
     two_articles: Model {
         intercept: -1.260,
