@@ -78,13 +78,15 @@ impl Vectors {
         let (Some(n_rows), Some(vocabulary)) = (header(8), header(20)) else {
             return Err(TableError::Truncated);
         };
+        // In 64 bits: no header can make these wrap.
+        let rest = u64::from(n_rows) * (1 + 2 + BYTES_PER_ROW as u64);
+        if bytes.len() as u64 != HEADER as u64 + u64::from(vocabulary) + rest {
+            return Err(TableError::Truncated);
+        }
         let n_rows = n_rows as usize;
         let rarity_at = HEADER + vocabulary as usize;
         let scale_at = rarity_at + n_rows;
         let codes_at = scale_at + 2 * n_rows;
-        if bytes.len() != codes_at + BYTES_PER_ROW * n_rows {
-            return Err(TableError::Truncated);
-        }
         let pieces = Pieces::new(&bytes, HEADER..rarity_at);
         if pieces.len() != n_rows {
             return Err(TableError::Truncated);
@@ -138,5 +140,60 @@ fn f32_of_f16(half: u16) -> f32 {
         0 => f32::from_bits(sign) + fraction as f32 / 16_777_216.0 * if sign == 0 { 1.0 } else { -1.0 },
         0x1f => f32::from_bits(sign | 0x7f80_0000 | fraction << 13),
         _ => f32::from_bits(sign | (exponent + 112) << 23 | fraction << 13),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::semantics::{Direction, Directions};
+
+    static TABLE: &[u8] = include_bytes!("../../data/word-vectors.bin");
+
+    fn cosine(a: &str, b: &str) -> f32 {
+        let table = Vectors::new(TABLE).unwrap();
+        let direction = |word: &str| Direction::new(&table.word(word).unwrap()).unwrap();
+        let mut near = Vec::new();
+        Directions::new(vec![direction(a), direction(b)]).near_behind(0, -1.0, &mut near);
+        near[0].1
+    }
+
+    #[test]
+    fn words_of_one_meaning_are_nearer_than_others() {
+        for (word, near, far) in [
+            ("halving", "cutting", "officials"),
+            ("proposal", "plan", "river"),
+            ("lorries", "trucks", "ferries"),
+            ("secretly", "quietly", "yellow"),
+        ] {
+            assert!(cosine(word, near) > cosine(word, far) + 0.2, "{word}: {near} and {far}");
+        }
+        assert!((cosine("bridge", "bridge") - 1.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn common_words_are_less_rare_than_others() {
+        let table = Vectors::new(TABLE).unwrap();
+        let rarity = |word: &str| table.word(word).unwrap().rarity;
+        assert!(rarity("the") < rarity("plan") && rarity("plan") < rarity("anchorage"));
+    }
+
+    #[test]
+    fn a_word_of_another_script_has_no_vector() {
+        assert_eq!(Vectors::new(TABLE).unwrap().word("київ"), None);
+        assert_eq!(Vectors::new(TABLE).unwrap().word(""), None);
+    }
+
+    #[test]
+    fn other_bytes_are_refused() {
+        let error = |bytes: Vec<u8>| Vectors::new(bytes).err();
+        assert_eq!(error(Vec::new()), Some(TableError::Format));
+        assert_eq!(error(b"CVEC".to_vec()), Some(TableError::Format));
+        assert_eq!(error(TABLE[..TABLE.len() - 1].to_vec()), Some(TableError::Truncated));
+        // Rows and vocabulary of any size.
+        let mut huge = TABLE[..64].to_vec();
+        huge[8..12].fill(0xff);
+        huge[20..24].fill(0xff);
+        assert_eq!(error(huge), Some(TableError::Truncated));
     }
 }
