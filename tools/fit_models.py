@@ -134,6 +134,17 @@ def best_cut(sets, scores):
     return cuts[np.flatnonzero(smooth >= 0.99 * smooth.max())[0]]
 
 
+def held_out(fitted, others, columns, weight):
+    """F1 over the stories of `fitted`, each scored by a model and a cut that have not seen it."""
+    scores = []
+    for at, story in enumerate(fitted):
+        rest = fitted[:at] + fitted[at + 1 :]
+        model = fit(rest + others, columns, weight)
+        cut = best_cut([rest, others], [logits(rest, columns, model), logits(others, columns, model)])
+        scores.append(logits([story], columns, model)[0] - cut)
+    return f1(fitted, scores, 0)
+
+
 def average_precision(stories, scores):
     return average_precision_score(np.hstack([s.y for s in stories]), np.hstack(scores))
 
@@ -194,6 +205,8 @@ def main(eval_dir, seeds_dir, options):
                 cut = best_cut(train, [scores[name] for name in names[:2]])
                 if trial == "all":
                     models.append(rust(label, chosen, model, cut))
+                    if label == "story":
+                        print(f"  {label:12s} fit, each story held out: F1 {held_out(*train, chosen, weight):.3f}")
                 cells = " ".join(
                     f"{name} F1 {f1(sets[name], scores[name], cut):.3f} AP {average_precision(sets[name], scores[name]):.3f}"
                     for name in names

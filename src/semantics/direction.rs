@@ -72,7 +72,7 @@ impl Directions {
         Self { words, blocks }
     }
 
-    /// Appends to `near` the words behind `at` whose cosine with it is at least `least`, each with the cosine; to about 0.005.
+    /// Appends to `near` the words behind `at` whose cosine with it is at least `least`, each with the cosine; to about 0.01.
     /// O(words · dimensions), half of them where no second half can make up for the first (Cauchy and Schwarz).
     pub fn near_behind(&self, at: usize, least: f32, near: &mut Vec<(usize, f32)>) {
         let Some(word) = self.words.get(at) else { return };
