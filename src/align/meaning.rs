@@ -2,7 +2,7 @@
 
 use super::{terms::StoryTerms, words::NAME};
 use crate::{
-    annotate::{NameRelation, name_relation, number_value},
+    annotate::{NameRelation, is_seat_name, name_relation, number_value},
     semantics::{Direction, Directions, Vectors, WordVector},
     text::is_listed,
 };
@@ -139,10 +139,11 @@ fn seats(story: &StoryTerms<'_>, has_content: &[bool]) -> Vec<(u32, u32)> {
     let names = (0..).zip(story.words).zip(has_content).filter(|(_, has_content)| **has_content);
     let names: Vec<(u32, &str)> =
         names.filter_map(|((word, text), _)| Some((word, text.strip_prefix(NAME)?))).collect();
+    let (seats, others): (Vec<_>, Vec<_>) = names.into_iter().partition(|(_, name)| is_seat_name(name));
     let mut pairs = Vec::new();
-    for (at, (a, name)) in names.iter().enumerate() {
-        for (b, other) in &names[at + 1..] {
-            if name_relation(name, other) == Some(NameRelation::Seat) {
+    for (at, (a, seat)) in seats.iter().enumerate() {
+        for (b, other) in seats[at + 1..].iter().chain(&others) {
+            if name_relation(seat, other) == Some(NameRelation::Seat) {
                 pairs.push((*a, *b));
             }
         }

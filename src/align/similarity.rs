@@ -180,7 +180,7 @@ fn directions(story: &StoryTerms<'_>, meaning: &Meaning<'_>, weights: &Weights) 
         let mut sum = [0.0; DIMENSIONS];
         for (distinct, &weight) in sentence.distinct.iter().zip(weights.own(number)) {
             if let Some(vector) = meaning.vector(distinct.word) {
-                let factor = weight as f32 / length(&vector.sum).max(f32::EPSILON);
+                let factor = weight as f32 / vector.length.max(f32::EPSILON);
                 sum.iter_mut().zip(&vector.sum).for_each(|(sum, x)| *sum += factor * x);
             }
         }

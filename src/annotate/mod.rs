@@ -20,7 +20,7 @@ mod words;
 pub use calendar::Day;
 pub use dates::{DateMention, DayRange, When, dates_disagree};
 pub use decimal::Decimal;
-pub use gazetteer::{NameRelation, name_relation};
+pub use gazetteer::{NameRelation, is_seat_name, name_relation};
 pub use initialisms::{Initialism, InitialismBasis, initialism_keys};
 pub use mentions::{Mention, MentionKind};
 pub use numbers::number_value;

@@ -73,7 +73,7 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn has_capital(&self, word: usize) -> bool {
-        self.text(word).starts_with(char::is_uppercase)
+        self.segmentation.forms.of(word).is_some_and(|form| form.has_capital)
     }
 
     pub(super) fn is_possessive(&self, word: usize) -> bool {
@@ -88,8 +88,11 @@ impl<'a> Words<'a> {
         let is_abbreviation = text.len() >= 2
             && text.starts_with(|c: char| c.is_ascii_uppercase())
             && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.');
+        if !is_abbreviation {
+            return None;
+        }
         let letters: String = text.chars().filter(|&c| c != '.').collect();
-        (is_abbreviation && letters.len() >= 2).then_some(letters)
+        (letters.len() >= 2).then_some(letters)
     }
 
     /// Whether so many words of a sentence begin with a capital that capitals tell no names there.

@@ -134,10 +134,12 @@ fn is_counter(normal: &str, nouns: &[&str]) -> bool {
 
 /// "Follow Jane Doe on Twitter", "On Twitter: @jane".
 fn is_follow(normal: &str) -> bool {
-    let names_network = normal.split(|c: char| !c.is_alphanumeric() && c != '@').any(|word| {
+    let mut words = normal.split(|c: char| !c.is_alphanumeric() && c != '@');
+    let names_network = |word: &str| {
         word.starts_with('@') || matches!(word, "twitter" | "facebook" | "instagram" | "telegram" | "youtube")
-    });
-    names_network && ["follow ", "on twitter", "twitter:"].iter().any(|start| normal.starts_with(start))
+    };
+    ["follow ", "on twitter", "twitter:"].iter().any(|start| normal.starts_with(start))
+        && words.any(names_network)
 }
 
 /// "Reporting by Jane Doe in London; Editing by John Smith": names follow, not a sentence.

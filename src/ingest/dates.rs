@@ -257,7 +257,7 @@ fn is_clock_time(word: &str) -> bool {
 
 /// Whether the line holds only a date, a time or an age ("3 hours ago"), with at most a label, a weekday, a time and a time zone.
 pub(super) fn is_date_line(line: &str) -> bool {
-    let mut says_when = first_date(line).is_some();
+    let mut says_when = false;
     for (count, token) in tokens(line).enumerate() {
         let word = token.text.to_lowercase();
         let is_number = word.chars().next().is_none_or(|c| c.is_ascii_digit())
@@ -268,7 +268,7 @@ pub(super) fn is_date_line(line: &str) -> bool {
         }
         says_when |= word == "ago" || is_clock_time(token.text);
     }
-    says_when
+    says_when || first_date(line).is_some()
 }
 
 #[cfg(test)]

@@ -189,10 +189,10 @@ pub(super) fn is_subheading(line: &str) -> bool {
 
 /// Whether the line is a picture's caption: it says so, or it ends in a picture credit.
 pub(super) fn is_caption(line: &str) -> bool {
-    let lower = line.to_lowercase();
     if word_count(line) > MAX_CAPTION_WORDS {
         return false;
     }
+    let lower = line.to_lowercase();
     if CAPTION_STARTS.iter().any(|start| lower.starts_with(start)) {
         return true;
     }
@@ -201,10 +201,9 @@ pub(super) fn is_caption(line: &str) -> bool {
     {
         return true;
     }
-    let separators = ['/', '|'];
-    let tail = lower.rsplit(separators).next().unwrap_or_default().trim().trim_end_matches(" file");
-    let tail = tail.strip_prefix("via ").unwrap_or(tail);
-    lower.contains(separators) && AGENCIES.contains(&tail)
+    let Some(separator) = lower.bytes().rposition(|byte| matches!(byte, b'/' | b'|')) else { return false };
+    let tail = lower.get(separator + 1..).unwrap_or_default().trim().trim_end_matches(" file");
+    AGENCIES.contains(&tail.strip_prefix("via ").unwrap_or(tail))
 }
 
 fn starts_with_any(text: Option<&str>, starts: &[&str]) -> bool {

@@ -17,6 +17,8 @@ pub struct Form {
     pub written: String,
     /// [`fold`]ed.
     pub folded: String,
+    /// It begins with a capital letter.
+    pub has_capital: bool,
     /// [`is_function_word`].
     pub is_function: bool,
     /// [`is_verb`], as if it were English.
@@ -31,7 +33,8 @@ impl Forms {
         let form = |written: String| {
             let folded = fold(&written);
             let (is_function, is_verb) = (is_function_word(&folded), is_verb(&folded));
-            Form { written, folded, is_function, is_verb }
+            let has_capital = written.starts_with(char::is_uppercase);
+            Form { written, folded, has_capital, is_function, is_verb }
         };
         Self { of_words, all: written.into_texts().into_iter().map(form).collect() }
     }

@@ -18,7 +18,7 @@ pub struct Direction([i16; DIMENSIONS]);
 impl Direction {
     /// `None` for a vector without length.
     pub fn new(vector: &WordVector) -> Option<Self> {
-        let length = vector.sum.iter().map(|x| x * x).sum::<f32>().sqrt();
+        let length = vector.length;
         if length <= f32::EPSILON {
             return None;
         }
@@ -53,7 +53,7 @@ pub struct Directions {
 struct Block {
     first: Lanes,
     second: Lanes,
-    second_lengths: [f32; WIDTH],
+    second_lengths: Lengths,
 }
 
 impl Directions {
@@ -65,7 +65,7 @@ impl Directions {
             Block {
                 first: lanes(four.each_ref().map(|word| word.halves()[0])),
                 second: lanes(four.each_ref().map(|word| word.halves()[1])),
-                second_lengths: four.map(|word| word.second_length()),
+                second_lengths: lengths(four.map(|word| word.second_length())),
             }
         };
         let blocks = words.chunks(WIDTH).map(block).collect();
@@ -81,12 +81,10 @@ impl Directions {
         let length = word.second_length();
         for (number, block) in self.blocks.iter().enumerate().skip(at / WIDTH) {
             let firsts = dots(&first, &block.first);
-            let can_be_near =
-                |lane: usize| firsts[lane] as f32 + length * block.second_lengths[lane] >= needed;
-            if !(can_be_near(0) || can_be_near(1) || can_be_near(2) || can_be_near(3)) {
+            if !can_be_near(firsts, length, block.second_lengths, needed) {
                 continue;
             }
-            let seconds = dots(&second, &block.second);
+            let (firsts, seconds) = (sums(firsts), sums(dots(&second, &block.second)));
             for lane in 0..WIDTH {
                 let (other, sum) = (number * WIDTH + lane, (firsts[lane] + seconds[lane]) as f32);
                 if sum >= needed && other > at && other < self.words.len() {
@@ -100,11 +98,6 @@ impl Directions {
 /// Two neighbouring components of four words at a time.
 type Lanes = [[Lane; 4]; HALF / 8];
 
-#[cfg(target_arch = "wasm32")]
-type Lane = core::arch::wasm32::v128;
-#[cfg(not(target_arch = "wasm32"))]
-type Lane = [[i16; 2]; WIDTH];
-
 fn lanes(halves: [&[i16]; WIDTH]) -> Lanes {
     let two = |half: &[i16], at: usize| [half[2 * at], half[2 * at + 1]];
     std::array::from_fn(|group| {
@@ -113,40 +106,92 @@ fn lanes(halves: [&[i16]; WIDTH]) -> Lanes {
 }
 
 #[cfg(target_arch = "wasm32")]
-fn lane([a, b, c, d]: [[i16; 2]; WIDTH]) -> Lane {
-    core::arch::wasm32::i16x8(a[0], a[1], b[0], b[1], c[0], c[1], d[0], d[1])
-}
+use registers::*;
 
-/// The dot products of four words with one: a module compiled for size does not unroll a loop, and this is its hottest.
+/// Four words in a vector register: a module compiled for size gets there neither by itself nor by unrolling a loop.
 #[cfg(target_arch = "wasm32")]
-fn dots(word: &Lanes, block: &Lanes) -> [i32; WIDTH] {
-    use core::arch::wasm32::{i32x4, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane};
-    let mut sums = i32x4(0, 0, 0, 0);
-    for (&[a0, a1, a2, a3], &[b0, b1, b2, b3]) in word.iter().zip(block) {
-        let low = i32x4_add(i32x4_dot_i16x8(a0, b0), i32x4_dot_i16x8(a1, b1));
-        let high = i32x4_add(i32x4_dot_i16x8(a2, b2), i32x4_dot_i16x8(a3, b3));
-        sums = i32x4_add(sums, i32x4_add(low, high));
+mod registers {
+    use core::arch::wasm32::{
+        f32x4, f32x4_add, f32x4_convert_i32x4, f32x4_ge, f32x4_mul, f32x4_splat, i16x8, i32x4, i32x4_add,
+        i32x4_dot_i16x8, i32x4_extract_lane, v128, v128_any_true,
+    };
+
+    use super::{Lanes, WIDTH};
+
+    pub(super) type Lane = v128;
+    pub(super) type Lengths = v128;
+
+    pub(super) fn lane([a, b, c, d]: [[i16; 2]; WIDTH]) -> Lane {
+        i16x8(a[0], a[1], b[0], b[1], c[0], c[1], d[0], d[1])
     }
-    [
-        i32x4_extract_lane::<0>(sums),
-        i32x4_extract_lane::<1>(sums),
-        i32x4_extract_lane::<2>(sums),
-        i32x4_extract_lane::<3>(sums),
-    ]
-}
 
-#[cfg(not(target_arch = "wasm32"))]
-fn lane(words: [[i16; 2]; WIDTH]) -> Lane {
-    words
-}
+    pub(super) fn lengths([a, b, c, d]: [f32; WIDTH]) -> Lengths {
+        f32x4(a, b, c, d)
+    }
 
-#[cfg(not(target_arch = "wasm32"))]
-fn dots(word: &Lanes, block: &Lanes) -> [i32; WIDTH] {
-    let mut sums = [0; WIDTH];
-    for (a, b) in word.as_flattened().iter().zip(block.as_flattened()) {
-        for (sum, (a, b)) in sums.iter_mut().zip(a.iter().zip(b)) {
-            *sum += i32::from(a[0]) * i32::from(b[0]) + i32::from(a[1]) * i32::from(b[1]);
+    /// The dot products of four words with one.
+    #[inline(always)]
+    pub(super) fn dots(word: &Lanes, block: &Lanes) -> v128 {
+        let mut sums = i32x4(0, 0, 0, 0);
+        for (&[a0, a1, a2, a3], &[b0, b1, b2, b3]) in word.iter().zip(block) {
+            let low = i32x4_add(i32x4_dot_i16x8(a0, b0), i32x4_dot_i16x8(a1, b1));
+            let high = i32x4_add(i32x4_dot_i16x8(a2, b2), i32x4_dot_i16x8(a3, b3));
+            sums = i32x4_add(sums, i32x4_add(low, high));
         }
+        sums
     }
-    sums
+
+    /// Whether any of four words comes to `needed` if its second half points where the other's does.
+    #[inline(always)]
+    pub(super) fn can_be_near(firsts: v128, length: f32, lengths: Lengths, needed: f32) -> bool {
+        let most = f32x4_add(f32x4_convert_i32x4(firsts), f32x4_mul(f32x4_splat(length), lengths));
+        v128_any_true(f32x4_ge(most, f32x4_splat(needed)))
+    }
+
+    pub(super) fn sums(dots: v128) -> [i32; WIDTH] {
+        [
+            i32x4_extract_lane::<0>(dots),
+            i32x4_extract_lane::<1>(dots),
+            i32x4_extract_lane::<2>(dots),
+            i32x4_extract_lane::<3>(dots),
+        ]
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+use arrays::*;
+
+/// The same without such registers.
+#[cfg(not(target_arch = "wasm32"))]
+mod arrays {
+    use super::{Lanes, WIDTH};
+
+    pub(super) type Lane = [[i16; 2]; WIDTH];
+    pub(super) type Lengths = [f32; WIDTH];
+
+    pub(super) fn lane(words: [[i16; 2]; WIDTH]) -> Lane {
+        words
+    }
+
+    pub(super) fn lengths(lengths: [f32; WIDTH]) -> Lengths {
+        lengths
+    }
+
+    pub(super) fn dots(word: &Lanes, block: &Lanes) -> [i32; WIDTH] {
+        let mut sums = [0; WIDTH];
+        for (a, b) in word.as_flattened().iter().zip(block.as_flattened()) {
+            for (sum, (a, b)) in sums.iter_mut().zip(a.iter().zip(b)) {
+                *sum += i32::from(a[0]) * i32::from(b[0]) + i32::from(a[1]) * i32::from(b[1]);
+            }
+        }
+        sums
+    }
+
+    pub(super) fn can_be_near(firsts: [i32; WIDTH], length: f32, lengths: Lengths, needed: f32) -> bool {
+        firsts.iter().zip(lengths).any(|(&first, second)| first as f32 + length * second >= needed)
+    }
+
+    pub(super) fn sums(dots: [i32; WIDTH]) -> [i32; WIDTH] {
+        dots
+    }
 }

@@ -57,6 +57,8 @@ pub struct Vectors {
 pub struct WordVector {
     /// As the table has it: its length says how much the word adds to the meaning of a sentence.
     pub sum: [f32; DIMENSIONS],
+    /// The length of `sum`.
+    pub length: f32,
     /// How rare the word is in general English, ln((n + 1) / (df + 1)), at most 11.
     pub rarity: f32,
 }
@@ -103,7 +105,7 @@ impl Vectors {
 
     /// The vector of a folded word ([`crate::text::fold`]); `None` where the table has no pieces for it.
     pub fn word(&self, folded: &str) -> Option<WordVector> {
-        let mut vector = WordVector { sum: [0.0; DIMENSIONS], rarity: 0.0 };
+        let mut vector = WordVector { sum: [0.0; DIMENSIONS], length: 0.0, rarity: 0.0 };
         let mut n_pieces = 0;
         for part in folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
             for row in self.pieces.split(&self.bytes, part)? {
@@ -114,6 +116,7 @@ impl Vectors {
         if n_pieces > 1 {
             vector.rarity = (vector.rarity + 1.0).min(MAX_RARITY);
         }
+        vector.length = vector.sum.iter().map(|x| x * x).sum::<f32>().sqrt();
         (n_pieces > 0).then_some(vector)
     }
 

@@ -45,12 +45,16 @@ impl Lexeme {
             None => folded,
         };
         let helper = helper(word);
-        let (is_function, is_preposition) = (is_function_word(word), is_preposition(word));
+        let (is_function, is_verb) = match base {
+            Some(_) => (is_function_word(word), is_verb(word)),
+            None => (form.is_function, form.is_verb),
+        };
+        let is_preposition = is_preposition(word);
         let plain = plain_form(word);
         Self {
             stem: stems.stem(plain, plain),
             is_negated: base.is_some(),
-            is_verb: is_verb(word),
+            is_verb,
             is_saying: is_saying(word),
             is_function,
             is_preposition,

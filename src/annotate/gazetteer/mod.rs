@@ -9,7 +9,7 @@ mod organizations;
 mod relation;
 mod states;
 
-pub use relation::{NameRelation, name_relation};
+pub use relation::{NameRelation, is_seat_name, name_relation};
 
 use std::{ops::Range, sync::LazyLock};
 

@@ -30,6 +30,12 @@ pub fn name_relation(a: &str, b: &str) -> Option<NameRelation> {
     }
 }
 
+/// Whether a mention key stands for the government of another place: only such a name can be in the relation [`NameRelation::Seat`].
+/// O(log names).
+pub fn is_seat_name(key: &str) -> bool {
+    seats(entry(key)).next().is_some()
+}
+
 fn seats(entry: Option<&Entry>) -> impl Iterator<Item = &'static str> + Clone {
     entry.map_or("", |entry| entry.above).split(',').filter_map(|above| above.strip_prefix('^'))
 }
