@@ -1,5 +1,7 @@
 //! What words mean: how rare they are in the language, which of one story's words are near each other.
 
+use std::{cmp::Reverse, collections::BTreeSet};
+
 use super::{terms::StoryTerms, words::NAME};
 use crate::{
     annotate::{NameRelation, is_seat_name, name_relation, number_value},
@@ -15,6 +17,10 @@ const SEAT: f64 = 0.7;
 
 /// Rarity in the table runs to this: ln((n + 1) / (df + 1)).
 const MAX_RARITY: f64 = 11.0;
+
+/// Every two words of a story are looked at, up to this many, the commonest first: half a second's work natively. Fifty articles of one
+/// story stay below it.
+const MAX_WORDS: usize = 10_000;
 
 /// Two stories with more distinct words than this together are aligned by equal stems only: they tell different things, and looking at
 /// every two of their words would cost more than all the rest.
@@ -69,15 +75,19 @@ pub(super) struct Meaning<'a> {
     vectors: Option<&'a WordVectors>,
     /// For each word: the words of the story near it, the nearest first.
     near: Vec<Vec<(u32, f64)>>,
+    /// `false`: only the commonest [`MAX_WORDS`] of the story were looked at.
+    pub(super) precise: bool,
 }
 
 impl<'a> Meaning<'a> {
     /// Looks every two words of a story at each other. O(words²) of the story, a cosine each.
     pub(super) fn new(story: &StoryTerms<'_>, vectors: &'a WordVectors, scope: Scope) -> Self {
         if !story.is_english {
-            return Self { vectors: None, near: Vec::new() };
+            return Self { vectors: None, near: Vec::new(), precise: true };
         }
-        Self { vectors: Some(vectors), near: near(story, vectors, scope) }
+        let words = content_words(story, vectors);
+        let near = near(story, vectors, scope, words.get(..MAX_WORDS).unwrap_or(&words));
+        Self { vectors: Some(vectors), near, precise: words.len() <= MAX_WORDS }
     }
 
     /// Whether there are vectors of the story's words.
@@ -101,15 +111,24 @@ impl<'a> Meaning<'a> {
     }
 }
 
-/// Function words and numbers are near nothing: their vectors say how they are used, not what they say.
-fn near(story: &StoryTerms<'_>, vectors: &WordVectors, scope: Scope) -> Vec<Vec<(u32, f64)>> {
-    let mut has_content = vec![false; story.words.len()];
+/// The words of a story that carry content, the commonest first. Function words are near nothing: their vectors say how they are used,
+/// not what they say.
+fn content_words(story: &StoryTerms<'_>, vectors: &WordVectors) -> Vec<u32> {
+    let mut n_sentences = vec![0_u32; story.words.len()];
     for distinct in story.sentences.iter().flat_map(|sentence| &sentence.distinct) {
-        has_content[distinct.word as usize] = !story.is_function[distinct.id as usize];
+        n_sentences[distinct.word as usize] += u32::from(!story.is_function[distinct.id as usize]);
     }
-    let content = (0..).zip(&has_content).filter(|(_, has_content)| **has_content);
+    let has_direction = |word: u32| vectors.get(word).is_some_and(|known| known.direction.is_some());
+    let used = (0..).zip(&n_sentences).filter(|(_, n)| **n > 0).map(|(word, _)| word);
+    let mut words: Vec<u32> = used.filter(|&word| has_direction(word)).collect();
+    words.sort_by_key(|&word| Reverse(n_sentences[word as usize]));
+    words
+}
+
+/// For each word of the story those of `words` near it.
+fn near(story: &StoryTerms<'_>, vectors: &WordVectors, scope: Scope, words: &[u32]) -> Vec<Vec<(u32, f64)>> {
     let (words, directions): (Vec<u32>, Vec<Direction>) =
-        content.filter_map(|(word, _)| Some((word, vectors.get(word)?.direction?))).unzip();
+        words.iter().filter_map(|&word| Some((word, vectors.get(word)?.direction?))).unzip();
     let mut near = vec![Vec::new(); story.words.len()];
     if scope == Scope::TwoStories && words.len() > MAX_WORDS_ACROSS {
         return near;
@@ -124,7 +143,7 @@ fn near(story: &StoryTerms<'_>, vectors: &WordVectors, scope: Scope) -> Vec<Vec<
             near[b as usize].push((a, f64::from(cosine)));
         }
     }
-    for (a, b) in seats(story, &has_content) {
+    for (a, b) in seats(story) {
         near[a as usize].push((b, SEAT));
         near[b as usize].push((a, SEAT));
     }
@@ -135,11 +154,11 @@ fn near(story: &StoryTerms<'_>, vectors: &WordVectors, scope: Scope) -> Vec<Vec<
 }
 
 /// Names of the story of which one stands for the government of the other ("Moscow", "the Kremlin", "Russia").
-fn seats(story: &StoryTerms<'_>, has_content: &[bool]) -> Vec<(u32, u32)> {
-    let names = (0..).zip(story.words).zip(has_content).filter(|(_, has_content)| **has_content);
-    let names: Vec<(u32, &str)> =
-        names.filter_map(|((word, text), _)| Some((word, text.strip_prefix(NAME)?))).collect();
-    let (seats, others): (Vec<_>, Vec<_>) = names.into_iter().partition(|(_, name)| is_seat_name(name));
+fn seats(story: &StoryTerms<'_>) -> Vec<(u32, u32)> {
+    let used = story.sentences.iter().flat_map(|sentence| &sentence.distinct).map(|distinct| distinct.word);
+    let names = BTreeSet::from_iter(used).into_iter();
+    let names = names.filter_map(|word| Some((word, story.words[word as usize].strip_prefix(NAME)?)));
+    let (seats, others): (Vec<_>, Vec<_>) = names.partition(|(_, name)| is_seat_name(name));
     let mut pairs = Vec::new();
     for (at, (a, seat)) in seats.iter().enumerate() {
         for (b, other) in seats[at + 1..].iter().chain(&others) {

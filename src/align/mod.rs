@@ -134,7 +134,7 @@ fn for_each_story(
             let meaning = Meaning::new(&story_terms, &word_vectors, scope);
             let weights = Weights::new(&story_terms, &meaning);
             let mut found = candidates::candidates(&story_terms, &weights);
-            precise &= found.precise;
+            precise &= found.precise && meaning.precise;
             if scope == Scope::OneStory {
                 found.add(
                     statements
