@@ -6,7 +6,7 @@
 
 mod profiles;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use crate::text::Interner;
 use profiles::{ARABIC, CYRILLIC, DEVANAGARI, LATIN, Profile};
@@ -48,10 +48,10 @@ pub(super) fn detect(text: &str) -> &'static str {
     match letters.into_iter().max_by_key(|&(_, n)| n) {
         Some((main, n)) if n * 2 > all => match main {
             Script::Only(lang) => lang,
-            Script::Latin => by_words(text, LATIN),
-            Script::Cyrillic => by_words(text, CYRILLIC),
-            Script::Arabic => by_words(text, ARABIC),
-            Script::Devanagari => by_words(text, DEVANAGARI),
+            Script::Latin => by_words(text, &LATIN_WORDS),
+            Script::Cyrillic => by_words(text, &CYRILLIC_WORDS),
+            Script::Arabic => by_words(text, &ARABIC_WORDS),
+            Script::Devanagari => by_words(text, &DEVANAGARI_WORDS),
             Script::Kana => "ja",
             Script::Other => "und",
         },
@@ -140,33 +140,61 @@ fn script(c: char) -> Script {
     }
 }
 
-/// The language whose words and letters the text has, far enough before every other.
-fn by_words(text: &str, profiles: &'static [Profile]) -> &'static str {
-    let text = text.to_lowercase();
-    let mut words = Interner::default();
-    let mut counts: Vec<u32> = Vec::new();
-    for word in text.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
-        let number = words.number(word) as usize;
-        if number == counts.len() {
-            counts.push(0);
+/// The words of the languages of one script.
+struct ScriptWords {
+    profiles: &'static [Profile],
+    words: Interner,
+    /// For each word, the places in `profiles` of those that list it.
+    listed_in: Vec<Vec<usize>>,
+}
+
+static LATIN_WORDS: LazyLock<ScriptWords> = LazyLock::new(|| ScriptWords::new(LATIN));
+static CYRILLIC_WORDS: LazyLock<ScriptWords> = LazyLock::new(|| ScriptWords::new(CYRILLIC));
+static ARABIC_WORDS: LazyLock<ScriptWords> = LazyLock::new(|| ScriptWords::new(ARABIC));
+static DEVANAGARI_WORDS: LazyLock<ScriptWords> = LazyLock::new(|| ScriptWords::new(DEVANAGARI));
+
+impl ScriptWords {
+    fn new(profiles: &'static [Profile]) -> Self {
+        let (mut words, mut listed_in) = (Interner::default(), Vec::new());
+        for (at, profile) in profiles.iter().enumerate() {
+            for word in profile.words.split(' ') {
+                let number = words.number(word) as usize;
+                if number == listed_in.len() {
+                    listed_in.push(Vec::new());
+                }
+                listed_in[number].push(at);
+            }
         }
-        counts[number] += 1;
+        Self { profiles, words, listed_in }
     }
-    let n_of = |word: &str| words.find(word).map_or(0, |number| counts[number as usize]);
+
+    fn listed_in(&self, word: &str) -> &[usize] {
+        self.words.find(word).map_or(&[], |number| &self.listed_in[number as usize])
+    }
+}
+
+/// The language whose words and letters the text has, far enough before every other.
+fn by_words(text: &str, script: &ScriptWords) -> &'static str {
+    let text = text.to_lowercase();
+    let mut points = vec![0; script.profiles.len()];
+    let mut n_words = 0;
+    for word in text.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
+        n_words += 1;
+        for &at in script.listed_in(word) {
+            points[at] += WORD;
+        }
+    }
     // Letters of ASCII tell no language.
     let mut letters: BTreeMap<char, u32> = BTreeMap::new();
     for c in text.chars().filter(|c| !c.is_ascii()) {
         *letters.entry(c).or_default() += 1;
     }
-    let points_of = |profile: &Profile| {
-        let words: u32 = profile.words.split(' ').map(n_of).sum();
-        let letters: u32 = profile.letters.chars().filter_map(|c| letters.get(&c)).sum();
-        WORD * words + letters
-    };
-    let mut ranked: Vec<(u32, &'static str)> =
-        profiles.iter().map(|profile| (points_of(profile), profile.lang)).collect();
+    let letters_of =
+        |profile: &Profile| -> u32 { profile.letters.chars().filter_map(|c| letters.get(&c)).sum() };
+    let mut ranked: Vec<(u32, &'static str)> = (script.profiles.iter().zip(points))
+        .map(|(profile, points)| (points + letters_of(profile), profile.lang))
+        .collect();
     ranked.sort_unstable_by(|x, y| y.cmp(x));
-    let n_words: u32 = counts.iter().sum();
     match ranked[..] {
         [(best, lang), (second, _), ..]
             if best >= MIN_POINTS

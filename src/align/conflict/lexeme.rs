@@ -1,4 +1,4 @@
-//! What is known of a word by itself, wherever it stands: found once for each word of an article.
+//! What is known of a word by itself, wherever it stands: found once for each word of all articles.
 
 use super::{
     lexicon::plain_form,
@@ -7,7 +7,7 @@ use super::{
 use crate::{
     align::stems::Stems,
     segment::{Form, is_saying, is_verb},
-    text::{is_function_word, is_listed},
+    text::{Interner, is_function_word, is_listed},
 };
 
 /// A word as the search for conflicts reads it.
@@ -30,8 +30,36 @@ pub(super) struct Lexeme {
     pub(super) says_nothing: bool,
 }
 
+/// The words of English articles, each once.
+pub(super) struct Lexemes {
+    stems: Stems,
+    /// By the number of the folded word in `words`.
+    all: Vec<Lexeme>,
+    words: Interner,
+}
+
+impl Lexemes {
+    pub(super) fn new() -> Self {
+        Self { stems: Stems::new("en"), all: Vec::new(), words: Interner::default() }
+    }
+
+    /// The lexeme of each form. O(forms).
+    pub(super) fn of(&mut self, forms: &[Form]) -> Vec<&Lexeme> {
+        let numbers: Vec<u32> = forms.iter().map(|form| self.number(form)).collect();
+        numbers.into_iter().filter_map(|number| self.all.get(number as usize)).collect()
+    }
+
+    fn number(&mut self, form: &Form) -> u32 {
+        let number = self.words.number(&form.folded);
+        if number as usize == self.all.len() {
+            self.all.push(Lexeme::new(form, &self.stems));
+        }
+        number
+    }
+}
+
 impl Lexeme {
-    pub(super) fn new(form: &Form, stems: &Stems) -> Self {
+    fn new(form: &Form, stems: &Stems) -> Self {
         let folded = form.folded.as_str();
         // Careless writers leave the apostrophe out.
         let base = folded.strip_suffix("n't").or_else(|| {

@@ -18,9 +18,9 @@ mod vocabulary;
 
 use std::collections::BTreeMap;
 
-use super::{Conflict, Document, SentenceRef, stems::Stems};
+use super::{Conflict, Document, SentenceRef};
 use crate::article::primary_language;
-use lexeme::Lexeme;
+use lexeme::Lexemes;
 use participants::Context;
 use predicates::{Predicate, predicates};
 use side::Side;
@@ -40,7 +40,9 @@ pub(super) struct Statements<'a> {
 impl<'a> Statements<'a> {
     /// Reads the compared sentences of all documents. O(words).
     pub(super) fn new(documents: &'a [Document<'a>]) -> Self {
-        Self { documents, predicates: documents.iter().map(of_document).collect() }
+        let mut lexemes = Lexemes::new();
+        let predicates = documents.iter().map(|document| of_document(document, &mut lexemes)).collect();
+        Self { documents, predicates }
     }
 
     /// The pairs of sentences of some articles of which one affirms what the other denies, however little their words are alike.
@@ -113,15 +115,13 @@ fn same_predicates<'a>(a: Side<'a>, b: Side<'a>) -> Vec<Pair<'a>> {
     same
 }
 
-fn of_document(document: &Document<'_>) -> Vec<Vec<Predicate>> {
+fn of_document(document: &Document<'_>, lexemes: &mut Lexemes) -> Vec<Vec<Predicate>> {
     let mut out = Vec::new();
     out.resize_with(document.segmentation.sentences.len(), Vec::new);
     if !matches!(primary_language(&document.article.lang), "en" | "und") {
         return out;
     }
-    let stems = Stems::new("en");
-    let forms = document.segmentation.forms.all();
-    let lexemes: Vec<Lexeme> = forms.iter().map(|form| Lexeme::new(form, &stems)).collect();
+    let lexemes = lexemes.of(document.segmentation.forms.all());
     let mut context = Context::default();
     for (number, sentence) in document.compared_sentences() {
         let view = View::new(*document, sentence, &lexemes);

@@ -25,12 +25,12 @@ pub(super) struct View<'a> {
     pub(super) first_word: u32,
     forms: &'a Forms,
     /// By form.
-    lexemes: &'a [Lexeme],
+    lexemes: &'a [&'a Lexeme],
 }
 
 impl<'a> View<'a> {
     /// `lexemes` are those of the document's forms.
-    pub(super) fn new(document: Document<'a>, sentence: &Sentence, lexemes: &'a [Lexeme]) -> Self {
+    pub(super) fn new(document: Document<'a>, sentence: &Sentence, lexemes: &'a [&'a Lexeme]) -> Self {
         let at = sentence.words.start as usize..sentence.words.end as usize;
         let Annotations { kinds, mentions, dates, .. } = document.annotations;
         Self {
@@ -52,7 +52,7 @@ impl<'a> View<'a> {
     /// `None` beyond the sentence.
     fn lexeme(&self, at: usize) -> Option<&'a Lexeme> {
         let word = self.first_word as usize + at;
-        self.lexemes.get(self.forms.number(word)).filter(|_| at < self.words.len())
+        self.lexemes.get(self.forms.number(word)).copied().filter(|_| at < self.words.len())
     }
 
     /// [`Lexeme::word`]; empty beyond the sentence.
