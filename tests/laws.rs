@@ -267,3 +267,24 @@ fn a_claim_has_the_articles_that_its_sentences_have() {
         assert_eq!(claim.status == Status::Unique, claim.articles.len() == 1);
     }
 }
+
+#[test]
+fn an_unrelated_article_in_english_changes_no_score_of_texts_in_another_script() {
+    let word = |number: usize| {
+        ["мост", "город", "закрыт", "ремонт", "паром", "трещина", "опора", "месяц"][number % 8]
+    };
+    let text = |step: usize| {
+        let sentence = |line: usize| {
+            let words = (0..6).map(|at| word(line * step + at * at)).collect::<Vec<_>>();
+            format!("{}.\n\n", words.join(" "))
+        };
+        (0..6).map(sentence).collect::<String>()
+    };
+    let other = |file: &str, step: usize| Article { lang: "und".to_owned(), ..read(file, &text(step)) };
+    let mut articles = vec![other("a.txt", 3), other("b.txt", 5)];
+    let alone = links_seen(&articles, &report(&articles));
+    assert!(!alone.is_empty());
+    articles.push(read("bread.txt", SEEDS));
+    let together = links_seen(&articles, &report(&articles));
+    assert!(together.is_superset(&alone));
+}

@@ -18,7 +18,7 @@ from scipy.stats import spearmanr
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-HEADLINES = 1.75
+HEADLINES = 1.7
 ROOT = os.path.join(os.path.dirname(__file__), "..")
 TOOL = os.path.join(ROOT, "target", "release", "examples", "link_features")
 

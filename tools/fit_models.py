@@ -60,10 +60,9 @@ class Story:
             file_of[g["id"]] = g["file"]
         must = {pair for pair, link in links.items() if link["agreed"]}
         names = {os.path.basename(file) for file in files}
-        self.n_articles = len(files)
         self.n_must = sum(file_of[a] in names and file_of[b] in names for a, b in must)
         covers = self.cover(rows, gold)
-        x, y, self.found, self.relation = [], [], [], []
+        x, y, self.found = [], [], []
         for row in rows:
             pairs = {
                 tuple(sorted((a, b)))
@@ -78,7 +77,6 @@ class Story:
             x.append(row["x"])
             y.append(bool(agreed))
             self.found.append(agreed)
-            self.relation.append(links[agreed[0]]["label"] if agreed else None)
         self.x, self.y = np.array(x).reshape(-1, len(NAMES)), np.array(y, bool)
 
     @staticmethod
@@ -100,13 +98,13 @@ class Story:
         return covers
 
 
-def fit(stories, columns, weight, strength=0.1):
+def fit(stories, columns, weight):
     """Weights of the columns and the intercept."""
     x = np.vstack([story.x[:, columns] for story in stories])
     y = np.hstack([story.y for story in stories])
     w = np.hstack([np.full(len(story.y), weight(story)) for story in stories])
     mean, spread = x.mean(0), x.std(0) + 1e-9
-    model = LogisticRegression(C=strength, max_iter=1000).fit((x - mean) / spread, y, sample_weight=w)
+    model = LogisticRegression(C=0.1, max_iter=1000).fit((x - mean) / spread, y, sample_weight=w)
     weights = model.coef_[0] / spread
     return weights, model.intercept_[0] - weights @ mean
 
@@ -195,7 +193,6 @@ def main(eval_dir, seeds_dir, options):
             ("two_articles", ("fit2", "stories2", "uk-visit2", "seeds2"), own + around[1:]),
         ):
             train = [sets[name] for name in names[:2]]
-            cells = {}
             trials = [("all", columns)]
             if ablate:
                 trials += [("without " + NAMES[c], [d for d in columns if d != c]) for c in columns]

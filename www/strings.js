@@ -265,8 +265,13 @@ export function nearWords(own, theirs) {
 }
 
 /** @param {number} score */
+export function shortScoreOf(score) {
+  return score.toFixed(2);
+}
+
+/** @param {number} score */
 export function scoreOf(score) {
-  return `${score.toFixed(2)} (from 0.50 two sentences count as linked)`;
+  return `${shortScoreOf(score)} (from 0.50 two sentences count as linked)`;
 }
 
 /** @param {string} name of an outlet */

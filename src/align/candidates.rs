@@ -23,6 +23,9 @@ const MAX_SENTENCES: usize = 1_000;
 /// A sentence brings this many of its best matches together.
 const THROUGH: usize = 8;
 
+/// More matches of one score than this are copies of one text, which are linked without a third.
+const MAX_TIED: usize = 2 * THROUGH;
+
 /// Matches weaker than this bring nothing together.
 const THROUGH_SCORE: f64 = 0.25;
 
@@ -96,8 +99,11 @@ pub(super) fn through_third(
     for list in &mut matches {
         list.sort_unstable_by(|x, y| y.0.total_cmp(&x.0));
         // All that are as good as the last one kept: which of them comes first depends on the order of the articles.
-        let least = list.get(THROUGH).map_or(0.0, |&(score, _)| score);
-        let kept = list.partition_point(|&(score, _)| score >= least);
+        let least = list.get(THROUGH - 1).map_or(0.0, |&(score, _)| score);
+        let mut kept = list.partition_point(|&(score, _)| score >= least);
+        if kept > MAX_TIED {
+            kept = list.partition_point(|&(score, _)| score > least);
+        }
         for (at, &(_, x)) in list[..kept].iter().enumerate() {
             for &(_, y) in &list[at + 1..kept] {
                 let pair = (x.min(y), x.max(y));

@@ -15,7 +15,7 @@ const NEAR: f32 = 0.4;
 /// How near a government's seat is to its country: outlets use them for each other, and for the places, too.
 const SEAT: f64 = 0.7;
 
-/// Rarity in the table runs to this: ln((n + 1) / (df + 1)).
+/// What rarity, ln((n + 1) / (df + 1)), is measured by: that of a word of several pieces.
 const MAX_RARITY: f64 = 11.0;
 
 /// Every two words of a story are looked at, up to this many, the commonest first: half a second's work natively. Fifty articles of one
@@ -72,6 +72,7 @@ pub(super) enum Scope {
 
 /// What the words of one story mean. In another language than English it knows nothing.
 pub(super) struct Meaning<'a> {
+    /// `None` where no word of the story has a vector.
     vectors: Option<&'a WordVectors>,
     /// For each word: the words of the story near it, the nearest first.
     near: Vec<Vec<(u32, f64)>>,
@@ -82,7 +83,9 @@ pub(super) struct Meaning<'a> {
 impl<'a> Meaning<'a> {
     /// Looks every two words of a story at each other. O(words²) of the story, a cosine each.
     pub(super) fn new(story: &StoryTerms<'_>, vectors: &'a WordVectors, scope: Scope) -> Self {
-        if !story.is_english {
+        let mut used = story.sentences.iter().flat_map(|sentence| &sentence.distinct);
+        let is_known = story.is_english && used.any(|distinct| vectors.get(distinct.word).is_some());
+        if !is_known {
             return Self { vectors: None, near: Vec::new(), precise: true };
         }
         let words = content_words(story, vectors);
@@ -92,10 +95,10 @@ impl<'a> Meaning<'a> {
 
     /// Whether there are vectors of the story's words.
     pub(super) fn is_known(&self) -> bool {
-        self.vectors.is_some_and(|vectors| vectors.known.iter().any(Option::is_some))
+        self.vectors.is_some()
     }
 
-    /// How rare a word is in the language, 0 to 1.
+    /// How rare a word is in the language, 0 for the commonest, 1 for one that the table's texts have once in 60,000; at most 1.1.
     pub(super) fn rarity(&self, word: u32) -> Option<f64> {
         self.vector(word).map(|vector| f64::from(vector.rarity) / MAX_RARITY)
     }

@@ -10,7 +10,7 @@ use super::{
     spans,
     surroundings::{Surroundings, surroundings},
     terms::StoryTerms,
-    weights::Weights,
+    weights::{Weights, ratio},
 };
 use crate::text::TextRange;
 
@@ -134,12 +134,17 @@ impl<'a> Story<'a> {
             return true;
         }
         let (a, b) = (pair.a as usize, pair.b as usize);
-        if pair.features.coverage < SAME_COVERAGE || self.scorer.covered(a, b) < SAME_COVERED {
+        if pair.features.coverage < SAME_COVERAGE {
             return false;
         }
         let (sentence_a, sentence_b) = (self.terms.sentences[a], self.terms.sentences[b]);
         let (a_in_b, b_in_a) = (self.scorer.matches_in(a, b), self.scorer.matches_in(b, a));
-        !spans::numbers_differ(sentence_a, sentence_b)
+        let covered = |sentence: usize, matches: &[f64]| -> f64 {
+            let matched = self.weights.own(sentence).iter().zip(matches);
+            ratio(matched.map(|(weight, found)| weight * found).sum(), self.weights.sum(sentence))
+        };
+        covered(a, &a_in_b).min(covered(b, &b_in_a)) >= SAME_COVERED
+            && !spans::numbers_differ(sentence_a, sentence_b)
             && !spans::names_differ(self.terms, (sentence_a, &a_in_b), (sentence_b, &b_in_a))
             && spans::is_negated(sentence_a) == spans::is_negated(sentence_b)
     }

@@ -4,7 +4,7 @@ use super::{
     matches::{Matches, Place},
     meaning::Meaning,
     terms::StoryTerms,
-    weights::{Shared, Weights, ratio},
+    weights::{Shared, Weights},
 };
 use crate::semantics::DIMENSIONS;
 
@@ -109,15 +109,6 @@ impl<'a> Scorer<'a> {
             length: self.weights.ln_sum(a) + self.weights.ln_sum(b),
             position: self.story.sentences[a].position.max(self.story.sentences[b].position),
         }
-    }
-
-    /// The share of the heavier sentence's weight that the other covers, 0 to 1.
-    pub(super) fn covered(&mut self, a: usize, b: usize) -> f64 {
-        let (heavier, lighter) = if self.weights.sum(a) >= self.weights.sum(b) { (a, b) } else { (b, a) };
-        let matches = self.matches_in(heavier, lighter);
-        let covered =
-            self.weights.own(heavier).iter().zip(matches).map(|(weight, found)| weight * found).sum();
-        ratio(covered, self.weights.sum(heavier))
     }
 
     /// How well each distinct term of `a` is matched in `b`, 0 to 1.

@@ -75,7 +75,7 @@ pub(super) fn names_differ(
 /// Whether an English sentence denies something.
 pub(super) fn is_negated(sentence: &SentenceTerms) -> bool {
     let mut words = sentence.wording.split(' ');
-    words.any(|word| matches!(word, "not" | "no" | "never" | "without") || word.ends_with("n't"))
+    words.any(|word| matches!(word, "not" | "no" | "never" | "without" | "cannot") || word.ends_with("n't"))
 }
 
 /// Whether a term carries content and is matched well enough to be shown.

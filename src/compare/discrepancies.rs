@@ -21,7 +21,10 @@ pub(super) fn discrepancies(links: &[Link], findings: &[Vec<Finding>]) -> Vec<Di
         }
     }
     let discrepancies = values.into_iter().map(|((claim, kind), mut values)| {
-        values.sort_by_key(|value| (value.sentence, value.span.start));
+        values.sort_by(|x, y| {
+            let key = |value: &DiscrepancyValue| (value.sentence, value.span.start, value.span.end);
+            key(x).cmp(&key(y)).then_with(|| x.value.cmp(&y.value))
+        });
         values.dedup();
         Discrepancy { kind, claim, values }
     });

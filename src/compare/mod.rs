@@ -103,7 +103,7 @@ pub struct Report {
     pub precise: bool,
 }
 
-/// What differs inside a claim: what its sentences say of one thing.
+/// What differs inside a claim: what its sentences, and those of other claims that disagree with them, say of one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Discrepancy {
     pub kind: DiscrepancyKind,

@@ -59,7 +59,7 @@ pub struct WordVector {
     pub sum: [f32; DIMENSIONS],
     /// The length of `sum`.
     pub length: f32,
-    /// How rare the word is in general English, ln((n + 1) / (df + 1)), at most 11.
+    /// How rare the word is in general English, ln((n + 1) / (df + 1)), at most 12.
     pub rarity: f32,
 }
 

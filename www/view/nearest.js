@@ -6,7 +6,15 @@
 import { button, h } from '../dom/element.js';
 import { nearest, placeOf, sentenceAt } from '../findings.js';
 import { otherSide } from '../state.js';
-import { nearestElsewhere, nearestIn, nothingNear, notLinked, scoreOf, WORDS } from '../strings.js';
+import {
+  nearestElsewhere,
+  nearestIn,
+  nothingNear,
+  notLinked,
+  scoreOf,
+  shortScoreOf,
+  WORDS,
+} from '../strings.js';
 import { common, excerpt, outletOf } from './excerpt.js';
 
 /** @typedef {import('../state.js').State} State */
@@ -46,7 +54,7 @@ export function nearestElsewhereList(state, { found, sentence, side }) {
     const near = nearest(found, sentence, place);
     if (!near) return h('li', {}, h('p', {}, nothingNear(outletOf(state, found, place))));
     const shown = excerpt(state, found, near.sentence, [common(near.their)]);
-    const told = `${notLinked(near.reason)} ${WORDS.score} ${near.score.toFixed(2)}.`;
+    const told = `${notLinked(near.reason)} ${WORDS.score} ${shortScoreOf(near.score)}.`;
     const show = button(
       'show',
       {
