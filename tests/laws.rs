@@ -284,7 +284,7 @@ fn an_unrelated_article_in_english_changes_no_score_of_texts_in_another_script()
     let mut articles = vec![other("a.txt", 3), other("b.txt", 5)];
     let alone = links_seen(&articles, &report(&articles));
     assert!(!alone.is_empty());
-    articles.push(read("bread.txt", SEEDS));
+    articles.push(read("bread.txt", UNRELATED));
     let together = links_seen(&articles, &report(&articles));
     assert!(together.is_superset(&alone));
 }
