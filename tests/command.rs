@@ -146,7 +146,7 @@ fn comparing_the_seeds_gives_the_documented_json() {
         let plain = ["a", "b", "score", "relation", "spans", "evidence"];
         keys(link, &plain.into_iter().chain(conflict).collect::<Vec<_>>());
         keys(&link["spans"], &["a", "b"]);
-        keys(&link["evidence"], &["words", "numbers", "names"]);
+        keys(&link["evidence"], &["words", "numbers", "names", "near"]);
     }
 }
 

@@ -23,7 +23,7 @@ test('every reason for setting aside has its words', async () => {
 });
 
 test('every kind of conflict and every reason against a link has its words', async () => {
-  const source = await core('align/mod.rs');
+  const source = await core('align/link.rs');
   const codes = (type) =>
     [
       ...source
