@@ -178,8 +178,7 @@ impl Pair {
             length: libm::log((sum_a + sum_b).max(0.1)),
             unlike_length: (libm::log(sum_a.max(0.1)) - libm::log(sum_b.max(0.1))).abs(),
         };
-        let is_equal = !first.wording.is_empty() && first.wording == second.wording;
-        Self { features, is_equal }
+        Self { features, is_equal: first.is_equal(second) }
     }
 }
 

@@ -31,6 +31,12 @@ pub(super) struct Pair {
     pub(super) surroundings: Surroundings,
 }
 
+/// How well each distinct term of either sentence of a pair is matched in the other, 0 to 1.
+struct BothWays {
+    a_in_b: Vec<f64>,
+    b_in_a: Vec<f64>,
+}
+
 /// One story on the way from terms to links.
 pub(super) struct Story<'a> {
     terms: &'a StoryTerms<'a>,
@@ -62,8 +68,7 @@ impl<'a> Story<'a> {
         features.sort_unstable_by_key(|(pair, _)| *pair);
         let surroundings = surroundings(self.terms, &features, &self.models.pair);
         let pairs = features.into_iter().zip(surroundings).map(|(((a, b), features), surroundings)| {
-            let wording = &self.terms.sentences[a as usize].wording;
-            let is_equal = !wording.is_empty() && *wording == self.terms.sentences[b as usize].wording;
+            let is_equal = self.terms.sentences[a as usize].is_equal(self.terms.sentences[b as usize]);
             Pair { a, b, is_equal, features, surroundings }
         });
         pairs.collect()
@@ -94,11 +99,11 @@ impl<'a> Story<'a> {
             Side { text: &documents[sentence.article as usize].article.text, sentence }
         };
         let sides = (side(a), side(b));
-        let (a_spans, b_spans) = self.spans(pair);
-        let matches = self.scorer.matches_in(a, b);
+        let matches = self.matches(pair);
+        let (a_spans, b_spans) = self.spans_of(pair, &matches);
         let relation = if conflict.is_some() {
             Relation::Conflict
-        } else if self.is_same(pair) {
+        } else if self.is_same(pair, &matches) {
             Relation::Same
         } else {
             Relation::Partial
@@ -110,42 +115,50 @@ impl<'a> Story<'a> {
             relation,
             a_spans,
             b_spans,
-            evidence: evidence(self.terms, self.meaning, sides, self.weights.own(a), &matches),
+            evidence: evidence(self.terms, self.meaning, sides, self.weights.own(a), &matches.a_in_b),
             conflict,
         }
     }
 
     /// The parts of both sentences that carry what they share.
     pub(super) fn spans(&mut self, pair: &Pair) -> (Vec<TextRange>, Vec<TextRange>) {
+        let matches = self.matches(pair);
+        self.spans_of(pair, &matches)
+    }
+
+    fn matches(&mut self, pair: &Pair) -> BothWays {
+        let (a, b) = (pair.a as usize, pair.b as usize);
+        BothWays { a_in_b: self.scorer.matches_in(a, b), b_in_a: self.scorer.matches_in(b, a) }
+    }
+
+    fn spans_of(&self, pair: &Pair, matches: &BothWays) -> (Vec<TextRange>, Vec<TextRange>) {
         let (a, b) = (pair.a as usize, pair.b as usize);
         let (sentence_a, sentence_b) = (self.terms.sentences[a], self.terms.sentences[b]);
         if pair.is_equal {
             return (spans::whole(sentence_a), spans::whole(sentence_b));
         }
-        let (a_in_b, b_in_a) = (self.scorer.matches_in(a, b), self.scorer.matches_in(b, a));
         (
-            spans::spans(self.terms, sentence_a, self.weights.own(a), &a_in_b),
-            spans::spans(self.terms, sentence_b, self.weights.own(b), &b_in_a),
+            spans::spans(self.terms, sentence_a, self.weights.own(a), &matches.a_in_b),
+            spans::spans(self.terms, sentence_b, self.weights.own(b), &matches.b_in_a),
         )
     }
 
-    fn is_same(&mut self, pair: &Pair) -> bool {
+    fn is_same(&self, pair: &Pair, BothWays { a_in_b, b_in_a }: &BothWays) -> bool {
         if pair.is_equal {
             return true;
         }
-        let (a, b) = (pair.a as usize, pair.b as usize);
         if pair.features.coverage < SAME_COVERAGE {
             return false;
         }
+        let (a, b) = (pair.a as usize, pair.b as usize);
         let (sentence_a, sentence_b) = (self.terms.sentences[a], self.terms.sentences[b]);
-        let (a_in_b, b_in_a) = (self.scorer.matches_in(a, b), self.scorer.matches_in(b, a));
         let covered = |sentence: usize, matches: &[f64]| -> f64 {
             let matched = self.weights.own(sentence).iter().zip(matches);
             ratio(matched.map(|(weight, found)| weight * found).sum(), self.weights.sum(sentence))
         };
-        covered(a, &a_in_b).min(covered(b, &b_in_a)) >= SAME_COVERED
+        covered(a, a_in_b).min(covered(b, b_in_a)) >= SAME_COVERED
             && !spans::numbers_differ(sentence_a, sentence_b)
-            && !spans::names_differ(self.terms, (sentence_a, &a_in_b), (sentence_b, &b_in_a))
+            && !spans::names_differ(self.terms, (sentence_a, a_in_b), (sentence_b, b_in_a))
             && spans::is_negated(sentence_a) == spans::is_negated(sentence_b)
     }
 }

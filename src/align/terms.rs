@@ -73,6 +73,11 @@ pub(super) struct SentenceTerms {
 }
 
 impl SentenceTerms {
+    /// Whether two sentences are word for word the same, case and punctuation aside.
+    pub(super) fn is_equal(&self, other: &Self) -> bool {
+        !self.wording.is_empty() && self.wording == other.wording
+    }
+
     /// Where a term stands in [`Self::distinct`]. O(log terms).
     pub(super) fn place(&self, id: u32) -> Option<usize> {
         self.distinct.binary_search_by_key(&id, |distinct| distinct.id).ok()
