@@ -10,7 +10,8 @@ use diptych::{
     align::{Candidate, Features, Prepared, SentenceRef, Surroundings, alone_features, candidate_pairs},
     article::{Article, article},
     config::Config,
-    ingest::{RawDocument, ingest},
+    documents,
+    ingest::RawDocument,
     semantics::Vectors,
 };
 use serde_json::{Value, json};
@@ -61,7 +62,8 @@ fn print_story(files: &[String], vectors: Option<&Vectors>) {
 fn read(file: &str, config: &Config) -> Option<Article> {
     let bytes = fs::read(file).ok()?;
     let document = RawDocument { file, bytes: &bytes, encoding: None };
-    Some(article(file, ingest(&document, &config.ingest).ok()?.value))
+    let reading = documents::read(&document, config).into_iter().next()?;
+    Some(article(file, reading.result.ok()?.value))
 }
 
 fn of_pair(f: &Features) -> [f64; 7] {

@@ -28,6 +28,42 @@ impl Default for IngestConfig {
     }
 }
 
+/// Limits of opening documents and archives. What a file declares about its own sizes is never believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentsConfig {
+    /// Entries of an archive beyond this are refused: a saved page with all its pictures has some hundreds.
+    pub max_entries: usize,
+    /// What all entries of an archive that are read may unpack to, in bytes.
+    pub max_unpacked_bytes: usize,
+    /// How many times larger than packed an entry may be, once it is over `free_ratio_bytes`. XML packs 10 to 20 times smaller.
+    pub max_ratio: usize,
+    /// Entries up to this size may have any ratio, in bytes (the rule of Apache POI).
+    pub free_ratio_bytes: usize,
+    /// XML elements may be nested this deep: documents of word processors reach 40.
+    pub max_xml_depth: usize,
+    /// Parts of a message (RFC 2046) beyond this are left out, with a warning.
+    pub max_message_parts: usize,
+    /// Pages of a PDF beyond this are left out, with a warning.
+    pub max_pages: usize,
+    /// Articles of one file beyond this are left out, with a warning: nobody chooses from a longer list.
+    pub max_articles: usize,
+}
+
+impl Default for DocumentsConfig {
+    fn default() -> Self {
+        Self {
+            max_entries: 2_000,
+            max_unpacked_bytes: 50_000_000,
+            max_ratio: 100,
+            free_ratio_bytes: 102_400,
+            max_xml_depth: 256,
+            max_message_parts: 1_000,
+            max_pages: 300,
+            max_articles: 5_000,
+        }
+    }
+}
+
 /// Limits of segmentation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SegmentConfig {
@@ -57,6 +93,7 @@ impl Default for DiffConfig {
 /// The limits of all stages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
+    pub documents: DocumentsConfig,
     pub ingest: IngestConfig,
     pub segment: SegmentConfig,
     pub diff: DiffConfig,

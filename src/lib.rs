@@ -1,7 +1,7 @@
 //! Diptych compares how news outlets tell the same story.
 //!
 //! ```text
-//! RawDocument -ingest-> Blocks -article-> Article -segment-> Segmentation -annotate-> Annotations
+//! RawDocument -documents-> Part -ingest-> Blocks -article-> Article -segment-> Segmentation -annotate-> Annotations
 //!   ==(each pair)=> align -> Links -diff-> Edits (on demand)
 //!   ==(all)=> compare -> Report
 //! ```
@@ -14,6 +14,8 @@ pub mod article;
 pub mod compare;
 pub mod config;
 pub mod diff;
+#[cfg(feature = "documents")]
+pub mod documents;
 pub mod ingest;
 pub mod report;
 pub mod segment;

@@ -11,6 +11,14 @@ pub enum ErrorCode {
     Binary,
     /// A known format that is not supported.
     Type,
+    /// A ZIP archive that is cut off, damaged, encrypted, or larger than it may be.
+    Archive,
+    /// XML that is not well formed, declares entities, or is nested too deeply.
+    Xml,
+    /// A document that asks for a password.
+    Locked,
+    /// A PDF without text: pictures of pages.
+    Scan,
     /// No text was left after extraction.
     NoText,
     /// The same bytes are already open.
@@ -27,6 +35,10 @@ impl ErrorCode {
             Self::Size => "E-SIZE",
             Self::Binary => "E-BINARY",
             Self::Type => "E-TYPE",
+            Self::Archive => "E-ARCHIVE",
+            Self::Xml => "E-XML",
+            Self::Locked => "E-LOCKED",
+            Self::Scan => "E-SCAN",
             Self::NoText => "E-NOTEXT",
             Self::Duplicate => "E-DUP",
             Self::Read => "E-READ",
@@ -42,6 +54,11 @@ pub struct ReadError {
 }
 
 impl ReadError {
+    /// A file that could not be read for `code`; `detail` is what was seen.
+    pub fn new(code: ErrorCode, detail: impl Into<String>) -> Self {
+        Self { code, detail: detail.into() }
+    }
+
     /// A file of `bytes` bytes is over the limit; known before the file is read.
     pub fn too_large(bytes: u64) -> Self {
         Self { code: ErrorCode::Size, detail: format!("{bytes} bytes") }
@@ -61,6 +78,12 @@ pub enum WarningCode {
     Short,
     /// Text was cut off at a limit.
     Truncated,
+    /// The file itself ends in the middle: a download or a copy that was broken off.
+    CutOff,
+    /// The page shows only the beginning to readers who have not paid.
+    Paywall,
+    /// The document has tracked changes: insertions were taken, deletions were left out.
+    Revisions,
     /// A work bound was hit: the result is approximate.
     Approximate,
     /// The articles are in different languages, or in one that has no stems.
@@ -72,6 +95,27 @@ pub enum WarningCode {
 }
 
 impl WarningCode {
+    /// Every code.
+    pub const ALL: [Self; 12] = [
+        Self::Encoding,
+        Self::Bidi,
+        Self::Hidden,
+        Self::Short,
+        Self::Truncated,
+        Self::CutOff,
+        Self::Paywall,
+        Self::Revisions,
+        Self::Approximate,
+        Self::Language,
+        Self::Extension,
+        Self::NoVectors,
+    ];
+
+    /// The warning of that code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|warning| warning.as_str() == code)
+    }
+
     /// The code as users see it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -80,6 +124,9 @@ impl WarningCode {
             Self::Hidden => "W-HIDDEN",
             Self::Short => "W-SHORT",
             Self::Truncated => "W-TRUNC",
+            Self::CutOff => "W-CUT",
+            Self::Paywall => "W-PAYWALL",
+            Self::Revisions => "W-REVISIONS",
             Self::Approximate => "W-APPROX",
             Self::Language => "W-LANG",
             Self::Extension => "W-EXT",

@@ -294,13 +294,13 @@ fn the_same_content_is_compared_once() {
 #[test]
 fn a_file_too_large_is_refused_as_the_core_refuses_it() {
     let folder = Folder::new("large");
-    let config = diptych::config::IngestConfig::default();
-    let n_bytes = config.max_file_bytes + 1;
+    let config = diptych::config::Config::default();
+    let n_bytes = config.ingest.max_file_bytes + 1;
     let path = folder.file("large.txt", "");
     fs::File::options().write(true).open(&path).unwrap().set_len(n_bytes as u64).unwrap();
     let bytes = vec![0; n_bytes];
     let document = diptych::ingest::RawDocument { file: &path, bytes: &bytes, encoding: None };
-    let refused = diptych::ingest::ingest(&document, &config).unwrap_err();
+    let refused = diptych::documents::read(&document, &config).remove(0).result.unwrap_err();
     let output = run(&["read", "--format", "json", &path]);
     assert_eq!(code(&output), 1);
     let error = &json_of(&output)["errors"][0];

@@ -10,7 +10,7 @@ use diptych::{
     article::{Article, article},
     compare::{Report, compare},
     config::Config,
-    ingest::{RawDocument, ingest},
+    ingest::{Part, ingest},
     semantics::Vectors,
 };
 use expect_test::expect_file;
@@ -22,8 +22,8 @@ fn seeds() -> Vec<Article> {
     let config = Config::default().ingest;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/ukraine-plan");
     let read = |file: &str| {
-        let bytes = fs::read(folder.join(file)).unwrap();
-        article(file, ingest(&RawDocument { file, bytes: &bytes, encoding: None }, &config).unwrap().value)
+        let text = fs::read_to_string(folder.join(file)).unwrap();
+        article(file, ingest(&Part::of_file(file, text, "UTF-8"), &config).unwrap().value)
     };
     SEEDS.map(read).into()
 }

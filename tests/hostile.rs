@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use cpu_time::ThreadTime;
 use diptych::{
-    config::IngestConfig,
-    ingest::{Block, Blocks, ParagraphKind, RawDocument, Reason, ingest},
+    config::{Config, IngestConfig},
+    documents,
+    ingest::{Block, Blocks, ParagraphKind, RawDocument, Reason},
     text::Parsed,
     warning::ReadError,
 };
@@ -19,7 +20,12 @@ const MAX_COST: u32 = 60;
 const PARAGRAPH: &str = "<p>The two sides left the city on Friday without an agreement, officials who took part in the talks said.</p>\n";
 
 fn read(file: &str, bytes: &[u8]) -> Result<Parsed<Blocks>, ReadError> {
-    ingest(&RawDocument { file, bytes, encoding: None }, &IngestConfig::default())
+    read_within(IngestConfig::default(), file, bytes)
+}
+
+fn read_within(ingest: IngestConfig, file: &str, bytes: &[u8]) -> Result<Parsed<Blocks>, ReadError> {
+    let document = RawDocument { file, bytes, encoding: None };
+    documents::read(&document, &Config { ingest, ..Config::default() }).remove(0).result
 }
 
 /// The text of all blocks, boilerplate too, and the warnings; or the error.
@@ -137,8 +143,7 @@ fn what_is_no_article_is_refused_with_its_code() {
 #[test]
 fn a_file_that_is_too_large_is_refused_by_its_size() {
     let config = IngestConfig { max_file_bytes: 10, ..IngestConfig::default() };
-    let error =
-        ingest(&RawDocument { file: "a.txt", bytes: b"01234567890", encoding: None }, &config).unwrap_err();
+    let error = read_within(config, "a.txt", b"01234567890").unwrap_err();
     assert_eq!((error.code.as_str(), error.detail.as_str()), ("E-SIZE", "11 bytes"));
 }
 
@@ -146,8 +151,7 @@ fn a_file_that_is_too_large_is_refused_by_its_size() {
 fn limits_cut_text_and_say_so() {
     let words = "Ten words stand in this line and it ends here.\n".repeat(10);
     let cut = |config: IngestConfig| {
-        let read =
-            ingest(&RawDocument { file: "a.txt", bytes: words.as_bytes(), encoding: None }, &config).unwrap();
+        let read = read_within(config, "a.txt", words.as_bytes()).unwrap();
         let warnings: Vec<_> =
             read.warnings.iter().map(|w| format!("{} {}", w.code.as_str(), w.detail)).collect();
         (read.value.blocks.len(), warnings)
@@ -194,7 +198,7 @@ proptest! {
     #[test]
     fn any_text_keeps_the_laws_of_blocks(text in "(\\PC|[ \n\r\t.,:/—•-]){0,400}", chosen in "[a-z0-9-]{0,12}") {
         let document = RawDocument { file: "a.txt", bytes: text.as_bytes(), encoding: Some(&chosen) };
-        if let Ok(read) = ingest(&document, &IngestConfig::default()) {
+        if let Ok(read) = documents::read(&document, &Config::default()).remove(0).result {
             for block in read.value.blocks {
                 prop_assert!(!block.text.is_empty());
                 prop_assert_eq!(block.text.split_whitespace().collect::<Vec<_>>().join(" "), block.text);

@@ -7,7 +7,7 @@ use diptych::{
     article::{Article, Paragraph, ParagraphKind, Reason, article},
     compare::{Report, Status, compare},
     config::Config,
-    ingest::{RawDocument, ingest},
+    ingest::{Part, ingest},
     semantics::Vectors,
     text::TextRange,
 };
@@ -23,8 +23,8 @@ const UNRELATED: &str = "Bakers fear for their sourdough\n\nThe mill at the edge
     The council will vote on Friday.";
 
 fn read(file: &str, text: &str) -> Article {
-    let document = RawDocument { file, bytes: text.as_bytes(), encoding: None };
-    article(file, ingest(&document, &Config::default().ingest).unwrap().value)
+    let part = Part::of_file(file, text, "UTF-8");
+    article(file, ingest(&part, &Config::default().ingest).unwrap().value)
 }
 
 fn seeds() -> Vec<Article> {
@@ -165,8 +165,8 @@ proptest! {
         let articles: Vec<Article> = [a, b]
             .iter()
             .filter_map(|text| {
-                let document = RawDocument { file: "x", bytes: text.as_bytes(), encoding: None };
-                Some(article("x", ingest(&document, &config).ok()?.value))
+                let part = Part::of_file("x", text, "UTF-8");
+                Some(article("x", ingest(&part, &config).ok()?.value))
             })
             .collect();
         let report = report(&articles);

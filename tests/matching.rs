@@ -5,7 +5,7 @@ use diptych::{
     article::{Article, article},
     compare::{Report, Status, compare},
     config::Config,
-    ingest::{RawDocument, ingest},
+    ingest::{Part, ingest},
     semantics::Vectors,
 };
 
@@ -26,8 +26,8 @@ const GAZETTE: &str = "Nine months without a bridge\n\nThe Commerce Chamber has 
     appeared.\n\nRail services across the Douro are not affected. Grilled sardines stay on the menu.";
 
 fn read(file: &str, text: &str) -> Article {
-    let document = RawDocument { file, bytes: text.as_bytes(), encoding: None };
-    article(file, ingest(&document, &Config::default().ingest).unwrap().value)
+    let part = Part::of_file(file, text, "UTF-8");
+    article(file, ingest(&part, &Config::default().ingest).unwrap().value)
 }
 
 struct Story {

@@ -3,14 +3,14 @@
 use diptych::{
     article::article,
     config::Config,
-    ingest::{RawDocument, ingest},
+    ingest::{Part, ingest},
 };
 
 fn text_of(html: &str) -> String {
     let page =
         format!("<!doctype html><html><head><title>Notes</title></head><body><p>{html}</p></body></html>");
-    let document = RawDocument { file: "page.html", bytes: page.as_bytes(), encoding: None };
-    article("page.html", ingest(&document, &Config::default().ingest).unwrap().value).text
+    let part = Part::of_file("page.html", page, "UTF-8");
+    article("page.html", ingest(&part, &Config::default().ingest).unwrap().value).text
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 import { App } from './app.js';
 import { byId } from './dom/element.js';
-import { compileCore, licences, seeds, Unsupported, vectors, workerStarter } from './engine/boot.js';
+import { compileCore, compileDocuments, licences, seeds, Unsupported, vectors, workerStarter } from './engine/boot.js';
 import { Engine, EngineError } from './engine/client.js';
 import { bindEvents } from './events.js';
 import { explain, WORDS } from './strings.js';
@@ -15,7 +15,11 @@ import { showProblem } from './view/messages.js';
 async function start() {
   const root = document.documentElement;
   try {
-    const engine = new Engine({ start: workerStarter(), module: await compileCore(), vectors });
+    const engine = new Engine({
+      start: workerStarter(),
+      module: await compileCore(),
+      supplies: { vectors, documents: compileDocuments },
+    });
     const app = new App(engine);
     mountFilters();
     byId('licences-text').textContent = licences();

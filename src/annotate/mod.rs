@@ -91,8 +91,10 @@ pub(crate) mod tests {
             lang: Some("en".to_owned()),
             ..Metadata::default()
         };
-        let article =
-            article("x", Blocks { format: Format::Text, encoding: "UTF-8", metadata, blocks: vec![block] });
+        let article = article(
+            "x",
+            Blocks { format: Format::Text, encoding: String::new(), metadata, blocks: vec![block] },
+        );
         annotate(&article, &segment(&article, &SegmentConfig::default()))
     }
 

@@ -20,7 +20,7 @@ pub struct Article {
     /// The file's name as given.
     pub file: String,
     pub format: Format,
-    /// WHATWG name of the encoding that the bytes were decoded with.
+    /// WHATWG name of the encoding that the bytes were decoded with; empty where the format has only one.
     pub encoding: String,
     pub metadata: Metadata,
     /// Language tag (BCP 47, `en-GB`): as the file states it unless the text is surely in another language, else detected; `und`
@@ -67,7 +67,7 @@ pub fn article(file: &str, blocks: Blocks) -> Article {
         id: id_of(&text),
         file: file.to_owned(),
         format: blocks.format,
-        encoding: blocks.encoding.to_owned(),
+        encoding: blocks.encoding,
         metadata: blocks.metadata,
         lang,
         text,
@@ -104,7 +104,7 @@ mod tests {
         let block = |text: &&str| Block { kind: ParagraphKind::Body, text: (*text).to_owned(), reason: None };
         let metadata = Metadata { lang: lang.map(str::to_owned), ..Metadata::default() };
         let blocks = texts.iter().map(block).collect();
-        article("file", Blocks { format: Format::Text, encoding: "UTF-8", metadata, blocks })
+        article("file", Blocks { format: Format::Text, encoding: String::new(), metadata, blocks })
     }
 
     const ENGLISH: &str = "The minister said on Monday that the talks had been useful, but that the two sides have not reached an agreement yet. The meetings in the capital will go on until the end of the week.";

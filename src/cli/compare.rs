@@ -17,7 +17,7 @@ pub(super) fn run(args: &CompareArgs, out: &mut impl Write) -> Result<Outcome, F
     check_sides(args, args.files.len(), "files")?;
     let config = Config::default();
     let encoding = args.common.encoding.as_deref();
-    let input = files::read(&args.files, encoding, Duplicates::Skip, &config.ingest)?;
+    let input = files::read(&args.files, encoding, Duplicates::Skip, &config)?;
     let outcome = files::report(&input);
     let n_articles = input.articles().len();
     let pair = if n_articles < 2 {

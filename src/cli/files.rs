@@ -7,7 +7,8 @@ use std::{
 };
 
 use diptych::{
-    config::IngestConfig,
+    config::{Config, IngestConfig},
+    documents::{self, Reading},
     ingest::RawDocument,
     report::Input,
     warning::{ErrorCode, ReadError},
@@ -27,7 +28,7 @@ pub(super) fn read(
     files: &[PathBuf],
     encoding: Option<&str>,
     duplicates: Duplicates,
-    config: &IngestConfig,
+    config: &Config,
 ) -> Result<Input, Failure> {
     if files.iter().filter(|file| is_stdin(file)).count() > 1 {
         return Err(Failure::Misuse("standard input (-) can be given once".to_owned()));
@@ -35,12 +36,14 @@ pub(super) fn read(
     let mut input = Input::default();
     for path in files {
         let file = path.to_string_lossy();
-        match bytes(path, config) {
+        match bytes(path, &config.ingest) {
             Ok(bytes) => {
                 let document = RawDocument { file: &file, bytes: &bytes, encoding };
-                match duplicates {
-                    Duplicates::Keep => input.add(&document, config),
-                    Duplicates::Skip => input.add_unless_duplicate(&document, config),
+                for Reading { file, result } in documents::read(&document, config) {
+                    match duplicates {
+                        Duplicates::Keep => input.add(&file, result),
+                        Duplicates::Skip => input.add_unless_duplicate(&file, result),
+                    }
                 }
             }
             Err(error) => input.add_error(&file, error),

@@ -23,7 +23,7 @@ const KIND_WIDTH: usize = 13;
 pub(super) fn run(args: &ReadArgs, out: &mut impl Write) -> Result<Outcome, Failure> {
     let config = Config::default();
     let encoding = args.common.encoding.as_deref();
-    let mut input = files::read(&args.files, encoding, Duplicates::Keep, &config.ingest)?;
+    let mut input = files::read(&args.files, encoding, Duplicates::Keep, &config)?;
     if args.keep_all {
         input.articles_mut().iter_mut().for_each(keep_all);
     }
@@ -61,11 +61,15 @@ fn write_article(
     let metadata = &article.metadata;
     writeln!(out, "{}", screen.paint(Style::Heading, &output::harmless(&article.file)))?;
     let outlet = metadata.outlet.as_ref().map_or("not stated", |outlet| &outlet.name);
+    let published = metadata.published.as_deref().unwrap_or("not stated");
     let fields = [
         ("outlet", outlet),
         ("title", metadata.title.as_deref().unwrap_or("not stated")),
         ("byline", &metadata.byline.join(", ")),
-        ("published", metadata.published.as_deref().unwrap_or("not stated")),
+        (
+            "published",
+            &metadata.time.as_ref().map_or(published.to_owned(), |time| format!("{published} {time}")),
+        ),
         ("language", &article.lang),
         ("encoding", &article.encoding),
     ];

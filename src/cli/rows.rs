@@ -118,7 +118,7 @@ pub(super) mod tests {
         let block = |text: &&str| Block { kind: ParagraphKind::Body, text: (*text).to_owned(), reason: None };
         let blocks = paragraphs.iter().map(block).collect();
         let metadata = Metadata::default();
-        article::article("file", Blocks { format: Format::Text, encoding: "UTF-8", metadata, blocks })
+        article::article("file", Blocks { format: Format::Text, encoding: String::new(), metadata, blocks })
     }
 
     fn report(n_left: usize, n_right: usize, links: &[(u32, u32, f64)]) -> Report {

@@ -12,6 +12,10 @@ pub(super) fn error(error: &ReadError) -> String {
         ErrorCode::Size => "the file is too large",
         ErrorCode::Binary => "not a text file",
         ErrorCode::Type => "this kind of file is not supported: save it as HTML or text",
+        ErrorCode::Archive => "the archive is cut off, damaged, encrypted or too large",
+        ErrorCode::Xml => "the document's XML is damaged, or not safe to read",
+        ErrorCode::Locked => "the document asks for a password: save it without one",
+        ErrorCode::Scan => "a PDF without text, only pictures of pages: recognise its text first (OCR)",
         ErrorCode::NoText => "no article text was found",
         ErrorCode::Duplicate => "the same content was given before: left out",
         ErrorCode::Read => "the file could not be read",
@@ -27,6 +31,9 @@ pub(super) fn warning(warning: &Warning) -> String {
         WarningCode::Hidden => "invisible characters or hidden passages were found",
         WarningCode::Short => "a short text: a comparison says little",
         WarningCode::Truncated => "the text was cut off at a limit",
+        WarningCode::CutOff => "the file ends in the middle: it was cut off",
+        WarningCode::Paywall => "only the beginning: the rest of the article is for subscribers",
+        WarningCode::Revisions => "tracked changes: insertions were taken, deletions left out",
         WarningCode::Approximate => "a limit of work was reached: the result is approximate",
         WarningCode::Language => {
             "different languages, or one without word stems; outside English only equal words and stems are \

@@ -159,7 +159,7 @@ mod tests {
         align::{Evidence, Prepared},
         article::article,
         config::Config,
-        ingest::{RawDocument, ingest},
+        ingest::{Part, ingest},
     };
 
     /// The claims over `articles` (one sentence a line) for links such as `A1-B2 0.9`: each claim as `A1 B2 (AB)`, its members
@@ -167,8 +167,8 @@ mod tests {
     fn check(articles: &[&str], links: &[&str], expected: &[&str]) {
         let config = Config::default();
         let read = |text: &&str| {
-            let document = RawDocument { file: "x", bytes: text.as_bytes(), encoding: None };
-            article("x", ingest(&document, &config.ingest).unwrap().value)
+            let part = Part::of_file("x", *text, "UTF-8");
+            article("x", ingest(&part, &config.ingest).unwrap().value)
         };
         let articles: Vec<_> = articles.iter().map(read).collect();
         let prepared = Prepared::new(&articles, &config.segment);

@@ -176,13 +176,13 @@ mod tests {
     use super::*;
     use crate::{
         article::article,
-        ingest::{RawDocument, ingest},
+        ingest::{Part, ingest},
     };
 
     fn languages_told(languages: &[&str]) -> Vec<String> {
         let read = |lang: &&str| {
-            let document = RawDocument { file: "x", bytes: b"It rained in Porto.", encoding: None };
-            let blocks = ingest(&document, &Config::default().ingest).unwrap().value;
+            let part = Part::of_file("x", "It rained in Porto.", "UTF-8");
+            let blocks = ingest(&part, &Config::default().ingest).unwrap().value;
             Article { lang: (*lang).to_owned(), ..article("x", blocks) }
         };
         let articles: Vec<Article> = languages.iter().map(read).collect();
@@ -212,8 +212,8 @@ mod tests {
     #[test]
     fn a_sentence_that_was_cut_makes_the_result_approximate() {
         let text = "word ".repeat(2_000);
-        let document = RawDocument { file: "x", bytes: text.as_bytes(), encoding: None };
-        let blocks = ingest(&document, &Config::default().ingest).unwrap().value;
+        let part = Part::of_file("x", text, "UTF-8");
+        let blocks = ingest(&part, &Config::default().ingest).unwrap().value;
         let report = compare(&[article("x", blocks)], None, &Config::default());
         assert!(!report.value.precise);
         assert!(report.warnings.iter().any(|warning| warning.code == WarningCode::Approximate));

@@ -1,18 +1,17 @@
-//! Bytes of one file to the blocks of one article.
+//! A text or a web page to the blocks of one article.
 //!
-//! A format is recognised by content, not by name. Nothing is lost: what is not the article (share buttons, login notes,
+//! A format is recognised by content, not by name. What is neither UTF-8 text nor a web page is opened by `documents` first. Nothing is lost: what is not the article (share buttons, login notes,
 //! "Read also") becomes a block of kind [`ParagraphKind::Boilerplate`] with its [`Reason`].
 
 mod boilerplate;
 mod clean;
 mod dates;
-mod decode;
 mod header;
 mod html;
 mod names;
 mod phrases;
 mod shape;
-mod sniff;
+pub(crate) mod sniff;
 mod text;
 
 use clean::Cleaner;
@@ -39,6 +38,76 @@ pub struct RawDocument<'a> {
     pub encoding: Option<&'a str>,
 }
 
+/// How a file can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recognised<'a> {
+    /// It is text or a web page in UTF-8: [`Part::of_file`] and [`ingest`].
+    Text(&'a str),
+    /// It is a document of another format, an archive, or text in another encoding: `documents::open` makes parts of it.
+    Document,
+}
+
+/// A text or a web page, decoded: a whole file, or what was taken out of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The file's name; where a file holds several articles, a slash and the name of this one follow.
+    pub file: String,
+    /// What the file is.
+    pub format: Format,
+    /// WHATWG name of the encoding that the text was decoded with; empty where the format has only one.
+    pub encoding: String,
+    pub form: Form,
+    pub text: String,
+    /// What the file says about the article outside of `text`; it goes before what `text` says.
+    pub metadata: Metadata,
+    /// What was noticed on the way here.
+    pub warnings: Vec<Warning>,
+}
+
+/// What [`Part::text`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Plain text.
+    Text,
+    /// A web page: the article is looked for in it.
+    Page,
+    /// HTML made of a document: everything in it belongs to the article, unless its own words say that it does not.
+    Document,
+}
+
+impl Form {
+    /// The word for it in objects that cross to JavaScript.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Page => "page",
+            Self::Document => "document",
+        }
+    }
+
+    /// The form of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Text, Self::Page, Self::Document].into_iter().find(|form| form.as_str() == name)
+    }
+}
+
+impl Part {
+    /// A file that is text or a web page as it stands. `encoding`: what it was decoded with (WHATWG name).
+    pub fn of_file(file: &str, text: impl Into<String>, encoding: &str) -> Self {
+        let text = text.into();
+        let format = sniff::format(&text);
+        Self {
+            file: file.to_owned(),
+            format,
+            encoding: encoding.to_owned(),
+            form: if format == Format::Html { Form::Page } else { Form::Text },
+            text,
+            metadata: Metadata::default(),
+            warnings: Vec::new(),
+        }
+    }
+}
+
 /// What a file turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -46,15 +115,58 @@ pub enum Format {
     Text,
     /// A web page.
     Html,
+    Markdown,
+    /// A web page with its images in one file (RFC 2557).
+    Mhtml,
+    /// A message (RFC 5322).
+    Mail,
+    /// Articles as JSON objects, one or many, in one array or one a line.
+    Json,
+    Rtf,
+    /// Office Open XML text.
+    Docx,
+    /// OpenDocument text.
+    Odt,
+    Epub,
+    Pdf,
 }
 
 impl Format {
+    /// Every format.
+    pub const ALL: [Self; 11] = [
+        Self::Text,
+        Self::Html,
+        Self::Markdown,
+        Self::Mhtml,
+        Self::Mail,
+        Self::Json,
+        Self::Rtf,
+        Self::Docx,
+        Self::Odt,
+        Self::Epub,
+        Self::Pdf,
+    ];
+
     /// The word for it in JSON and on screen.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Mhtml => "mhtml",
+            Self::Mail => "mail",
+            Self::Json => "json",
+            Self::Rtf => "rtf",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Epub => "epub",
+            Self::Pdf => "pdf",
         }
+    }
+
+    /// The format of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.as_str() == name)
     }
 }
 
@@ -72,6 +184,13 @@ pub enum OutletOrigin {
 }
 
 impl OutletOrigin {
+    /// The origin of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Metadata, Self::Text, Self::FileName, Self::Reader]
+            .into_iter()
+            .find(|origin| origin.as_str() == name)
+    }
+
     /// The word for it in JSON.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -99,8 +218,29 @@ pub struct Metadata {
     pub byline: Vec<String>,
     /// The day of publication as stated, `YYYY-MM-DD`.
     pub published: Option<String>,
+    /// The time of day with it, as stated: `HH:MM` (24 hours), and where a zone is stated `Z`, `+HH:MM` or `-HH:MM` after it.
+    pub time: Option<String>,
     /// A language tag as the file states it (`en-GB`); `None`: not stated.
     pub lang: Option<String>,
+}
+
+impl Metadata {
+    /// This, and what it does not say from `other`. A time belongs to its day: it is taken only with it.
+    fn or(self, other: Self) -> Self {
+        let (published, time) = match self.published {
+            Some(day) if other.published.as_ref() == Some(&day) => (Some(day), self.time.or(other.time)),
+            Some(day) => (Some(day), self.time),
+            None => (other.published, other.time),
+        };
+        Self {
+            outlet: self.outlet.or(other.outlet),
+            title: self.title.or(other.title),
+            byline: if self.byline.is_empty() { other.byline } else { self.byline },
+            published,
+            time,
+            lang: self.lang.or(other.lang),
+        }
+    }
 }
 
 /// One paragraph of the file: its text on one line (runs of white space folded, no line break), never empty.
@@ -116,36 +256,47 @@ pub struct Block {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blocks {
     pub format: Format,
-    /// The encoding that the bytes were decoded with (WHATWG name).
-    pub encoding: &'static str,
+    /// [`Part::encoding`].
+    pub encoding: String,
     pub metadata: Metadata,
     /// In reading order; boilerplate stays in its place.
     pub blocks: Vec<Block>,
 }
 
-/// Reads one file. Fails only for what cannot be an article ([`ErrorCode`]). O(bytes).
-pub fn ingest(document: &RawDocument<'_>, config: &IngestConfig) -> Result<Parsed<Blocks>, ReadError> {
+/// Tells what a file is by its bytes. Fails for what cannot be an article ([`ErrorCode`]). O(bytes).
+pub fn recognise<'a>(document: &RawDocument<'a>, config: &IngestConfig) -> Result<Recognised<'a>, ReadError> {
     if document.bytes.len() > config.max_file_bytes {
         return Err(ReadError::too_large(document.bytes.len() as u64));
     }
     sniff::refuse(document.bytes)?;
-    let decoded = decode::decode(document.bytes, document.encoding);
-    let mut warnings: Vec<Warning> = decoded.warning.into_iter().collect();
-    let mut text = decoded.text;
+    let is_utf8 = document.encoding.is_none_or(|label| label.eq_ignore_ascii_case("utf-8"));
+    let content = document.bytes.strip_prefix(sniff::UTF8_MARK).unwrap_or(document.bytes);
+    Ok(match str::from_utf8(content) {
+        Ok(text) if is_utf8 && sniff::is_plain(document.file, document.bytes) => Recognised::Text(text),
+        _ => Recognised::Document,
+    })
+}
+
+/// Reads one part. Fails only for what cannot be an article ([`ErrorCode`]). O(text).
+pub fn ingest(part: &Part, config: &IngestConfig) -> Result<Parsed<Blocks>, ReadError> {
+    let mut warnings = part.warnings.clone();
+    let mut text = part.text.as_str();
     if text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{FEFF}') {
         return Err(ReadError { code: ErrorCode::Empty, detail: String::new() });
     }
-    if text.len() > config.max_text_bytes {
-        text.truncate(text.floor_char_boundary(config.max_text_bytes));
+    if let Some((start, _)) = text.split_at_checked(text.floor_char_boundary(config.max_text_bytes))
+        && start.len() < text.len()
+    {
+        text = start;
         warnings.push(Warning::new(WarningCode::Truncated, format!("{} bytes", config.max_text_bytes)));
     }
-    let format = sniff::format(&text);
-    warnings.extend(sniff::extension_warning(document.file, format));
+    warnings.extend(sniff::extension_warning(&part.file, part.format));
     let mut cleaner = Cleaner::default();
-    let (mut metadata, mut blocks) = match format {
-        Format::Text => text::read(&text, &mut cleaner),
-        Format::Html => html::read(&text, config, &mut cleaner, &mut warnings),
+    let (found, mut blocks) = match part.form {
+        Form::Text => text::read(text, &mut cleaner),
+        Form::Page | Form::Document => html::read(text, part.form, config, &mut cleaner, &mut warnings),
     };
+    let mut metadata = part.metadata.clone().or(found);
     warnings.extend(cleaner.warnings());
     if blocks.is_empty() {
         return Err(ReadError { code: ErrorCode::NoText, detail: String::new() });
@@ -156,14 +307,15 @@ pub fn ingest(document: &RawDocument<'_>, config: &IngestConfig) -> Result<Parse
     }
     if metadata.outlet.is_none() {
         metadata.outlet = agency(&blocks).or_else(|| {
-            names::outlet_of_file(document.file).map(|name| Outlet { name, origin: OutletOrigin::FileName })
+            names::outlet_of_file(&part.file).map(|name| Outlet { name, origin: OutletOrigin::FileName })
         });
     }
     let words = compared_words(&blocks, config.short_words);
     if words < config.short_words {
         warnings.push(Warning::new(WarningCode::Short, words.to_string()));
     }
-    Ok(Parsed { value: Blocks { format, encoding: decoded.encoding, metadata, blocks }, warnings })
+    let encoding = part.encoding.clone();
+    Ok(Parsed { value: Blocks { format: part.format, encoding, metadata, blocks }, warnings })
 }
 
 /// The news agency that signs the first paragraph.

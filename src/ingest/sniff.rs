@@ -1,6 +1,6 @@
 //! What a file is, by its content; the name only adds a warning.
 
-use super::{Format, decode::utf16_by_zeros};
+use super::Format;
 use crate::warning::{ErrorCode, ReadError, Warning, WarningCode};
 
 /// Share of control bytes above which bytes are not text, in per cent: text has none but tabs and line breaks, random
@@ -11,14 +11,18 @@ const HTML_HEAD: usize = 4096;
 /// How many structural tags make a text HTML that does not begin with a tag.
 const MIN_TAGS: usize = 3;
 
+/// The mark that some programs put before UTF-8.
+pub(super) const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+/// Begins the escape sequences of ISO-2022-JP, which is ASCII otherwise.
+const ESCAPE: u8 = 0x1B;
+/// How far into a file the mark of a PDF may stand (its standard says so).
+const PDF_HEAD: usize = 1024;
+/// How many bytes are looked at for the zero bytes of UTF-16.
+const UTF16_SAMPLE: usize = 4096;
+
 /// Known formats that are documents, but not read: the first bytes, and the name to show.
-const DOCUMENTS: &[(&[u8], &str)] = &[
-    (b"%PDF-", "PDF"),
-    (b"{\\rtf", "RTF"),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC"),
-    (b"From: <Saved by ", "MHTML"),
-    (b"bplist00", "webarchive"),
-];
+const DOCUMENTS: &[(&[u8], &str)] =
+    &[(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC"), (b"bplist00", "webarchive")];
 
 /// Known formats that hold no text: the first bytes, and the name to show.
 const BINARIES: &[(&[u8], &str)] = &[
@@ -48,17 +52,8 @@ const BINARIES: &[(&[u8], &str)] = &[
     (b"wOF2", "WOFF2"),
 ];
 
-/// What is inside a ZIP container, told by the name of a member that is stored near the start.
-const CONTAINERS: &[(&[u8], &str)] = &[
-    (b"word/", "DOCX"),
-    (b"xl/", "XLSX"),
-    (b"ppt/", "PPTX"),
-    (b"application/epub+zip", "EPUB"),
-    (b"application/vnd.oasis.opendocument", "ODT"),
-];
-
 /// Refuses what cannot be an article: nothing, known formats that are not read, bytes that are not text. O(bytes).
-pub(super) fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
+pub(crate) fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
     let refused = |code, detail: &str| Err(ReadError { code, detail: detail.to_owned() });
     let content = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if content.iter().all(|byte| *byte == 0 || byte.is_ascii_whitespace()) {
@@ -67,8 +62,8 @@ pub(super) fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
     let named = |table: &[(&[u8], &'static str)]| {
         table.iter().find(|(magic, _)| content.starts_with(magic)).map(|(_, name)| *name)
     };
-    if content.starts_with(b"PK\x03\x04") || content.starts_with(b"PK\x05\x06") {
-        return refused(ErrorCode::Type, container(content));
+    if is_zip(content) || is_pdf(content) {
+        return Ok(());
     }
     if let Some(name) = named(DOCUMENTS) {
         return refused(ErrorCode::Type, name);
@@ -81,8 +76,7 @@ pub(super) fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
     if marked || utf16_by_zeros(content).is_some() {
         return Ok(());
     }
-    // ESC belongs to ISO-2022-JP.
-    let is_control = |byte: u8| byte < 0x20 && !byte.is_ascii_whitespace() && byte != 0xB && byte != 0x1B;
+    let is_control = |byte: u8| byte < 0x20 && !byte.is_ascii_whitespace() && byte != 0xB && byte != ESCAPE;
     let controls = content.iter().filter(|byte| is_control(**byte)).count();
     match controls * 100 / content.len() {
         percent if percent > MAX_CONTROL_PERCENT => {
@@ -92,10 +86,77 @@ pub(super) fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
     }
 }
 
-fn container(bytes: &[u8]) -> &'static str {
+/// Whether bytes in UTF-8 are text or a web page, not one of the formats that `documents` opens.
+pub(super) fn is_plain(file: &str, bytes: &[u8]) -> bool {
+    let content = bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes);
+    !(is_zip(content)
+        || is_pdf(content)
+        || is_rtf(content)
+        || is_message(content)
+        || is_json(content)
+        || is_markdown(file)
+        || utf16_by_zeros(content).is_some()
+        || content.contains(&ESCAPE))
+}
+
+/// A ZIP archive: also DOCX, ODT and EPUB.
+pub(crate) fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
+    let head = bytes.get(..PDF_HEAD.min(bytes.len())).unwrap_or_default();
+    head.windows(5).any(|window| window == b"%PDF-")
+}
+
+pub(crate) fn is_rtf(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"{\\rtf")
+}
+
+/// A mail or an MHTML file: header fields with one that only programs write.
+pub(crate) fn is_message(bytes: &[u8]) -> bool {
     let head = bytes.get(..HTML_HEAD.min(bytes.len())).unwrap_or_default();
-    let holds = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
-    CONTAINERS.iter().find(|(member, _)| holds(member)).map_or("ZIP", |(_, name)| name)
+    let mut fields = head.split(|byte| *byte == b'\n').take_while(|line| !line.trim_ascii().is_empty());
+    let first = fields.clone().next().unwrap_or_default();
+    let is_field = |line: &[u8]| {
+        let name = line.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+        name > 0 && line.get(name) == Some(&b':')
+    };
+    let written_by_programs = |line: &[u8]| {
+        [b"mime-version:".as_slice(), b"message-id:", b"received:"]
+            .iter()
+            .any(|name| line.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
+    };
+    is_field(first) && fields.any(written_by_programs)
+}
+
+/// JSON that can hold articles: objects, or an array of them.
+pub(crate) fn is_json(bytes: &[u8]) -> bool {
+    let mut signs = bytes.iter().filter(|byte| !byte.is_ascii_whitespace());
+    matches!((signs.next(), signs.next()), (Some(b'{'), Some(b'"')) | (Some(b'['), Some(b'{')))
+}
+
+pub(crate) fn is_markdown(file: &str) -> bool {
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("md" | "markdown"))
+}
+
+/// UTF-16 without a byte order mark: in Western text every other byte is zero, in Cyrillic, Greek and Arabic text that of
+/// every space, while the other byte never is. `Some(is big endian)`.
+pub(crate) fn utf16_by_zeros(bytes: &[u8]) -> Option<bool> {
+    let sample = bytes.get(..UTF16_SAMPLE.min(bytes.len()))?;
+    let pairs = sample.len() / 2;
+    // Too short to tell, or cut in the middle of a unit.
+    if pairs < 4 || bytes.len() % 2 == 1 {
+        return None;
+    }
+    let zeros_at = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros_at(0), zeros_at(1));
+    match () {
+        () if odd * 10 >= pairs && even == 0 => Some(false),
+        () if even * 10 >= pairs && odd == 0 => Some(true),
+        () => None,
+    }
 }
 
 /// Formats whose name stands behind a length, an offset or a checksum.
@@ -119,7 +180,7 @@ fn has_zeros(bytes: &[u8]) -> bool {
 
 /// HTML or plain text: HTML begins with a tag that a page or a pasted fragment begins with, or holds several structural
 /// tags near its start.
-pub(super) fn format(text: &str) -> Format {
+pub(crate) fn format(text: &str) -> Format {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}' || c == '\0');
     let head: String = text.chars().take(HTML_HEAD).collect::<String>().to_ascii_lowercase();
     let begins = tag_name(&head).is_some_and(|name| OPENING_TAGS.contains(&name));
@@ -233,9 +294,17 @@ pub(super) fn extension_warning(file: &str, format: Format) -> Option<Warning> {
     let ending = ending.to_ascii_lowercase();
     let fits = match ending.as_str() {
         "html" | "htm" | "xhtml" | "shtml" => format == Format::Html,
-        "txt" | "text" | "md" | "log" => format == Format::Text,
-        "pdf" | "doc" | "docx" | "rtf" | "odt" | "epub" | "mht" | "mhtml" | "zip" | "png" | "jpg"
-        | "jpeg" | "gif" | "exe" => false,
+        "txt" | "text" | "log" => format == Format::Text,
+        "md" | "markdown" => matches!(format, Format::Text | Format::Markdown),
+        "mht" | "mhtml" => format == Format::Mhtml,
+        "eml" => format == Format::Mail,
+        "json" | "jsonl" | "ndjson" => format == Format::Json,
+        "rtf" => format == Format::Rtf,
+        "docx" => format == Format::Docx,
+        "odt" => format == Format::Odt,
+        "epub" => format == Format::Epub,
+        "pdf" => format == Format::Pdf,
+        "doc" | "zip" | "png" | "jpg" | "jpeg" | "gif" | "exe" => false,
         _ => true,
     };
     (!fits && !stem.is_empty())
@@ -262,16 +331,32 @@ mod tests {
 
     #[test]
     fn known_formats_are_named() {
-        assert_eq!(code(b"%PDF-1.7\n"), "E-TYPE PDF");
-        assert_eq!(code(b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0word/document.xml"), "E-TYPE DOCX");
-        assert_eq!(code(b"PK\x03\x04\x14\0\0\0photo.jpg"), "E-TYPE ZIP");
-        assert_eq!(code(b"{\\rtf1\\ansi"), "E-TYPE RTF");
+        assert_eq!(code(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "E-TYPE DOC");
         assert_eq!(code(b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"), "E-BINARY PNG");
         assert_eq!(code(b"\xFF\xD8\xFF\xE0\0\x10JFIF"), "E-BINARY JPEG");
         assert_eq!(code(b"\x7FELF\x02\x01\x01"), "E-BINARY ELF");
         assert_eq!(code(b"MZ\x90\0\x03\0\0\0"), "E-BINARY EXE");
         assert_eq!(code(b"\x1F\x8B\x08\0"), "E-BINARY gzip");
         assert_eq!(code(b"\0\0\0\x18ftypmp42"), "E-BINARY MP4");
+    }
+
+    #[test]
+    fn what_documents_open_is_not_plain_text() {
+        for bytes in [
+            b"%PDF-1.7\n".as_slice(),
+            b"PK\x03\x04\x14\0\0\0photo.jpg",
+            b"{\\rtf1\\ansi Hello.}",
+            b"From: a@b.example\r\nSubject: Talks\r\nMIME-Version: 1.0\r\n\r\nText",
+            b"[\n { \"title\": \"Talks\" } ]",
+            b"T\0a\0l\0k\0s\0",
+            b"\x1B$B%K%e!<%9\x1B(B",
+        ] {
+            assert_eq!((code(bytes).as_str(), is_plain("a", bytes)), ("read", false), "{bytes:?}");
+        }
+        for text in ["Title: Talks end\nBy: Anna Berg\n\nText", "[Reuters] The talks ended.", "{sic} he said"]
+        {
+            assert!(is_plain("a.txt", text.as_bytes()), "{text}");
+        }
     }
 
     #[test]

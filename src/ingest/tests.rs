@@ -3,9 +3,12 @@
 use expect_test::{Expect, expect};
 
 use super::*;
+use crate::{config::Config, documents};
 
 fn read(file: &str, bytes: &[u8]) -> Result<Parsed<Blocks>, ReadError> {
-    ingest(&RawDocument { file, bytes, encoding: None }, &IngestConfig::default())
+    let document = RawDocument { file, bytes, encoding: None };
+    let mut readings = documents::read(&document, &Config::default());
+    readings.remove(0).result
 }
 
 /// What a reader sees of a file: what it says about itself, warnings, and the blocks by kind, reason and first 60
@@ -19,10 +22,10 @@ fn shown(file: &str, bytes: &[u8]) -> String {
     for warning in warnings {
         out += &format!(" | {} {}", warning.code.as_str(), warning.detail);
     }
-    let Metadata { outlet, title, byline, published, lang } = value.metadata;
+    let Metadata { outlet, title, byline, published, time, lang } = value.metadata;
     let outlet = outlet.map(|outlet| format!("{} ({})", outlet.name, outlet.origin.as_str()));
     out += &format!(
-        "\noutlet {outlet:?}\ntitle {title:?}\nbyline {byline:?}\npublished {published:?}, lang {lang:?}\n"
+        "\noutlet {outlet:?}\ntitle {title:?}\nbyline {byline:?}\npublished {published:?} {time:?}, lang {lang:?}\n"
     );
     for block in value.blocks {
         let reason = block.reason.map_or(String::new(), |reason| format!("/{}", reason.as_str()));
@@ -43,44 +46,44 @@ fn politico() {
     seed(
         "POLITICO.txt",
         expect![[r#"
-        text | UTF-8
-        outlet Some("POLITICO (file-name)")
-        title None
-        byline []
-        published None, lang None
-        body | American allies and Ukrainian officials were scrambling on W
-        body | As European and U.S. officials alike sought clarity, they sa
-        body | The effort by Trump administration’s peace envoy Steve Witko
-        body | Ukrainian and European officials felt blindsided as the exis
-        body | The people, like others in this story, were granted anonymit
-        body | The 28-point plan — the existence of which was first reporte
-        body | One aspect U.S. officials are still pondering is whether and
-        body | Ukraine has sought NATO membership as a security guarantee a
-        body | The White House declined to comment on the specifics of the
-        body | In European capitals, officials were trying to make sense of
-        body | “We have not been briefed on this,” German Foreign Minister
-        body | He added: “We naturally support everything that leads in thi
-        body | Russia’s demands appeared to repeat proposals Secretary of S
-        body | Army Secretary Dan Driscoll, along with Army chief of staff
-        body | The trip came together quickly after a White House meeting l
-        body | The White House has been bullish about the burgeoning plan,
-        body | Ukraine hasn’t commented publicly about the plan. Zelenskyy’
-        body | U.K. Foreign Minister Yvette Cooper noted that Putin has reb
-        body | One U.K. diplomat indicated London had not been briefed on t
-        body | European and Ukrainian officials have for months been wary o
-        body | Some have blamed his penchant for working alone for the fail
-        body | “The Russians have clearly identified Witkoff as someone who
-        body | The second White House official dismissed those with concern
-        body | The Kremlin on Wednesday played down the significance of the
-        body | “There has been nothing new in addition to what was discusse
-        body | It’s unclear how extensive the planning has been for this pe
-        body | The first person said that Witkoff’s plan involved “zero int
-        body | Since taking office in January, Trump and senior aides have
-        body | After months of refusing to levy any financial penalties on
-        body | Driscoll, the top defense official dispatched to Ukraine, ha
-        boilerplate/credit | Diana Nerozzi and Nette Nöstlinger contributed to this repor
-        boilerplate/follow | Follow
-    "#]],
+            text | UTF-8
+            outlet Some("POLITICO (file-name)")
+            title None
+            byline []
+            published None None, lang None
+            body | American allies and Ukrainian officials were scrambling on W
+            body | As European and U.S. officials alike sought clarity, they sa
+            body | The effort by Trump administration’s peace envoy Steve Witko
+            body | Ukrainian and European officials felt blindsided as the exis
+            body | The people, like others in this story, were granted anonymit
+            body | The 28-point plan — the existence of which was first reporte
+            body | One aspect U.S. officials are still pondering is whether and
+            body | Ukraine has sought NATO membership as a security guarantee a
+            body | The White House declined to comment on the specifics of the
+            body | In European capitals, officials were trying to make sense of
+            body | “We have not been briefed on this,” German Foreign Minister
+            body | He added: “We naturally support everything that leads in thi
+            body | Russia’s demands appeared to repeat proposals Secretary of S
+            body | Army Secretary Dan Driscoll, along with Army chief of staff
+            body | The trip came together quickly after a White House meeting l
+            body | The White House has been bullish about the burgeoning plan,
+            body | Ukraine hasn’t commented publicly about the plan. Zelenskyy’
+            body | U.K. Foreign Minister Yvette Cooper noted that Putin has reb
+            body | One U.K. diplomat indicated London had not been briefed on t
+            body | European and Ukrainian officials have for months been wary o
+            body | Some have blamed his penchant for working alone for the fail
+            body | “The Russians have clearly identified Witkoff as someone who
+            body | The second White House official dismissed those with concern
+            body | The Kremlin on Wednesday played down the significance of the
+            body | “There has been nothing new in addition to what was discusse
+            body | It’s unclear how extensive the planning has been for this pe
+            body | The first person said that Witkoff’s plan involved “zero int
+            body | Since taking office in January, Trump and senior aides have
+            body | After months of refusing to levy any financial penalties on
+            body | Driscoll, the top defense official dispatched to Ukraine, ha
+            boilerplate/credit | Diana Nerozzi and Nette Nöstlinger contributed to this repor
+            boilerplate/follow | Follow
+        "#]],
     );
 }
 
@@ -89,57 +92,57 @@ fn newslooks() {
     seed(
         "Newslooks.txt",
         expect![[r#"
-        text | UTF-8
-        outlet Some("Newslooks (text)")
-        title Some("Trump Team Quietly Crafts Deal to End Ukraine War")
-        byline ["J. Mansour"]
-        published None, lang None
-        headline | Trump Team Quietly Crafts Deal to End Ukraine War
-        boilerplate/metadata | Newslooks
-        dateline | WASHINGTON
-        byline | J. Mansour
-        boilerplate/metadata | Morning Edition
-        dek | The Trump administration is secretly developing a 28-point p
-        subheading | Ukraine Peace Plan Talks Quick Looks
-        list-item | Trump administration crafting a secret Ukraine peace plan.
-        list-item | U.S. envoy Steve Witkoff leads negotiations with Russia.
-        list-item | Plan includes 28 points across four strategic areas.
-        list-item | Russia’s Kirill Dmitriev optimistic about the proposal.
-        list-item | Ukraine and European allies not yet on board.
-        list-item | Witkoff met Ukraine’s national security adviser in Miami.
-        list-item | Zelensky meeting in Turkey was postponed.
-        list-item | Plan seeks to reset U.S.-Russia relations and European secur
-        subheading | Deep Look: U.S. Quietly Drafts New 28-Point Plan to End Ukra
-        body | WASHINGTON — The Trump administration has launched a secret
-        body | The initiative, which has remained largely under wraps, is m
-        subheading | Four Pillars of the Plan
-        body | Sources familiar with the proposal say the 28 points fall in
-        list-item | Peace in Ukraine
-        list-item | Security Guarantees for All Parties
-        list-item | European Security Architecture
-        list-item | Future U.S. Relations with Russia and Ukraine
-        body | While the plan is still in draft form, its scope is broad. I
-        subheading | Backchannel Diplomacy: Trump’s Team Engages Russia
-        body | Leading the initiative is Steve Witkoff, a close Trump ally
-        body | Dmitriev told Axios he met with Witkoff and other members of
-        body | “We feel the Russian position is really being heard,” Dmitri
-        subheading | Ukraine Reacts Cautiously
-        body | The Ukrainian government has not formally endorsed the plan
-        body | “We know the Americans are working on something,” one Ukrain
-        body | A White House official emphasized Trump’s belief that “it is
-        subheading | Vision Beyond Ukraine: A European Reset
-        body | Dmitriev framed the draft plan as more than a ceasefire deal
-        body | “It’s actually a much broader framework… how do we really br
-        body | The goal is to complete a detailed written plan in advance o
-        subheading | Navigating Global Diplomacy
-        body | The Russian side has dismissed a separate U.K.-led effort to
-        body | In contrast, the U.S. side believes its plan presents a more
-        body | “We think the timing is good for this plan now,” one senior
-        subheading | What Comes Next
-        body | The proposal’s unveiling comes at a critical moment in the w
-        body | With Zelensky’s government still skeptical, and European lea
-        boilerplate/login | You must Register or Login to post a comment.
-    "#]],
+            text | UTF-8
+            outlet Some("Newslooks (text)")
+            title Some("Trump Team Quietly Crafts Deal to End Ukraine War")
+            byline ["J. Mansour"]
+            published None None, lang None
+            headline | Trump Team Quietly Crafts Deal to End Ukraine War
+            boilerplate/metadata | Newslooks
+            dateline | WASHINGTON
+            byline | J. Mansour
+            boilerplate/metadata | Morning Edition
+            dek | The Trump administration is secretly developing a 28-point p
+            subheading | Ukraine Peace Plan Talks Quick Looks
+            list-item | Trump administration crafting a secret Ukraine peace plan.
+            list-item | U.S. envoy Steve Witkoff leads negotiations with Russia.
+            list-item | Plan includes 28 points across four strategic areas.
+            list-item | Russia’s Kirill Dmitriev optimistic about the proposal.
+            list-item | Ukraine and European allies not yet on board.
+            list-item | Witkoff met Ukraine’s national security adviser in Miami.
+            list-item | Zelensky meeting in Turkey was postponed.
+            list-item | Plan seeks to reset U.S.-Russia relations and European secur
+            subheading | Deep Look: U.S. Quietly Drafts New 28-Point Plan to End Ukra
+            body | WASHINGTON — The Trump administration has launched a secret
+            body | The initiative, which has remained largely under wraps, is m
+            subheading | Four Pillars of the Plan
+            body | Sources familiar with the proposal say the 28 points fall in
+            list-item | Peace in Ukraine
+            list-item | Security Guarantees for All Parties
+            list-item | European Security Architecture
+            list-item | Future U.S. Relations with Russia and Ukraine
+            body | While the plan is still in draft form, its scope is broad. I
+            subheading | Backchannel Diplomacy: Trump’s Team Engages Russia
+            body | Leading the initiative is Steve Witkoff, a close Trump ally
+            body | Dmitriev told Axios he met with Witkoff and other members of
+            body | “We feel the Russian position is really being heard,” Dmitri
+            subheading | Ukraine Reacts Cautiously
+            body | The Ukrainian government has not formally endorsed the plan
+            body | “We know the Americans are working on something,” one Ukrain
+            body | A White House official emphasized Trump’s belief that “it is
+            subheading | Vision Beyond Ukraine: A European Reset
+            body | Dmitriev framed the draft plan as more than a ceasefire deal
+            body | “It’s actually a much broader framework… how do we really br
+            body | The goal is to complete a detailed written plan in advance o
+            subheading | Navigating Global Diplomacy
+            body | The Russian side has dismissed a separate U.K.-led effort to
+            body | In contrast, the U.S. side believes its plan presents a more
+            body | “We think the timing is good for this plan now,” one senior
+            subheading | What Comes Next
+            body | The proposal’s unveiling comes at a critical moment in the w
+            body | With Zelensky’s government still skeptical, and European lea
+            boilerplate/login | You must Register or Login to post a comment.
+        "#]],
     );
 }
 
@@ -148,29 +151,29 @@ fn trt_world() {
     seed(
         "TRT World.txt",
         expect![[r#"
-        text | UTF-8
-        outlet Some("TRT World (file-name)")
-        title Some("Trump team secretly drafting new Ukraine peace plan in talks with Moscow: report")
-        byline []
-        published None, lang None
-        headline | Trump team secretly drafting new Ukraine peace plan in talks
-        dek | A 28-point proposal outlines themes on Ukraine peace, securi
-        byline | By
-        caption | FILE PHOTO: US President Trump meets with Russian President
-        body | The Trump administration has been “secretly working” with Mo
-        body | Axios reported on Tuesday, citing anonymous US and Russian o
-        body | The draft is organised around four themes: peace in Ukraine,
-        body | Details on how the proposal addresses core disputes — includ
-        body | A US official was quoted as saying that Trump’s envoy Steve
-        body | A White House official said Trump believes “there is a chanc
-        subheading | Top US army officials in Ukraine
-        body | Meanwhile, Politico reported on Wednesday that two top US ar
-        body | Secretary of the Army Dan Driscoll and Army Chief of Staff G
-        body | Driscoll is also expected to meet Russian officials on a lat
-        body | There was no immediate comment from the White House or the P
-        body | The Wall Street Journal said the White House turned to Drisc
-        body | The talks in Kiev by the US army officials are expected to c
-    "#]],
+            text | UTF-8
+            outlet Some("TRT World (file-name)")
+            title Some("Trump team secretly drafting new Ukraine peace plan in talks with Moscow: report")
+            byline []
+            published None None, lang None
+            headline | Trump team secretly drafting new Ukraine peace plan in talks
+            dek | A 28-point proposal outlines themes on Ukraine peace, securi
+            byline | By
+            caption | FILE PHOTO: US President Trump meets with Russian President
+            body | The Trump administration has been “secretly working” with Mo
+            body | Axios reported on Tuesday, citing anonymous US and Russian o
+            body | The draft is organised around four themes: peace in Ukraine,
+            body | Details on how the proposal addresses core disputes — includ
+            body | A US official was quoted as saying that Trump’s envoy Steve
+            body | A White House official said Trump believes “there is a chanc
+            subheading | Top US army officials in Ukraine
+            body | Meanwhile, Politico reported on Wednesday that two top US ar
+            body | Secretary of the Army Dan Driscoll and Army Chief of Staff G
+            body | Driscoll is also expected to meet Russian officials on a lat
+            body | There was no immediate comment from the White House or the P
+            body | The Wall Street Journal said the White House turned to Drisc
+            body | The talks in Kiev by the US army officials are expected to c
+        "#]],
     );
 }
 
@@ -179,22 +182,22 @@ fn unnamed_digest() {
     seed(
         "unnamed-digest.txt",
         expect![[r#"
-        text | UTF-8
-        outlet None
-        title None
-        byline []
-        published Some("2025-11-21"), lang None
-        dateline | date 2025-11-21
-        body | US President Donald Trump has endorsed a 28-point plan aimed
-        body | NBC News reported that the framework has not been shared in
-        body | Kremlin spokesman Dmitry Peskov told reporters that Moscow h
-        body | A White House representative said Trump believes the time ha
-        body | A separate report by the Kyiv Independent said that Ukraine
-        body | Zelensky, who announced he would travel to Türkiye to revive
-        body | Commenting on recent diplomatic activity, Peskov said there
-        body | The UK weighed in as well, with the Foreign Office saying it
-        body | Zelensky later reiterated that Ukraine is open to working wi
-    "#]],
+            text | UTF-8
+            outlet None
+            title None
+            byline []
+            published Some("2025-11-21") None, lang None
+            dateline | date 2025-11-21
+            body | US President Donald Trump has endorsed a 28-point plan aimed
+            body | NBC News reported that the framework has not been shared in
+            body | Kremlin spokesman Dmitry Peskov told reporters that Moscow h
+            body | A White House representative said Trump believes the time ha
+            body | A separate report by the Kyiv Independent said that Ukraine
+            body | Zelensky, who announced he would travel to Türkiye to revive
+            body | Commenting on recent diplomatic activity, Peskov said there
+            body | The UK weighed in as well, with the Foreign Office saying it
+            body | Zelensky later reiterated that Ukraine is open to working wi
+        "#]],
     );
 }
 
@@ -203,60 +206,60 @@ fn unnamed_site() {
     seed(
         "unnamed-site.txt",
         expect![[r#"
-        text | UTF-8
-        outlet None
-        title Some("US troops arrived in Ukraine for negotiations to end the war. What is known about Trump's peace plan?")
-        byline ["Анна Федорова"]
-        published None, lang None
-        headline | US troops arrived in Ukraine for negotiations to end the war
-        byline | Анна Федорова Exclusive
-        boilerplate/share | VK X OK WhatsApp Telegram
-        body | According to information provided by the American military,
-        body | During their visit, Driscoll and his team will meet with Zel
-        body | According to reports received on Wednesday, Washington and M
-        body | “Minister Driscoll's team arrived in Kyiv to establish facts
-        body | Driscoll and General George are the highest-profile U.S. mil
-        body | On Wednesday, a photograph emerged showing Driscoll meeting
-        body | Shmyhal later noted in a post on X: “We discussed key steps
-        body | He also expressed gratitude to Washington for approving a pa
-        body | According to a Ukrainian official who spoke with CBS, the Am
-        body | The official, who requested anonymity, emphasized: “Presiden
-        body | This information comes amid reports that the U.S. and Russia
-        body | According to Axios, the Financial Times, and Reuters, these
-        body | Working on the peace plan, which consists of 28 points, were
-        body | The BBC has sent requests to the White House and Witkoff’s r
-        body | Kremlin spokesman Dmitry Peskov, for his part, downplayed th
-        body | Details of the agreements reached during the meeting have no
-        body | Zelensky has repeatedly emphasized that he will not agree to
-        body | Kyiv and its Western allies, including the U.S., insist on a
-        body | Russian Foreign Minister Sergey Lavrov previously stated tha
-        body | Meanwhile, a White House representative confirmed that speci
-        body | Kellogg was considered an important supporter of Ukraine in
-        body | According to Axios, the new peace plan includes 28 points di
-        body | Later on Wednesday, Axios published details about possible a
-        body | According to Axios, the plan includes transferring the entir
-        body | As Axios notes, Ukraine and its allies will perceive this as
-        body | According to the publication, the Trump administration propo
-        body | The front line in the Zaporizhzhia and Kherson regions shoul
-        body | The U.S. is prepared to officially recognize Crimea and Donb
-        body | According to sources, President Zelensky has empowered Secre
-        body | However, it is noted that there were no written proposals fr
-        body | Witkoff was reportedly supposed to meet with Zelensky in Tur
-        body | Nevertheless, he had already discussed the proposed plan wit
-        body | Kirill Dmitriev, Putin’s special envoy, expressed optimism a
-        body | He added that the plan is based on principles discussed by P
-        body | “This is a much broader agreement that defines how we can ac
-        body | Americans are trying to explain the “benefits” of this plan
-        body | The new American peace plan, according to experts from the F
-        body | FT correspondent in Kyiv Christopher Miller reported that th
-        body | “This can be seen as Ukraine's capitulation, as well as maxi
-        body | Reuters also confirmed that the American plan includes a red
-        body | According to two sources, the U.S. has made it clear to Zele
-        body | The publication RBC-Ukraine adds that the plan also includes
-        boilerplate/share | VK X OK WhatsApp Telegram
-        boilerplate/related | Read also:
-        boilerplate/comments | Write a comment:
-    "#]],
+            text | UTF-8
+            outlet None
+            title Some("US troops arrived in Ukraine for negotiations to end the war. What is known about Trump's peace plan?")
+            byline ["Анна Федорова"]
+            published None None, lang None
+            headline | US troops arrived in Ukraine for negotiations to end the war
+            byline | Анна Федорова Exclusive
+            boilerplate/share | VK X OK WhatsApp Telegram
+            body | According to information provided by the American military,
+            body | During their visit, Driscoll and his team will meet with Zel
+            body | According to reports received on Wednesday, Washington and M
+            body | “Minister Driscoll's team arrived in Kyiv to establish facts
+            body | Driscoll and General George are the highest-profile U.S. mil
+            body | On Wednesday, a photograph emerged showing Driscoll meeting
+            body | Shmyhal later noted in a post on X: “We discussed key steps
+            body | He also expressed gratitude to Washington for approving a pa
+            body | According to a Ukrainian official who spoke with CBS, the Am
+            body | The official, who requested anonymity, emphasized: “Presiden
+            body | This information comes amid reports that the U.S. and Russia
+            body | According to Axios, the Financial Times, and Reuters, these
+            body | Working on the peace plan, which consists of 28 points, were
+            body | The BBC has sent requests to the White House and Witkoff’s r
+            body | Kremlin spokesman Dmitry Peskov, for his part, downplayed th
+            body | Details of the agreements reached during the meeting have no
+            body | Zelensky has repeatedly emphasized that he will not agree to
+            body | Kyiv and its Western allies, including the U.S., insist on a
+            body | Russian Foreign Minister Sergey Lavrov previously stated tha
+            body | Meanwhile, a White House representative confirmed that speci
+            body | Kellogg was considered an important supporter of Ukraine in
+            body | According to Axios, the new peace plan includes 28 points di
+            body | Later on Wednesday, Axios published details about possible a
+            body | According to Axios, the plan includes transferring the entir
+            body | As Axios notes, Ukraine and its allies will perceive this as
+            body | According to the publication, the Trump administration propo
+            body | The front line in the Zaporizhzhia and Kherson regions shoul
+            body | The U.S. is prepared to officially recognize Crimea and Donb
+            body | According to sources, President Zelensky has empowered Secre
+            body | However, it is noted that there were no written proposals fr
+            body | Witkoff was reportedly supposed to meet with Zelensky in Tur
+            body | Nevertheless, he had already discussed the proposed plan wit
+            body | Kirill Dmitriev, Putin’s special envoy, expressed optimism a
+            body | He added that the plan is based on principles discussed by P
+            body | “This is a much broader agreement that defines how we can ac
+            body | Americans are trying to explain the “benefits” of this plan
+            body | The new American peace plan, according to experts from the F
+            body | FT correspondent in Kyiv Christopher Miller reported that th
+            body | “This can be seen as Ukraine's capitulation, as well as maxi
+            body | Reuters also confirmed that the American plan includes a red
+            body | According to two sources, the U.S. has made it clear to Zele
+            body | The publication RBC-Ukraine adds that the plan also includes
+            boilerplate/share | VK X OK WhatsApp Telegram
+            boilerplate/related | Read also:
+            boilerplate/comments | Write a comment:
+        "#]],
     );
 }
 
@@ -378,7 +381,7 @@ fn a_saved_page() {
         outlet Some("The Example Times (metadata)")
         title Some("Talks end without agreement")
         byline ["Jane Doe", "John Smith"]
-        published Some("2025-11-21"), lang Some("en-GB")
+        published Some("2025-11-21") None, lang Some("en-GB")
         boilerplate/navigation | Home · World
         headline | Talks end without agreement
         byline | By Jane Doe and John Smith
@@ -406,7 +409,7 @@ fn a_fragment_from_the_clipboard() {
         outlet None
         title Some("Talks end")
         byline []
-        published None, lang None
+        published None None, lang None
         headline | Talks end
         body | One bold word.
         body | Two words.
@@ -496,7 +499,7 @@ fn a_page_without_an_article_is_read_whole() {
         outlet Some("example.org (metadata)")
         title None
         byline []
-        published None, lang None
+        published None None, lang None
         body | Short note.
     "#]]
     .assert_eq(&shown("index.html", html.as_bytes()));

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! { "schema": "diptych/1",
-//!   "articles": [ { "id", "file", "format", "outlet", "title", "byline": [], "published", "lang", "warnings": [ { "code", "detail" } ],
+//!   "articles": [ { "id", "file", "format", "outlet", "title", "byline": [], "published", "time", "lang", "warnings": [ { "code", "detail" } ],
 //!       "paragraphs": [ { "id", "kind", "text", "reason" } ],
 //!       "sentences": [ { "id", "paragraph", "kind", "text", "status", "coverage": [ article ids ] } ] } ],
 //!   "links": [ { "a", "b", "score", "relation", "spans": { "a": [[start, end]], "b": [[start, end]] },
@@ -19,7 +19,7 @@
 //!   "precise": true, "warnings": [ { "code", "detail" } ], "errors": [ { "file", "code", "detail" } ] }
 //! ```
 //!
-//! `outlet`, `title` and `published` are `null` where the file does not say. `reason` stands on boilerplate only. `status` is `null` and
+//! `outlet`, `title`, `published` and `time` are `null` where the file does not say. `reason` stands on boilerplate only. `status` is `null` and
 //! `coverage` empty for sentences of paragraphs that are not compared. With fewer than two articles there is nothing to compare with:
 //! every `status`, of claims too, is `null`. `conflict` stands on links whose `relation` is `conflict`. `kind` of a conflict or a
 //! discrepancy is `number`, `date`, `name` or `polarity`; a `value` is what the words at `span` say in one form for all: canonical
@@ -33,13 +33,10 @@
 
 mod schema;
 
-use xxhash_rust::xxh3::xxh3_128;
-
 use crate::{
     article::{self, Article},
     compare::Report,
-    config::IngestConfig,
-    ingest::{self, RawDocument},
+    ingest::Blocks,
     segment::Segmentation,
     text::Parsed,
     warning::{ErrorCode, ReadError, Warning},
@@ -51,7 +48,6 @@ pub struct Input {
     articles: Vec<Article>,
     warnings: Vec<Vec<Warning>>,
     errors: Vec<FileError>,
-    hashes: Vec<u128>,
 }
 
 /// A file that is not among the articles, and why.
@@ -63,29 +59,29 @@ pub struct FileError {
 }
 
 impl Input {
-    /// Reads a file and appends its article, or its error.
-    pub fn add(&mut self, document: &RawDocument<'_>, config: &IngestConfig) {
-        match ingest::ingest(document, config) {
+    /// Appends an article as it was read, or its error.
+    pub fn add(&mut self, file: &str, result: Result<Parsed<Blocks>, ReadError>) {
+        match result {
             Ok(Parsed { value, warnings }) => {
-                self.articles.push(article::article(document.file, value));
+                self.articles.push(article::article(file, value));
                 self.warnings.push(warnings);
             }
-            Err(error) => self.add_error(document.file, error),
+            Err(error) => self.add_error(file, error),
         }
     }
 
-    /// Like [`Input::add`], but bytes that were given before become an error [`ErrorCode::Duplicate`]: an article compared with itself
-    /// would count as shared throughout. Its detail is empty.
-    pub fn add_unless_duplicate(&mut self, document: &RawDocument<'_>, config: &IngestConfig) {
-        let hash = xxh3_128(document.bytes);
-        if self.hashes.contains(&hash) {
-            self.add_error(document.file, ReadError { code: ErrorCode::Duplicate, detail: String::new() });
-            return;
-        }
+    /// Like [`Input::add`], but an article whose text was given before becomes an error [`ErrorCode::Duplicate`]: compared with itself
+    /// it would count as shared throughout. Its detail is empty.
+    pub fn add_unless_duplicate(&mut self, file: &str, result: Result<Parsed<Blocks>, ReadError>) {
         let n_articles = self.articles.len();
-        self.add(document, config);
-        if self.articles.len() > n_articles {
-            self.hashes.push(hash);
+        self.add(file, result);
+        if let Some((last, before)) = self.articles.split_last()
+            && self.articles.len() > n_articles
+            && before.iter().any(|article| article.id == last.id)
+        {
+            self.articles.pop();
+            self.warnings.pop();
+            self.add_error(file, ReadError::new(ErrorCode::Duplicate, ""));
         }
     }
 
@@ -138,7 +134,8 @@ mod tests {
     use crate::{
         align::{Conflict, DiscrepancyKind, Evidence, Link, Nearest, NotLinked, Relation, SentenceRef},
         compare::{Discrepancy, DiscrepancyValue},
-        config::Config,
+        config::{Config, IngestConfig},
+        ingest::{Part, ingest},
         segment,
         text::TextRange,
     };
@@ -147,8 +144,8 @@ mod tests {
     fn input(files: &[(&str, &str)]) -> Input {
         let mut input = Input::default();
         for (file, text) in files {
-            let document = RawDocument { file, bytes: text.as_bytes(), encoding: Some("utf-8") };
-            input.add_unless_duplicate(&document, &IngestConfig::default());
+            let part = Part::of_file(file, *text, "UTF-8");
+            input.add_unless_duplicate(file, ingest(&part, &IngestConfig::default()));
         }
         input
     }
@@ -250,7 +247,10 @@ mod tests {
 
     #[test]
     fn articles_with_the_same_text_have_different_ids() {
-        let input = input(&[("a", "One text."), ("b", "One text.\n"), ("c", "One  text.")]);
+        let mut input = Input::default();
+        for (file, text) in [("a", "One text."), ("b", "One text.\n"), ("c", "One  text.")] {
+            input.add(file, ingest(&Part::of_file(file, text, "UTF-8"), &IngestConfig::default()));
+        }
         let report = crate::compare::compare(input.articles(), None, &Config::default());
         let json: Value = serde_json::from_str(&compare_json(&input, &report)).unwrap();
         let id = json["articles"][0]["id"].as_str().unwrap();
@@ -260,8 +260,8 @@ mod tests {
     }
 
     #[test]
-    fn the_same_bytes_are_compared_once() {
-        let input = input(&[("a", "One text."), ("b", "One text."), ("c", ""), ("d", "")]);
+    fn the_same_text_is_compared_once() {
+        let input = input(&[("a", "One text."), ("b", "One  text.\n"), ("c", ""), ("d", "")]);
         assert_eq!(input.articles().len(), 1);
         let codes: Vec<_> =
             input.errors().iter().map(|error| (error.file.as_str(), error.error.code)).collect();

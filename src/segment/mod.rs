@@ -88,7 +88,7 @@ mod tests {
         let block = |text: &String| Block { kind: ParagraphKind::Body, text: text.clone(), reason: None };
         let metadata = Metadata::default();
         let blocks = paragraphs.iter().map(block).collect();
-        let blocks = Blocks { format: Format::Text, encoding: "UTF-8", metadata, blocks };
+        let blocks = Blocks { format: Format::Text, encoding: String::new(), metadata, blocks };
         Article { lang: lang.to_owned(), ..article::article("file", blocks) }
     }
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as core from '../../pkg/diptych.js';
+import * as documents from '../../pkg/documents.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = process.env.DIPTYCH ?? join(root, 'target/debug/diptych');
@@ -19,6 +20,7 @@ const seeds = readdirSync(join(root, 'seeds')).map((name) => {
 const stories = [...seeds, written()];
 
 core.initSync({ module: readFileSync(join(root, 'pkg/diptych_bg.wasm')) });
+documents.initSync({ module: readFileSync(join(root, 'pkg/documents_bg.wasm')) });
 const table = new Uint8Array(readFileSync(join(root, 'data/word-vectors.bin')));
 const vectors = new core.Vectors(table);
 
@@ -36,9 +38,29 @@ function written() {
   return { name: 'two written articles', folder, files: ['page.html', 'text.txt'] };
 }
 
-function read({ folder, files }) {
-  return files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
+/** The parts of a story's files, as the module that opens documents makes them. */
+function partsOf({ folder, files }) {
+  return files.flatMap((name) => {
+    const { parts, error } = documents.openDocument({ name, bytes: readBytes(folder, name) });
+    assert.equal(error, null);
+    return parts;
+  });
 }
+
+/** The articles of a story's files, read as the page reads them. */
+function articlesOf({ folder, files }) {
+  return files.flatMap((name) => {
+    const file = { name, bytes: readBytes(folder, name) };
+    const { article, isDocument } = core.readArticle(file);
+    const read = isDocument ? documents.openDocument(file).parts.map(core.readPart) : [{ article }];
+    return read.map(({ article }) => {
+      assert.ok(article, name);
+      return article;
+    });
+  });
+}
+
+const readBytes = (folder, name) => new Uint8Array(readFileSync(join(folder, name)));
 
 for (const story of stories) {
   test(`${story.name}: the module's JSON is the command's, byte for byte`, () => {
@@ -47,17 +69,13 @@ for (const story of stories) {
       encoding: 'utf8',
     });
     assert.ok(native.length > 1000, 'the command answers');
-    assert.equal(core.compareJson(read(story), vectors), native);
+    assert.equal(core.compareJson(partsOf(story), vectors), native);
   });
 
   test(`${story.name}: the page's report says what the JSON says`, () => {
-    const articles = read(story).map((file) => {
-      const { article, error } = core.readArticle(file);
-      assert.equal(error, null);
-      return article;
-    });
+    const articles = articlesOf(story);
     const report = core.compare({ articles }, vectors);
-    const json = JSON.parse(core.compareJson(read(story), vectors));
+    const json = JSON.parse(core.compareJson(partsOf(story), vectors));
     assert.deepEqual(
       report.sentences.map(({ article, paragraph, start, end }) =>
         articles[article].paragraphs[paragraph].text.slice(start, end),
@@ -138,7 +156,7 @@ test('without a table, or with what is none, a comparison goes on and says so', 
     assert.throws(() => new core.Vectors(bytes), /table of word vectors/);
   }
   const codes = (vectors) =>
-    JSON.parse(core.compareJson(read(stories[0]), vectors)).warnings.map(({ code }) => code);
+    JSON.parse(core.compareJson(partsOf(stories[0]), vectors)).warnings.map(({ code }) => code);
   assert.ok(codes(core.Vectors.none()).includes('W-VECTORS'));
   assert.ok(!codes(vectors).includes('W-VECTORS'));
 });

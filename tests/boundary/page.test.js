@@ -19,10 +19,11 @@ test('the page is one file: its scripts and styles are inline', () => {
     scripts.map(({ attributes }) => attributes),
     [
       'type="text/plain" id="worker"',
-      'type="text/plain" id="wasm" data-encoding="gzip"',
+      'type="text/plain" id="core" data-encoding="gzip"',
       'type="application/json" id="seeds"',
       'type="text/plain" id="licences"',
       'type="text/plain" id="vectors" data-encoding="gzip"',
+      'type="text/plain" id="documents" data-encoding="gzip"',
       'type="module"',
     ],
   );
@@ -56,15 +57,17 @@ test('its scripts name nothing that reaches the network', () => {
   }
 });
 
-test('the module imports nothing that reaches the network', () => {
-  const bytes = readFileSync(new URL('../../pkg/diptych_bg.wasm', import.meta.url));
-  const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes));
-  assert.ok(imports.length > 0);
-  for (const { module, name } of imports) {
-    assert.equal(module, './diptych_bg.js');
-    assert.doesNotMatch(
-      name,
-      /fetch|http|socket|beacon|eventsource|transport|rtc|worker|eval|document|window/i,
-    );
-  }
-});
+for (const name of ['diptych', 'documents']) {
+  test(`the module ${name} imports nothing that reaches the network`, () => {
+    const bytes = readFileSync(new URL(`../../pkg/${name}_bg.wasm`, import.meta.url));
+    const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes));
+    assert.ok(imports.length > 0);
+    for (const { module, name: imported } of imports) {
+      assert.equal(module, `./${name}_bg.js`);
+      assert.doesNotMatch(
+        imported,
+        /fetch|http|socket|beacon|eventsource|transport|rtc|worker|eval|document|window/i,
+      );
+    }
+  });
+}

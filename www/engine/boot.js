@@ -1,5 +1,5 @@
 /**
- * The parts of the page that are data: the core, the table of word vectors, the worker's script, the seeds, the licences.
+ * The parts of the page that are data: the core, the module that opens documents, the table of word vectors, the worker's script, the seeds, the licences.
  * @module
  */
 
@@ -43,12 +43,26 @@ export async function vectors() {
  */
 export async function compileCore() {
   if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') throw new Unsupported();
-  const bytes = await unpacked('wasm');
+  const bytes = await unpacked('core');
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
     throw new Unsupported(String(error));
   }
+}
+
+/** @type {Promise<WebAssembly.Module | null> | undefined} */
+let documents;
+
+/**
+ * The module that opens documents, compiled when it is first asked for. `null` where it is damaged.
+ * @returns {Promise<WebAssembly.Module | null>}
+ */
+export function compileDocuments() {
+  documents ??= unpacked('documents')
+    .then((bytes) => WebAssembly.compile(bytes))
+    .catch(() => null);
+  return documents;
 }
 
 /**

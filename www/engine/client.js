@@ -6,10 +6,17 @@
  * @module
  */
 
-import { DEADLINES, NEED_VECTORS, START_DEADLINE } from './protocol.js';
+import { DEADLINES, NEEDS, START_DEADLINE } from './protocol.js';
 
 /** @typedef {import('./protocol.js').Calls} Calls */
 /** @typedef {import('./protocol.js').CallName} CallName */
+
+/**
+ * What a worker is given when a call needs it; `null`: there is none. They must not reject.
+ * @typedef {object} Supplies
+ * @property {() => Promise<ArrayBuffer | null>} vectors the table of word vectors, anew for every worker, which it is given away to
+ * @property {() => Promise<WebAssembly.Module | null>} documents the module that opens documents
+ */
 
 /** Why a call failed: `E-CRASH` exception in the core, `E-TIME` too long, `E-WORKER` no worker can be started. */
 export class EngineError extends Error {
@@ -38,7 +45,7 @@ export class Engine {
 
   #start;
   #module;
-  #vectors;
+  #supplies;
   /** @type {Job[]} */
   #waiting = [];
   /** @type {Job | null} */
@@ -46,8 +53,10 @@ export class Engine {
   /** @type {Worker | null} */
   #worker = null;
   #ready = false;
-  /** Whether the worker has the word vectors, or there are none. */
-  #equipped = false;
+  /** What the worker has been given, or there is none of. @type {Set<keyof Supplies>} */
+  #given = new Set();
+  /** What is on its way to the worker. @type {Set<keyof Supplies>} */
+  #sent = new Set();
   #nextId = 1;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #deadline;
@@ -56,13 +65,12 @@ export class Engine {
    * @param {object} parts
    * @param {() => Worker} parts.start starts a worker; may throw
    * @param {WebAssembly.Module} parts.module the compiled core, kept for every new worker
-   * @param {() => Promise<ArrayBuffer | null>} parts.vectors the table of word vectors, anew for every worker, which it is given
-   *   away to; `null`: there is none. Must not reject.
+   * @param {Supplies} parts.supplies
    */
-  constructor({ start, module, vectors }) {
+  constructor({ start, module, supplies }) {
     this.#start = start;
     this.#module = module;
-    this.#vectors = vectors;
+    this.#supplies = supplies;
   }
 
   /**
@@ -106,7 +114,12 @@ export class Engine {
       return;
     }
     const [job] = this.#waiting;
-    if (!job || !this.#ready || (NEED_VECTORS.has(job.name) && !this.#equipped)) return;
+    if (!job || !this.#ready) return;
+    const need = NEEDS[job.name];
+    if (need && !this.#given.has(need)) {
+      void this.#give(this.#worker, need);
+      return;
+    }
     this.#waiting.shift();
     this.#running = job;
     const { id, name, input } = job;
@@ -135,15 +148,17 @@ export class Engine {
     };
     this.#deadline = setTimeout(() => this.#giveUp('no answer'), START_DEADLINE);
     worker.postMessage({ module: this.#module });
-    void this.#equip(worker);
+    void this.#give(worker, 'vectors');
   }
 
-  /** Gives a new worker the word vectors, while it starts and reads. @param {Worker} worker */
-  async #equip(worker) {
-    const vectors = await this.#vectors();
+  /** Gives the worker what a call needs, once; the word vectors already while it starts and reads. @param {Worker} worker @param {keyof Supplies} name */
+  async #give(worker, name) {
+    if (this.#sent.has(name)) return;
+    this.#sent.add(name);
+    const supply = await this.#supplies[name]();
     if (worker !== this.#worker) return;
-    if (vectors) worker.postMessage({ vectors }, [vectors]);
-    this.#equipped = true;
+    if (supply) worker.postMessage({ [name]: supply }, supply instanceof ArrayBuffer ? [supply] : []);
+    this.#given.add(name);
     this.#advance();
   }
 
@@ -204,6 +219,7 @@ export class Engine {
     this.#worker?.terminate();
     this.#worker = null;
     this.#ready = false;
-    this.#equipped = false;
+    this.#given.clear();
+    this.#sent.clear();
   }
 }

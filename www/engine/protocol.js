@@ -1,7 +1,8 @@
 /**
  * What the page and the worker say to each other.
  *
- * Page: first one {@link Start}, then one {@link Request} at a time, and before the first one that needs them the {@link Vectors}.
+ * Page: first one {@link Start}, then one {@link Request} at a time, and before the first one that needs them the {@link Vectors},
+ * or {@link Documents}.
  * Worker: {@link Ready} once, then one {@link Reply} to each request, with its id.
  * @module
  */
@@ -11,6 +12,8 @@
 /** @typedef {import('../../pkg/diptych.js').EditsDto} Edits */
 /** @typedef {import('../../pkg/diptych.js').FileInput} FileInput */
 /** @typedef {import('../../pkg/diptych.js').ReadResult} ReadResult */
+/** @typedef {import('../../pkg/documents.js').OpenResult} OpenResult */
+/** @typedef {import('../../pkg/documents.js').PartDto} Part */
 /** @typedef {import('../../pkg/diptych.js').CompareInput} CompareInput */
 /** @typedef {import('../../pkg/diptych.js').PairInput} PairInput */
 /** @typedef {import('../../pkg/diptych.js').Notice} Notice */
@@ -19,6 +22,8 @@
  * What can be asked for: input and result by name.
  * @typedef {object} Calls
  * @property {{ input: FileInput, result: ReadResult }} readArticle
+ * @property {{ input: FileInput, result: OpenResult }} openDocument
+ * @property {{ input: Part, result: ReadResult }} readPart
  * @property {{ input: CompareInput, result: Report }} compare
  * @property {{ input: PairInput, result: Edits }} inlineEdits
  */
@@ -26,6 +31,7 @@
 /** @typedef {keyof Calls} CallName */
 /** @typedef {{ module: WebAssembly.Module }} Start */
 /** @typedef {{ vectors: ArrayBuffer }} Vectors  The table of word vectors, given away. */
+/** @typedef {{ documents: WebAssembly.Module }} Documents  The module that opens documents. */
 /** @typedef {{ ready: string }} Ready  The core's version. */
 /** @typedef {{ id: number, name: CallName, input: unknown }} Request */
 /** @typedef {{ id: number, result: unknown } | { id: number, error: string }} Reply */
@@ -35,10 +41,19 @@
  * of a file: this ends endless loops and notices workers that the browser has silently removed, it does not bound work.
  * @type {Record<CallName, number>}
  */
-export const DEADLINES = { readArticle: 20_000, compare: 120_000, inlineEdits: 10_000 };
+export const DEADLINES = {
+  readArticle: 20_000,
+  openDocument: 20_000,
+  readPart: 20_000,
+  compare: 120_000,
+  inlineEdits: 10_000,
+};
 
-/** The calls that need the word vectors, where the page has any. @type {ReadonlySet<CallName>} */
-export const NEED_VECTORS = new Set(['compare']);
+/**
+ * What a worker must have been given before a call, where the page has it.
+ * @type {Partial<Record<CallName, 'vectors' | 'documents'>>}
+ */
+export const NEEDS = { compare: 'vectors', openDocument: 'documents' };
 
 /** How long a worker may take to start, in milliseconds: compiled code is handed over, so this is some 20 ms on any machine. */
 export const START_DEADLINE = 15_000;

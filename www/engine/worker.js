@@ -1,16 +1,23 @@
 /**
- * The worker: one instance of the core with its word vectors, one call after another. Any exception makes the page replace this worker.
+ * The worker: one instance of the core with its word vectors, later one of the module that opens documents; one call after another. Any exception makes the page replace this worker.
  * @module
  */
 
-import { compare, initSync, inlineEdits, readArticle, Vectors, version } from '../../pkg/diptych.js';
+import { compare, initSync, inlineEdits, readArticle, readPart, Vectors, version } from '../../pkg/diptych.js';
+import { initSync as initDocuments, openDocument } from '../../pkg/documents.js';
 
 /** The word vectors of this instance. @type {Vectors | null} */
 let vectors = null;
 
+/** Whether this worker has the module that opens documents. */
+let hasDocuments = false;
+
 /** @type {Record<import('./protocol.js').CallName, (input: any) => unknown>} */
 const CALLS = {
   readArticle,
+  openDocument: (input) =>
+    hasDocuments ? openDocument(input) : { error: { code: 'E-MODULE', detail: '' } },
+  readPart,
   compare: (input) => {
     vectors ??= Vectors.none();
     return compare(input, vectors);
@@ -27,6 +34,11 @@ port.onmessage = ({ data }) => {
   if ('module' in data) {
     initSync({ module: data.module });
     port.postMessage({ ready: version() });
+    return;
+  }
+  if ('documents' in data) {
+    initDocuments({ module: data.documents });
+    hasDocuments = true;
     return;
   }
   if ('vectors' in data) {

@@ -44,17 +44,35 @@ pub(crate) fn build(project: &Project) -> Result<Built> {
     Ok(Built { path, overruns })
 }
 
-/// Compiles the core and writes the module, its glue and its types to `pkg/`.
+/// A WebAssembly module that the page carries.
+pub(crate) struct Module {
+    /// Its files in `pkg/` begin with this name.
+    pub(crate) name: &'static str,
+    /// The features that it is compiled with.
+    pub(crate) features: &'static str,
+}
+
+/// Reads texts and web pages, and compares.
+pub(crate) const CORE: Module = Module { name: "diptych", features: "" };
+/// Opens documents; loaded when the first one comes.
+pub(crate) const DOCUMENTS: Module = Module { name: "documents", features: "documents" };
+
+/// Compiles both modules and writes each with its glue and its types to `pkg/`.
 pub(crate) fn compile(project: &Project) -> Result<()> {
     ensure_target(project)?;
+    [CORE, DOCUMENTS].iter().try_for_each(|module| compile_module(project, module))
+}
+
+fn compile_module(project: &Project, Module { name, features }: &Module) -> Result<()> {
     let mut cargo = project.cargo();
     cargo.args(["rustc", "--locked", "--lib", "--crate-type", "cdylib", "--no-default-features"]);
+    cargo.args(["--features", features]);
     cargo.args(["--profile", "wasm", "--target", WASM_TARGET, "--config", &path_flags(project)]);
     run(&mut cargo)?;
     let module = project.target.join(WASM_TARGET).join("wasm/diptych.wasm");
     let mut bindgen = Bindgen::new();
     bindgen.input_path(&module).typescript(true).remove_name_section(true).remove_producers_section(true);
-    bindgen.web(true)?;
+    bindgen.web(true)?.out_name(name);
     bindgen.generate(project.root.join("pkg")).with_context(|| module.display().to_string())
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The template `www/index.html` is a page for development that loads `styles/main.css` and `main.js`. The build puts both
 //! inline, with a policy that names them by hash, and adds data blocks, which browsers do not run: `worker` (a classic
-//! script), `wasm` and `vectors` (gzip, base64), `seeds` (JSON) and `licences` (plain text).
+//! script), `core`, `vectors` and `documents` (gzip, base64), `seeds` (JSON) and `licences` (plain text).
 
 use std::{cmp::Reverse, fs, io::Write, ops::Range, path::Path};
 
@@ -12,14 +12,22 @@ use flate2::{Compression, write::GzEncoder};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use crate::{bundle::Bundles, pack, process::Project};
+use crate::{
+    build::{CORE, DOCUMENTS, Module},
+    bundle::Bundles,
+    pack,
+    process::Project,
+};
 
 /// Everything that goes into the page besides the template.
 pub(crate) struct Parts {
     pub(crate) bundles: Bundles,
-    pub(crate) wasm: Vec<u8>,
-    /// The module as gzip, as it stands in the page.
-    pub(crate) packed_wasm: Vec<u8>,
+    /// The core, and as gzip, as it stands in the page.
+    pub(crate) core: Vec<u8>,
+    pub(crate) packed_core: Vec<u8>,
+    /// The module that opens documents, and as gzip.
+    pub(crate) documents: Vec<u8>,
+    pub(crate) packed_documents: Vec<u8>,
     /// The table of word vectors, and as gzip.
     pub(crate) vectors: Vec<u8>,
     pub(crate) packed_vectors: Vec<u8>,
@@ -32,8 +40,10 @@ pub(crate) struct Parts {
 pub(crate) struct Data<'a> {
     /// The worker's script.
     pub(crate) worker: &'a str,
-    /// The module as gzip.
-    pub(crate) wasm: &'a [u8],
+    /// The core as gzip.
+    pub(crate) core: &'a [u8],
+    /// The module that opens documents as gzip.
+    pub(crate) documents: &'a [u8],
     /// The table of word vectors as gzip.
     pub(crate) vectors: &'a [u8],
     /// The stories as JSON.
@@ -46,25 +56,38 @@ impl Parts {
     /// Bundles the sources and reads the module, the table and the seeds.
     pub(crate) fn read(project: &Project) -> Result<Self> {
         let bundles = Bundles::make(project)?;
-        let wasm = read_wasm(project)?;
-        let packed_wasm = pack::pack(&wasm, &project.target.join("packed/core"))?;
+        let core = read_wasm(project, &CORE)?;
+        let packed_core = pack::pack(&core, &project.target.join("packed/core"))?;
+        let documents = read_wasm(project, &DOCUMENTS)?;
+        let packed_documents = pack::pack(&documents, &project.target.join("packed/documents"))?;
         let vectors = read_vectors(project)?;
         let packed_vectors = pack_vectors(project, &vectors)?;
         let seeds = read_seeds(project)?;
         let data = data_blocks(&Data {
             worker: &bundles.worker,
-            wasm: &packed_wasm,
+            core: &packed_core,
+            documents: &packed_documents,
             vectors: &packed_vectors,
             seeds: &seeds,
             licences: &read_licences(project)?,
         })?;
-        Ok(Self { bundles, wasm, packed_wasm, vectors, packed_vectors, seeds, data })
+        Ok(Self {
+            bundles,
+            core,
+            packed_core,
+            documents,
+            packed_documents,
+            vectors,
+            packed_vectors,
+            seeds,
+            data,
+        })
     }
 }
 
-/// The core's module, as the build left it.
-pub(crate) fn read_wasm(project: &Project) -> Result<Vec<u8>> {
-    let path = project.root.join("pkg/diptych_bg.wasm");
+/// A module, as the build left it.
+pub(crate) fn read_wasm(project: &Project, module: &Module) -> Result<Vec<u8>> {
+    let path = project.root.join(format!("pkg/{}_bg.wasm", module.name));
     fs::read(&path).with_context(|| path.display().to_string())
 }
 
@@ -105,17 +128,18 @@ pub(crate) fn read_seeds(project: &Project) -> Result<String> {
 
 /// The data blocks. A `<` in JSON is escaped, so that no article can end its block.
 pub(crate) fn data_blocks(data: &Data<'_>) -> Result<String> {
-    let Data { worker, wasm, vectors, seeds, licences } = data;
+    let Data { worker, core, documents, vectors, seeds, licences } = data;
     check_script(worker).context("the worker's script")?;
     check_script(licences).context("the licences")?;
-    let (wasm, vectors) = (BASE64_STANDARD.encode(wasm), BASE64_STANDARD.encode(vectors));
+    let [core, documents, vectors] = [core, documents, vectors].map(|packed| BASE64_STANDARD.encode(packed));
     let seeds = seeds.replace('<', "\\u003c");
     Ok(format!(
         "<script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
-         <script type=\"text/plain\" id=\"wasm\" data-encoding=\"gzip\">{wasm}</script>\n\
+         <script type=\"text/plain\" id=\"core\" data-encoding=\"gzip\">{core}</script>\n\
          <script type=\"application/json\" id=\"seeds\">{seeds}</script>\n\
          <script type=\"text/plain\" id=\"licences\">{licences}</script>\n\
-         <script type=\"text/plain\" id=\"vectors\" data-encoding=\"gzip\">{vectors}</script>\n"
+         <script type=\"text/plain\" id=\"vectors\" data-encoding=\"gzip\">{vectors}</script>\n\
+         <script type=\"text/plain\" id=\"documents\" data-encoding=\"gzip\">{documents}</script>\n"
     ))
 }
 
@@ -225,15 +249,16 @@ mod tests {
         <link rel=\"stylesheet\" href=\"styles/main.css\">\n</head>\n<body>\n\
         <script type=\"module\" src=\"main.js\"></script>\n</body>\n</html>\n";
 
-    const EMPTY: Data<'_> = Data { worker: "", wasm: b"", vectors: b"", seeds: "[]", licences: "" };
+    const EMPTY: Data<'_> =
+        Data { worker: "", core: b"", documents: b"", vectors: b"", seeds: "[]", licences: "" };
 
     #[test]
     fn everything_is_inline_and_named_by_hash() {
-        let data = data_blocks(&Data { worker: "work()", wasm: b"\0asm", ..EMPTY }).unwrap();
+        let data = data_blocks(&Data { worker: "work()", core: b"\0asm", ..EMPTY }).unwrap();
         let html = assemble(TEMPLATE, "run()", "body{}", &data).unwrap();
         assert!(html.contains("<script type=\"module\">run()</script>"));
         assert!(html.contains("<style>body{}</style>"));
-        assert!(html.find("id=\"wasm\"").unwrap() < html.find("run()").unwrap());
+        assert!(html.find("id=\"core\"").unwrap() < html.find("run()").unwrap());
         let policy = policy_of(&html).unwrap();
         assert!(policy.contains(&hash("run()")) && policy.contains(&hash("body{}")));
         assert!(!html.contains("main.js") && !html.contains("main.css"));

@@ -114,7 +114,8 @@ fn built(project: &Project) -> Result<Answer> {
 fn development(project: &Project) -> Result<Answer> {
     let data = page::data_blocks(&Data {
         worker: &bundle::worker(project)?,
-        wasm: &page::gzip(&page::read_wasm(project)?)?,
+        core: &page::gzip(&page::read_wasm(project, &build::CORE)?)?,
+        documents: &page::gzip(&page::read_wasm(project, &build::DOCUMENTS)?)?,
         vectors: &page::pack_vectors(project, &page::read_vectors(project)?)?,
         seeds: &page::read_seeds(project)?,
         licences: &page::read_licences(project)?,

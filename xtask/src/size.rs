@@ -29,9 +29,15 @@ pub(crate) fn report(html: &str, parts: &Parts) -> Result<Vec<String>> {
         row("page", html.as_bytes(), Limit::Raw(4_000_000))?,
         Row {
             name: "core (wasm)",
-            raw: parts.wasm.len(),
-            gzip: parts.packed_wasm.len(),
+            raw: parts.core.len(),
+            gzip: parts.packed_core.len(),
             limit: Limit::Gzip(750_000),
+        },
+        Row {
+            name: "documents (wasm)",
+            raw: parts.documents.len(),
+            gzip: parts.packed_documents.len(),
+            limit: Limit::None,
         },
         Row {
             name: "word vectors",
@@ -43,7 +49,7 @@ pub(crate) fn report(html: &str, parts: &Parts) -> Result<Vec<String>> {
         row("styles", parts.bundles.styles.as_bytes(), Limit::None)?,
         row("seeds", parts.seeds.as_bytes(), Limit::None)?,
     ];
-    println!("{:<12} {:>10} {:>10}  budget", "bytes", "raw", "gzip");
+    println!("{:<16} {:>10} {:>10}  budget", "bytes", "raw", "gzip");
     let mut over = Vec::new();
     for Row { name, raw, gzip, limit } in rows {
         let (budget, used) = match limit {
@@ -51,7 +57,7 @@ pub(crate) fn report(html: &str, parts: &Parts) -> Result<Vec<String>> {
             Limit::Gzip(limit) => (format!("{limit} gzip"), gzip.saturating_sub(limit)),
             Limit::None => (String::new(), 0),
         };
-        println!("{}", format!("{name:<12} {raw:>10} {gzip:>10}  {budget}").trim_end());
+        println!("{}", format!("{name:<16} {raw:>10} {gzip:>10}  {budget}").trim_end());
         if used > 0 {
             over.push(format!("{name} is {used} bytes over its budget of {budget}"));
         }

@@ -13,7 +13,7 @@ fn of_text(text: &str) -> Article {
     let block = |text: &str| Block { kind: ParagraphKind::Body, text: text.to_owned(), reason: None };
     let metadata = Metadata { published: Some("2024-06-13".to_owned()), ..Metadata::default() };
     let blocks = text.split('\n').map(block).collect();
-    let blocks = Blocks { format: Format::Text, encoding: "UTF-8", metadata, blocks };
+    let blocks = Blocks { format: Format::Text, encoding: String::new(), metadata, blocks };
     Article { lang: "en".to_owned(), ..article("file", blocks) }
 }
 

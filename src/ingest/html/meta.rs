@@ -71,6 +71,7 @@ pub(super) fn read(page: &Document, cleaner: &mut Cleaner) -> Metadata {
         title: title.map(|title| cleaner.line(&title)).filter(|title| !title.is_empty()),
         byline: byline.iter().map(|name| cleaner.line(name)).filter(|name| !name.is_empty()).collect(),
         published,
+        time: None,
         lang: lang.map(|lang| lang.trim().to_owned()).filter(|lang| !lang.is_empty()),
     }
 }

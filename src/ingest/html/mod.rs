@@ -16,7 +16,7 @@ use dom_smoothie::{Config, Readability};
 use walk::Piece;
 
 use super::{
-    Block, Metadata, ParagraphKind, Reason, boilerplate, clean::Cleaner, dates, header, names, shape,
+    Block, Form, Metadata, ParagraphKind, Reason, boilerplate, clean::Cleaner, dates, header, names, shape,
 };
 use crate::{
     config::IngestConfig,
@@ -38,9 +38,10 @@ const TAIL_PERCENT: usize = 55;
 /// Fewer characters than this are no article: all text of the page is taken.
 const MIN_ARTICLE_CHARS: usize = 140;
 
-/// The blocks of a page, and what it says about itself.
+/// The blocks of a page, and what it says about itself. `form`: whether the article is looked for, or is all that there is.
 pub(super) fn read(
     html: &str,
+    form: Form,
     config: &IngestConfig,
     cleaner: &mut Cleaner,
     warnings: &mut Vec<Warning>,
@@ -55,9 +56,12 @@ pub(super) fn read(
     superscript::rewrite(&page);
     let mut all = walk::pieces(&page.root(), cleaner);
     mark_head(&mut all, &mut metadata);
-    let found = with_head(extract(page), &all);
+    let found = match form {
+        Form::Document => Vec::new(),
+        Form::Page | Form::Text => with_head(extract(page), &all),
+    };
     let chars = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
-    let mut blocks = if chars(&found) >= MIN_ARTICLE_CHARS.min(chars(&all)) {
+    let mut blocks = if chars(&found) >= MIN_ARTICLE_CHARS.min(chars(&all)) && form != Form::Document {
         let article = classify(found, &mut metadata);
         aside::with_rest(&all, article, metadata.title.as_deref())
     } else {

@@ -1,4 +1,4 @@
-//! Files and articles.
+//! Articles.
 
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
@@ -11,25 +11,15 @@ use crate::{
     warning::{ReadError, Warning},
 };
 
-/// A file as dropped, chosen or pasted.
-#[derive(Deserialize, Tsify)]
+/// Either `article` or `error` is there, or `isDocument` is set.
+#[derive(Default, Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
-pub struct FileInput {
-    pub name: String,
-    #[tsify(type = "Uint8Array")]
-    #[serde(with = "serde_bytes")]
-    pub bytes: Vec<u8>,
-    /// The encoding that the reader chose; absent: find out.
-    #[tsify(optional, type = "string | null")]
-    pub encoding: Option<String>,
-}
-
-/// Either `article` or `error` is there.
-#[derive(Serialize, Tsify)]
 #[tsify(missing_as_null)]
 pub struct ReadResult {
     pub article: Option<ArticleDto>,
     pub error: Option<Notice>,
+    /// The module of the documents must open it.
+    pub is_document: bool,
     pub warnings: Vec<Notice>,
 }
 
@@ -37,14 +27,17 @@ impl ReadResult {
     pub(in crate::wasm) fn read(article: Article, warnings: &[Warning]) -> Self {
         Self {
             article: Some(ArticleDto::new(article)),
-            error: None,
             warnings: warnings.iter().map(Notice::from).collect(),
+            ..Self::default()
         }
     }
 
+    pub(in crate::wasm) fn document() -> Self {
+        Self { is_document: true, ..Self::default() }
+    }
+
     pub(in crate::wasm) fn failed(error: &ReadError) -> Self {
-        let notice = Notice { code: error.code.as_str().to_owned(), detail: error.detail.clone() };
-        Self { article: None, error: Some(notice), warnings: Vec::new() }
+        Self { error: Some(Notice::from(error)), ..Self::default() }
     }
 }
 
@@ -56,7 +49,7 @@ pub struct ArticleDto {
     /// Made from the text: the same text has the same id everywhere.
     pub id: String,
     pub file: String,
-    #[tsify(type = "\"text\" | \"html\"")]
+    #[tsify(type = "Format")]
     pub format: String,
     pub encoding: String,
     pub outlet: Option<String>,
@@ -66,6 +59,8 @@ pub struct ArticleDto {
     pub byline: Vec<String>,
     /// `YYYY-MM-DD`
     pub published: Option<String>,
+    /// `HH:MM`, and its zone where it is stated: `Z`, `+HH:MM`, `-HH:MM`.
+    pub time: Option<String>,
     /// Language tag; `und`: not known.
     pub lang: String,
     pub paragraphs: Vec<ParagraphDto>,
@@ -93,7 +88,7 @@ impl ArticleDto {
                 reason: paragraph.reason.map(|reason| reason.as_str().to_owned()),
             })
             .collect();
-        let Metadata { outlet, title, byline, published, lang: _ } = article.metadata;
+        let Metadata { outlet, title, byline, published, time, lang: _ } = article.metadata;
         Self {
             id: article.id,
             file: article.file,
@@ -104,6 +99,7 @@ impl ArticleDto {
             title,
             byline,
             published,
+            time,
             lang: article.lang,
             paragraphs,
         }
@@ -121,29 +117,24 @@ impl ArticleDto {
                 reason: paragraph.reason.as_deref().and_then(Reason::parse),
             })
             .collect();
-        let origin = match self.outlet_origin.as_deref() {
-            Some("metadata") => OutletOrigin::Metadata,
-            Some("text") => OutletOrigin::Text,
-            Some("file-name") => OutletOrigin::FileName,
-            _ => OutletOrigin::Reader,
-        };
-        let mut article = article::article(
+        let origin =
+            self.outlet_origin.as_deref().and_then(OutletOrigin::parse).unwrap_or(OutletOrigin::Reader);
+        article::article(
             &self.file,
             Blocks {
-                format: if self.format == "html" { Format::Html } else { Format::Text },
-                encoding: "",
+                format: Format::parse(&self.format).unwrap_or(Format::Text),
+                encoding: self.encoding,
                 metadata: Metadata {
                     outlet: self.outlet.map(|name| Outlet { name, origin }),
                     title: self.title,
                     byline: self.byline,
                     published: self.published,
+                    time: self.time,
                     lang: Some(self.lang),
                 },
                 blocks,
             },
-        );
-        article.encoding = self.encoding;
-        article
+        )
     }
 }
 

@@ -16,8 +16,8 @@ class FakeWorker {
         if (this.ready) this.onmessage({ data: { ready: '1.2.3' } });
         return;
       }
-      if ('vectors' in message) {
-        this.vectors = message.vectors;
+      if ('vectors' in message || 'documents' in message) {
+        Object.assign(this, message);
         return;
       }
       this.received.push(message);
@@ -38,6 +38,7 @@ const echo = ({ id, input }, worker) => worker.reply({ id, result: input });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const none = () => Promise.resolve(null);
+const supplies = { vectors: none, documents: none };
 
 /** An engine whose workers answer in turn as told; the last answer is for all further ones. */
 function engine(...answers) {
@@ -47,7 +48,7 @@ function engine(...answers) {
     workers.push(worker);
     return worker;
   };
-  return { engine: new Engine({ start, module: {}, vectors: none }), workers };
+  return { engine: new Engine({ start, module: {}, supplies }), workers };
 }
 
 test('each call gets its own answer, in order, from one worker', async () => {
@@ -105,7 +106,7 @@ test('a comparison waits for the word vectors, reading does not; every worker ge
   const workers = [];
   const one = new Engine({
     module: {},
-    vectors: () => new Promise((resolve) => given.push(resolve)),
+    supplies: { documents: none, vectors: () => new Promise((resolve) => given.push(resolve)) },
     start: () => {
       workers.push(new FakeWorker(workers.length === 0 ? null : echo));
       return workers.at(-1);
@@ -163,7 +164,7 @@ test('when no worker starts, every call fails and says so, and a later call trie
   let allowed = false;
   const one = new Engine({
     module: {},
-    vectors: none,
+    supplies,
     start: () => {
       if (allowed) return new FakeWorker(echo);
       throw new Error('refused');
@@ -173,7 +174,7 @@ test('when no worker starts, every call fails and says so, and a later call trie
   allowed = true;
   assert.equal(await one.request('compare', 2), 2);
 
-  const silent = new Engine({ module: {}, vectors: none, start: () => new FakeWorker(echo, false) });
+  const silent = new Engine({ module: {}, supplies, start: () => new FakeWorker(echo, false) });
   const calls = [silent.request('compare', 1), silent.request('compare', 2)];
   t.mock.timers.tick(START_DEADLINE);
   for (const result of await Promise.allSettled(calls)) assert.equal(result.reason.code, 'E-WORKER');
@@ -186,7 +187,7 @@ test('a worker that breaks outside of a call counts as crashed, one that never s
   assert.equal(await one.request('compare', 2), 2);
 
   const worker = new FakeWorker(echo, false);
-  const never = new Engine({ module: {}, vectors: none, start: () => worker });
+  const never = new Engine({ module: {}, supplies, start: () => worker });
   const call = never.request('compare', 1);
   worker.onerror({ message: 'blocked', preventDefault() {} });
   await assert.rejects(call, { code: 'E-WORKER', detail: 'blocked' });

@@ -7,12 +7,13 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 
-use crate::warning::{Warning, WarningCode};
+use crate::{
+    ingest::sniff,
+    warning::{Warning, WarningCode},
+};
 
 /// Where a page must declare its encoding (WHATWG).
 const META_BYTES: usize = 1024;
-/// How many bytes are looked at for the zero bytes of UTF-16.
-const UTF16_SAMPLE: usize = 4096;
 /// UTF-8 with at least this many good multi-byte characters for each bad one is UTF-8 with damage, not another encoding.
 const GOOD_PER_BAD: usize = 4;
 
@@ -106,22 +107,9 @@ impl Utf8Check {
     }
 }
 
-/// UTF-16 without a byte order mark: in Western text every other byte is zero, in Cyrillic, Greek and Arabic text that of
-/// every space, while the other byte never is.
-pub(super) fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = bytes.get(..UTF16_SAMPLE.min(bytes.len()))?;
-    let pairs = sample.len() / 2;
-    // Too short to tell, or cut in the middle of a unit.
-    if pairs < 4 || bytes.len() % 2 == 1 {
-        return None;
-    }
-    let zeros_at = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd) = (zeros_at(0), zeros_at(1));
-    match () {
-        () if odd * 10 >= pairs && even == 0 => Some(UTF_16LE),
-        () if even * 10 >= pairs && odd == 0 => Some(UTF_16BE),
-        () => None,
-    }
+/// [`sniff::utf16_by_zeros`] as an encoding.
+fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
+    sniff::utf16_by_zeros(bytes).map(|big_endian| if big_endian { UTF_16BE } else { UTF_16LE })
 }
 
 /// The encoding that a page declares in its first 1,024 bytes. A declared UTF-16 is UTF-8 (it could not be read

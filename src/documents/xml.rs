@@ -1,0 +1,1 @@
+//! XML within limits: no document type, no entities but the five of XML, bounded depth.
