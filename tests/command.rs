@@ -125,6 +125,7 @@ fn comparing_the_seeds_gives_the_documented_json() {
                 "title",
                 "byline",
                 "published",
+                "time",
                 "lang",
                 "warnings",
                 "paragraphs",
