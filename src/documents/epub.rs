@@ -1,13 +1,9 @@
 //! E-books.
 
 use super::Opened;
-use crate::{
-    config::DocumentsConfig,
-    ingest::RawDocument,
-    warning::{ErrorCode, ReadError},
-};
+use crate::warning::{ErrorCode, ReadError};
 
 /// E-books.
-pub(super) fn open(_document: &RawDocument<'_>, _limits: &DocumentsConfig) -> Result<Opened, ReadError> {
+pub(super) fn open(_file: &str, _zip: super::zip::Zip<'_>) -> Result<Opened, ReadError> {
     Err(ReadError::new(ErrorCode::Type, "EPUB"))
 }

@@ -5,6 +5,7 @@
 //! the format says about the article outside of its text goes into [`Part::metadata`]. This module and what it needs are compiled
 //! to a second WebAssembly module (feature `documents`), which the page loads when the first such file comes.
 
+mod archive;
 mod decode;
 mod docx;
 mod epub;
@@ -14,6 +15,7 @@ mod markdown;
 mod markup;
 mod mhtml;
 mod odt;
+mod office;
 mod pdf;
 mod rtf;
 mod xml;
