@@ -18,6 +18,7 @@ mod odt;
 mod office;
 mod pdf;
 mod rtf;
+mod xhtml;
 mod xml;
 mod zip;
 
@@ -65,7 +66,7 @@ pub fn open(document: &RawDocument<'_>, config: &Config) -> Result<Opened, ReadE
     match () {
         () if sniff::is_zip(bytes) => zip::open(document, limits),
         () if sniff::is_pdf(bytes) => pdf::open(document, limits),
-        () if sniff::is_rtf(bytes) => rtf::open(document, limits),
+        () if sniff::is_rtf(bytes) => rtf::open(document),
         () if sniff::is_message(bytes) => mail::open(document, limits),
         () => {
             let decoded = decode::decode(bytes, document.encoding);

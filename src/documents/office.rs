@@ -174,6 +174,10 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn push(&mut self, role: Role, text: String) {
+        let (role, text) = match text.trim_start().strip_prefix('•').filter(|_| role == Role::Body) {
+            Some(item) => (Role::ListItem, item.trim_start().to_owned()),
+            None => (role, text),
+        };
         if role != Role::LeftOut && !text.trim().is_empty() {
             self.paragraphs.push(Paragraph { role, text });
         }
