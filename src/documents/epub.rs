@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Opened, decode,
+    Opened, decode, xhtml,
     xml::{self, Doctype, Node, Xml},
-    xhtml,
     zip::Zip,
 };
 use crate::{
@@ -16,11 +15,26 @@ use crate::{
 
 /// What the package says stands around the text (EPUB structural semantics, and the guide of EPUB 2).
 const AROUND: &[&str] = &[
-    "cover", "toc", "title-page", "titlepage", "halftitlepage", "copyright-page", "landmarks", "loi", "lot", "index",
-    "colophon", "imprint", "seriespage", "bibliography", "glossary", "acknowledgements", "dedication",
+    "cover",
+    "toc",
+    "title-page",
+    "titlepage",
+    "halftitlepage",
+    "copyright-page",
+    "landmarks",
+    "loi",
+    "lot",
+    "index",
+    "colophon",
+    "imprint",
+    "seriespage",
+    "bibliography",
+    "glossary",
+    "acknowledgements",
+    "dedication",
 ];
 /// Programs that name themselves as the publisher or the author.
-const PROGRAMS: &[&str] = &["calibre", "pandoc", "libreoffice", "unknown", "unbekannt", "inconnu", "anonymous"];
+const PROGRAMS: &[&str] = &["calibre", "pandoc", "libreoffice", "unknown", "unknown author", "anonymous"];
 
 /// E-books.
 pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
@@ -102,13 +116,20 @@ impl Package {
         let own = |name: &&str| !name.is_empty() && !PROGRAMS.contains(&name.to_lowercase().as_str());
         // The title of a newspaper made by a program ends in the day: "The Courier [Fri, 21 Nov 2025]".
         let title = self.title.split(" [").next().unwrap_or_default();
-        let outlet = Some(self.publisher.as_str()).filter(own).or(Some(title).filter(|_| !is_only).filter(own));
+        let outlet =
+            Some(self.publisher.as_str()).filter(own).or(Some(title).filter(|_| !is_only).filter(own));
         // Who made the whole did not write each of its articles.
         let byline = self.creators.iter().filter(|name| is_only && own(&name.as_str())).cloned().collect();
-        let states_day = ["<time", "datePublished", "article:published_time"].iter().any(|mark| chapter.text.contains(mark));
+        let states_day = ["<time", "datePublished", "article:published_time"]
+            .iter()
+            .any(|mark| chapter.text.contains(mark));
         let title_of_book = Some(&self.title).filter(|title| is_only && !title.is_empty());
         Part {
-            file: if is_only { file.to_owned() } else { format!("{file}/{}", chapter.name.replace('/', "-")) },
+            file: if is_only {
+                file.to_owned()
+            } else {
+                format!("{file}/{}", chapter.name.replace('/', "-"))
+            },
             format: Format::Epub,
             encoding: String::new(),
             form: Form::Document,
@@ -145,6 +166,7 @@ fn package(zip: &mut Zip<'_>) -> Result<Package, ReadError> {
     let bytes = zip.read(&path)?.ok_or_else(|| missing(&path))?;
     let text = xml::decode(&bytes)?;
     let mut package = Package::default();
+    let (mut date, mut modified) = (None, String::new());
     let mut xml = Xml::new(&text, Doctype::Refused, limits);
     while let Some(node) = xml.next()? {
         let Node::Start(start) = node else { continue };
@@ -154,7 +176,10 @@ fn package(zip: &mut Zip<'_>) -> Result<Package, ReadError> {
             "publisher" => package.publisher = xml.text()?,
             "creator" => package.creators.push(xml.text()?),
             "language" => package.lang = package.lang.or(Some(xml.text()?).filter(|lang| !lang.is_empty())),
-            "date" => package.date = package.date.or(day(&xml.text()?)),
+            "date" if value("event").is_none_or(|event| event == "publication") => {
+                date = date.or(Some(xml.text()?));
+            }
+            "meta" if value("property").as_deref() == Some("dcterms:modified") => modified = xml.text()?,
             "item" => {
                 let (id, href) = (value("id").unwrap_or_default(), value("href").unwrap_or_default());
                 let target = resolve(&path, &href);
@@ -177,6 +202,8 @@ fn package(zip: &mut Zip<'_>) -> Result<Package, ReadError> {
             _ => {}
         }
     }
+    // A program that made the book from files states the time when it did as both.
+    package.date = date.filter(|date| *date != modified).as_deref().and_then(day);
     Ok(package)
 }
 
