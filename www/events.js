@@ -184,7 +184,7 @@ function bindChanges(app) {
     listen(document, 'change', ({ target }) => {
       if (target.dataset.decode) void app.importer.decode(target.dataset.decode, target.value);
     }),
-    listen(byId('check-about'), 'change', ({ target }) => correct(app, target)),
+    listen(byId('check-fields'), 'change', ({ target }) => correct(app, target)),
     listen(byId('check'), 'close', () => app.store.update((state) => ({ ...state, checked: null }))),
     bindChoice(app),
     listen(byId('theme'), 'change', ({ target }) => {

@@ -22,8 +22,9 @@ export function renderShelf(state) {
   const items = articles.map((article, index) => {
     const at = `${index}/${articles.length}/${demo}/${versions}`;
     const kinds = article.paragraphs.map(({ kind }) => kind).join();
+    const { id, outlet, outletOrigin, title, byline, published } = article;
     return {
-      key: `${article.id}/${article.outlet}/${article.outletOrigin}/${at}/${kinds}`,
+      key: JSON.stringify([id, outlet, outletOrigin, title, byline, published, at, kinds]),
       make: () => card(state, article, index),
     };
   });
