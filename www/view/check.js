@@ -9,6 +9,7 @@ import { button, byId, h, isolated } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
 import { articleById } from '../state.js';
 import { checkSummary, fileName, formatOf, kindOf, reasonOf, WORDS } from '../strings.js';
+import { LARGE } from './pair.js';
 import { encodingMenu } from './tray.js';
 
 /** @typedef {import('../state.js').State} State */
@@ -41,6 +42,7 @@ export function renderCheck(state) {
   const aside = article.paragraphs.filter(({ kind }) => kind === 'boilerplate').length;
   byId('check-summary').textContent = checkSummary(article.paragraphs.length - aside, aside);
   const list = byId('check-paragraphs');
+  list.toggleAttribute('data-large', article.paragraphs.length > LARGE);
   list.lang = article.lang === 'und' ? '' : article.lang;
   sync(
     list,
