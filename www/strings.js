@@ -272,6 +272,11 @@ export function checkSummary(kept, aside) {
 }
 
 /** @param {number} count */
+export function moreInCheck(count) {
+  return `${count} more under ${WORDS.check}.`;
+}
+
+/** @param {number} count */
 export function severalArticles(count) {
   return `${plural(count, 'article')} in this file.`;
 }
