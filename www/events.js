@@ -73,7 +73,7 @@ const ACTIONS = {
   'paste-dialog': () => dialog('paste').showModal(),
   'clear-tray': (app) => app.importer.clear(),
   check: ({ store }, { id = '' }) => store.update((state) => ({ ...state, checked: id })),
-  'choose-from': ({ store }, { row }) => store.update((state) => ({ ...state, choosing: Number(row) })),
+  'choose-from': ({ store }, { row }) => store.update((state) => states.chooseFrom(state, Number(row))),
   'choose-all': (app) => chooseEvery(app, 'all'),
   'choose-none': (app) => chooseEvery(app, 'none'),
   retry: (app, { row }) => void app.importer.retry(Number(row)),
