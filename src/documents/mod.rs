@@ -7,17 +7,23 @@
 
 mod decode;
 mod docx;
+mod envelope;
 mod epub;
 mod json;
 mod mail;
 mod markdown;
 mod markup;
 mod mhtml;
+mod mime;
 mod odt;
 mod pdf;
 mod rtf;
+mod timestamp;
+mod words;
 mod xml;
 mod zip;
+
+use decode::Declared;
 
 use crate::{
     config::Config,
@@ -66,7 +72,7 @@ pub fn open(document: &RawDocument<'_>, config: &Config) -> Result<Opened, ReadE
         () if sniff::is_rtf(bytes) => rtf::open(document, limits),
         () if sniff::is_message(bytes) => mail::open(document, limits),
         () => {
-            let decoded = decode::decode(bytes, document.encoding);
+            let decoded = decode::decode(bytes, document.encoding, Declared::Inside);
             let mut part = Part::of_file(document.file, decoded.text, decoded.encoding);
             part.warnings.extend(decoded.warning);
             match () {
@@ -76,6 +82,12 @@ pub fn open(document: &RawDocument<'_>, config: &Config) -> Result<Opened, ReadE
             }
         }
     }
+}
+
+/// The name of an article inside a file: the file's, a slash, and its title without slashes.
+fn member(file: &str, title: &str) -> String {
+    let title: String = title.chars().map(|c| if matches!(c, '/' | '\\') { ' ' } else { c }).collect();
+    format!("{file}/{}", title.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// One article of a file, or why there is none.

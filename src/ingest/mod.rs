@@ -5,7 +5,8 @@
 
 mod boilerplate;
 mod clean;
-mod dates;
+pub(crate) mod dates;
+pub(crate) mod forwarded;
 mod header;
 mod html;
 mod names;

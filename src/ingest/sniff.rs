@@ -17,6 +17,8 @@ pub(super) const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 const ESCAPE: u8 = 0x1B;
 /// How far into a file the mark of a PDF may stand (its standard says so).
 const PDF_HEAD: usize = 1024;
+/// How far into a file the header of a message is looked at: signatures of servers in it can have some thousand bytes.
+const MESSAGE_HEAD: usize = 16_384;
 /// How many bytes are looked at for the zero bytes of UTF-16.
 const UTF16_SAMPLE: usize = 4096;
 
@@ -113,21 +115,28 @@ pub(crate) fn is_rtf(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().starts_with(b"{\\rtf")
 }
 
-/// A mail or an MHTML file: header fields with one that only programs write.
+/// A mail, a mailbox or an MHTML file: header fields with one that only programs write, or those of who wrote to whom about what.
 pub(crate) fn is_message(bytes: &[u8]) -> bool {
-    let head = bytes.get(..HTML_HEAD.min(bytes.len())).unwrap_or_default();
-    let mut fields = head.split(|byte| *byte == b'\n').take_while(|line| !line.trim_ascii().is_empty());
-    let first = fields.clone().next().unwrap_or_default();
-    let is_field = |line: &[u8]| {
-        let name = line.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
-        name > 0 && line.get(name) == Some(&b':')
-    };
-    let written_by_programs = |line: &[u8]| {
-        [b"mime-version:".as_slice(), b"message-id:", b"received:"]
-            .iter()
-            .any(|name| line.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
-    };
-    is_field(first) && fields.any(written_by_programs)
+    let content = bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes).trim_ascii_start();
+    let head = content.get(..MESSAGE_HEAD.min(content.len())).unwrap_or_default();
+    let mut lines = head.split(|byte| *byte == b'\n').peekable();
+    // Each message of a mailbox begins with a line of its own.
+    lines.next_if(|line| line.starts_with(b"From "));
+    let names: Vec<Vec<u8>> = lines
+        .take_while(|line| !line.trim_ascii().is_empty())
+        .map(|line| field_name(line).unwrap_or_default().to_ascii_lowercase())
+        .collect();
+    let has = |name: &[u8]| names.iter().any(|own| own == name);
+    let is_sent = has(b"from") && has(b"subject") && has(b"date") && head.contains(&b'@');
+    names.first().is_some_and(|name| !name.is_empty())
+        && (is_sent || [b"mime-version".as_slice(), b"message-id", b"received"].into_iter().any(has))
+}
+
+/// The name of a header field, before its colon.
+fn field_name(line: &[u8]) -> Option<&[u8]> {
+    let end = line.iter().position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'-')?;
+    let (name, rest) = line.split_at_checked(end)?;
+    (!name.is_empty() && rest.starts_with(b":")).then_some(name)
 }
 
 /// JSON that can hold articles: objects, or an array of them.
