@@ -7,17 +7,55 @@ use crate::ingest::{
 
 /// What programs put before the subject of an answer or of a message that is forwarded.
 const PREFIXES: &[&str] = &[
-    "re", "fw", "fwd", "aw", "wg", "antw", "tr", "rv", "res", "enc", "vs", "vb", "sv", "vl", "odp", "pd", "ynt", "i", "r", "на", "пер",
-    "отв", "отв.", "回复", "转发", "答复",
+    "re", "fw", "fwd", "aw", "wg", "antw", "tr", "rv", "res", "enc", "vs", "vb", "sv", "vl", "odp", "pd",
+    "ynt", "i", "r", "на", "пер", "отв", "отв.", "回复", "转发", "答复",
 ];
 /// Hosts at which anybody has an address: they are no outlet, and neither is who writes from there.
 const FREE_MAIL: &[&str] = &[
-    "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "aol.com", "icloud.com", "me.com", "gmx.de",
-    "gmx.net", "gmx.at", "web.de", "t-online.de", "posteo.de", "proton.me", "protonmail.com", "orange.fr", "free.fr", "laposte.net",
-    "libero.it", "mail.ru", "yandex.ru", "rambler.ru", "ukr.net", "qq.com", "163.com", "126.com",
+    "gmail.com",
+    "googlemail.com",
+    "outlook.com",
+    "hotmail.com",
+    "live.com",
+    "yahoo.com",
+    "aol.com",
+    "icloud.com",
+    "me.com",
+    "gmx.de",
+    "gmx.net",
+    "gmx.at",
+    "web.de",
+    "t-online.de",
+    "posteo.de",
+    "proton.me",
+    "protonmail.com",
+    "orange.fr",
+    "free.fr",
+    "laposte.net",
+    "libero.it",
+    "mail.ru",
+    "yandex.ru",
+    "rambler.ru",
+    "ukr.net",
+    "qq.com",
+    "163.com",
+    "126.com",
 ];
 /// First labels of hosts that send newsletters, and are not part of the outlet's own.
-const SENDING: &[&str] = &["www", "mail", "email", "e", "m", "news", "newsletter", "newsletters", "letters", "info", "mailing", "send"];
+const SENDING: &[&str] = &[
+    "www",
+    "mail",
+    "email",
+    "e",
+    "m",
+    "news",
+    "newsletter",
+    "newsletters",
+    "letters",
+    "info",
+    "mailing",
+    "send",
+];
 /// A message that was forwarded has its header in this many lines that are not blank.
 const HEADER_LINES: usize = 8;
 /// Messages that were forwarded are looked for inside each other this deep.
@@ -28,7 +66,9 @@ pub(super) fn title(subject: &str) -> String {
     let mut title = subject.trim();
     while let Some((start, rest)) = title.split_once([':', '：']) {
         // `Re[2]`, `Re^3`.
-        let word = start.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '^' | '(' | ')'));
+        let word = start
+            .trim()
+            .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '^' | '(' | ')'));
         if !PREFIXES.contains(&word.to_lowercase().as_str()) {
             break;
         }
@@ -52,13 +92,17 @@ impl Sender {
         if FREE_MAIL.contains(&host.as_str()) {
             return Self::default();
         }
-        let outlet = |name: &str| Some(Outlet { name: name.trim().to_owned(), origin: OutletOrigin::Metadata });
-        let both = [" from ", " at ", " via ", " | ", " von ", " @ "].iter().find_map(|word| name.split_once(word));
+        let outlet =
+            |name: &str| Some(Outlet { name: name.trim().to_owned(), origin: OutletOrigin::Metadata });
+        let both =
+            [" from ", " at ", " via ", " | ", " von ", " @ "].iter().find_map(|word| name.split_once(word));
         match both {
             Some((author, name)) if !name.trim().is_empty() => {
                 Self { outlet: outlet(name), byline: vec![author.trim().to_owned()] }
             }
-            _ if !name.is_empty() && !name.contains('@') => Self { outlet: outlet(&name), byline: Vec::new() },
+            _ if !name.is_empty() && !name.contains('@') => {
+                Self { outlet: outlet(&name), byline: Vec::new() }
+            }
             _ => Self { outlet: own_host(&host).and_then(outlet), byline: Vec::new() },
         }
     }
@@ -66,7 +110,8 @@ impl Sender {
 
 /// A field's value to a name and an address, each perhaps empty.
 fn split(from: &str) -> (String, String) {
-    let unquoted = |text: &str| text.trim().trim_matches(['"', '\'', '“', '”']).replace("\\\"", "\"").trim().to_owned();
+    let unquoted =
+        |text: &str| text.trim().trim_matches(['"', '\'', '“', '”']).replace("\\\"", "\"").trim().to_owned();
     if let Some((name, rest)) = from.split_once('<') {
         let address = rest.split(['>', ' ']).next().unwrap_or_default();
         return (unquoted(name), address.trim_start_matches("mailto:").to_owned());
@@ -84,7 +129,9 @@ fn split(from: &str) -> (String, String) {
 /// The host without labels that only send.
 fn own_host(host: &str) -> Option<&str> {
     let mut host = host;
-    while let Some((_, rest)) = host.split_once('.').filter(|(label, rest)| SENDING.contains(label) && rest.contains('.')) {
+    while let Some((_, rest)) =
+        host.split_once('.').filter(|(label, rest)| SENDING.contains(label) && rest.contains('.'))
+    {
         host = rest;
     }
     host.contains('.').then_some(host)
@@ -120,16 +167,26 @@ pub(super) fn forwarded(text: &str) -> Option<Forwarded> {
 
 fn inside(text: &str) -> Option<Forwarded> {
     let lines: Vec<&str> = text.lines().collect();
-    let is_from = |line: &str| forwarded::field(unquoted(line)).is_some_and(|(field, _)| field == Field::From);
-    let start = (0..lines.len()).filter(|at| lines.get(*at).is_some_and(|line| is_from(line))).find(|at| {
-        let fields = lines.get(*at..).unwrap_or_default().iter().filter(|line| !unquoted(line).is_empty()).take(HEADER_LINES);
-        let fields: Vec<Field> = fields.map_while(|line| forwarded::field(unquoted(line))).map(|(field, _)| field).collect();
-        fields.contains(&Field::Date) && fields.contains(&Field::Subject)
-    })?;
+    let is_from =
+        |line: &str| forwarded::field(unquoted(line)).is_some_and(|(field, _)| field == Field::From);
+    let start =
+        (0..lines.len()).filter(|at| lines.get(*at).is_some_and(|line| is_from(line))).find(|at| {
+            let fields = lines
+                .get(*at..)
+                .unwrap_or_default()
+                .iter()
+                .filter(|line| !unquoted(line).is_empty())
+                .take(HEADER_LINES);
+            let fields: Vec<Field> =
+                fields.map_while(|line| forwarded::field(unquoted(line))).map(|(field, _)| field).collect();
+            fields.contains(&Field::Date) && fields.contains(&Field::Subject)
+        })?;
     let mut found = Forwarded::default();
     let quoted = lines.get(start)?.trim_start().starts_with('>');
     let mut rest = lines.get(start..)?.iter().peekable();
-    while let Some(line) = rest.next_if(|line| unquoted(line).is_empty() || forwarded::field(unquoted(line)).is_some()) {
+    while let Some(line) =
+        rest.next_if(|line| unquoted(line).is_empty() || forwarded::field(unquoted(line)).is_some())
+    {
         let Some((field, value)) = forwarded::field(unquoted(line)) else {
             // The first blank line behind all three ends the header.
             if found.date.is_some() && found.subject.is_some() { break } else { continue }

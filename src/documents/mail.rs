@@ -4,6 +4,7 @@ use super::{
     ArchivedFile, Opened,
     decode::Decoded,
     envelope::{self, Sender},
+    fields::{member, without_tags},
     mhtml,
     mime::{self, Entity, Leaf, Leaves},
     timestamp,
@@ -22,7 +23,8 @@ const MAX_DEPTH: usize = 4;
 /// only that there is none.
 const MIN_HTML_PERCENT: usize = 50;
 /// Endings of attached files that are opened. Archives are not: they could hold messages with archives.
-const ATTACHED: &[&str] = &["html", "htm", "xhtml", "docx", "odt", "epub", "pdf", "rtf", "md", "mht", "mhtml", "json", "jsonl"];
+const ATTACHED: &[&str] =
+    &["html", "htm", "xhtml", "docx", "odt", "epub", "pdf", "rtf", "md", "mht", "mhtml", "json", "jsonl"];
 
 /// A message, a mailbox, or a web page saved in one file.
 pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Result<Opened, ReadError> {
@@ -39,8 +41,10 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
     for (index, message) in messages.iter().enumerate().take(limits.max_articles) {
         let root = Entity::new(message);
         let leaves = mime::leaves(root, limits);
-        let name = root.field("subject").map_or_else(|| (index + 1).to_string(), |subject| envelope::title(&subject));
-        reader.message(super::member(document.file, &name), root, leaves, 0);
+        let name = root
+            .field("subject")
+            .map_or_else(|| (index + 1).to_string(), |subject| envelope::title(&subject));
+        reader.message(member(document.file, &name), root, leaves, 0);
     }
     let mut opened = reader.opened;
     if messages.len() > limits.max_articles
@@ -94,7 +98,8 @@ impl Reader<'_> {
         if leaves.cut_off {
             warnings.push(Warning::new(WarningCode::CutOff, "MIME"));
         }
-        let (attached, inline): (Vec<Leaf<'_>>, Vec<Leaf<'_>>) = leaves.leaves.into_iter().partition(is_attached);
+        let (attached, inline): (Vec<Leaf<'_>>, Vec<Leaf<'_>>) =
+            leaves.leaves.into_iter().partition(is_attached);
         if let Some(body) = Body::new(&inline, self.document.encoding) {
             warnings.extend(body.decoded.warning.clone());
             let part = part(file.clone(), &root, body, warnings);
@@ -112,7 +117,7 @@ impl Reader<'_> {
             let leaves = mime::leaves(root, self.limits);
             let title = root.field("subject").map(|subject| envelope::title(&subject)).unwrap_or_default();
             if depth < MAX_DEPTH && self.opened.parts.len() < self.limits.max_message_parts {
-                self.message(super::member(file, &title), root, leaves, depth + 1);
+                self.message(member(file, &title), root, leaves, depth + 1);
             }
             return;
         }
@@ -127,7 +132,9 @@ impl Reader<'_> {
 /// Whether a leaf is not the text of the message itself.
 fn is_attached(leaf: &Leaf<'_>) -> bool {
     let kind = leaf.content_type.kind.as_str();
-    !(kind.is_empty() || kind.starts_with("text/")) || leaf.entity.is_attachment() || leaf.entity.file_name().is_some()
+    !(kind.is_empty() || kind.starts_with("text/"))
+        || leaf.entity.is_attachment()
+        || leaf.entity.file_name().is_some()
 }
 
 /// The text of a message.
@@ -142,8 +149,15 @@ impl Body {
         let html = joined(leaves, "text/html", |leaf| leaf.text(chosen));
         let plain = joined(leaves, "text/plain", |leaf| {
             let mut decoded = leaf.text(chosen);
-            if leaf.content_type.parameter("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed")) {
-                let delsp = leaf.content_type.parameter("delsp").is_some_and(|value| value.eq_ignore_ascii_case("yes"));
+            if leaf
+                .content_type
+                .parameter("format")
+                .is_some_and(|format| format.eq_ignore_ascii_case("flowed"))
+            {
+                let delsp = leaf
+                    .content_type
+                    .parameter("delsp")
+                    .is_some_and(|value| value.eq_ignore_ascii_case("yes"));
                 decoded.text = flowed(&decoded.text, if delsp { "" } else { " " });
             }
             decoded
@@ -193,27 +207,6 @@ fn flowed(text: &str, join: &str) -> String {
     out
 }
 
-/// What stands outside of tags, of scripts and of styles: enough to count words.
-fn without_tags(html: &str) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some((text, tag)) = rest.split_once('<') {
-        out.push_str(text);
-        out.push(' ');
-        let hidden = ["style", "script", "title"].iter().find(|name| {
-            tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
-        });
-        let end = match hidden {
-            Some(name) => tag.find(&format!("</{name}")).or_else(|| tag.find(&format!("</{}", name.to_uppercase()))),
-            None => Some(0),
-        };
-        let tag = end.and_then(|end| tag.get(end..)).unwrap_or_default();
-        rest = tag.split_once('>').map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    out
-}
-
 /// A body with what the header says, and the header of a message that was forwarded in it.
 fn part(file: String, root: &Entity<'_>, body: Body, warnings: Vec<Warning>) -> Part {
     let Body { form, decoded } = body;
@@ -241,7 +234,14 @@ fn part(file: String, root: &Entity<'_>, body: Body, warnings: Vec<Warning>) -> 
         encoding: decoded.encoding.to_owned(),
         form,
         text,
-        metadata: Metadata { outlet, title, byline, published, time: time.flatten(), lang: root.field("content-language") },
+        metadata: Metadata {
+            outlet,
+            title,
+            byline,
+            published,
+            time: time.flatten(),
+            lang: root.field("content-language"),
+        },
         warnings,
     }
 }

@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// Fields that a message has which was sent, and a saved page has not.
-const SENT: &[&str] = &["to", "cc", "received", "message-id", "delivered-to", "return-path", "newsgroups", "list-id"];
+const SENT: &[&str] =
+    &["to", "cc", "received", "message-id", "delivered-to", "return-path", "newsgroups", "list-id"];
 
 /// Whether it is a page: the browser's own field, or a page with its address that was never sent.
 pub(super) fn is_page(root: &Entity<'_>, leaves: &Leaves<'_>) -> bool {
@@ -64,7 +65,9 @@ fn root_page<'l, 'a>(root: &Entity<'_>, leaves: &'l [Leaf<'a>]) -> Option<&'l Le
     let pages = || leaves.iter().filter(|leaf| is_html(leaf));
     let start = root.content_type().parameter("start");
     let address = root.field("snapshot-content-location");
-    let is = |leaf: &Leaf<'_>, field: &str, value: &Option<String>| value.is_some() && leaf.entity.field(field) == *value;
+    let is = |leaf: &Leaf<'_>, field: &str, value: &Option<String>| {
+        value.is_some() && leaf.entity.field(field) == *value
+    };
     pages()
         .find(|leaf| is(leaf, "content-id", &start))
         .or_else(|| pages().find(|leaf| is(leaf, "content-location", &address)))
@@ -80,7 +83,8 @@ fn is_html(leaf: &Leaf<'_>) -> bool {
 fn with_address(mut html: String, address: Option<&str>) -> String {
     let is_safe = |c: char| !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '&');
     if let Some(address) = address.filter(|address| address.contains("://")) {
-        let own: String = address.split(['?', '#']).next().unwrap_or_default().chars().filter(|c| is_safe(*c)).collect();
+        let own: String =
+            address.split(['?', '#']).next().unwrap_or_default().chars().filter(|c| is_safe(*c)).collect();
         html.push_str(&format!("<link rel=\"canonical\" href=\"{own}\">"));
     }
     html

@@ -9,6 +9,7 @@ mod decode;
 mod docx;
 mod envelope;
 mod epub;
+mod fields;
 mod json;
 mod mail;
 mod markdown;
@@ -77,17 +78,11 @@ pub fn open(document: &RawDocument<'_>, config: &Config) -> Result<Opened, ReadE
             part.warnings.extend(decoded.warning);
             match () {
                 () if sniff::is_json(part.text.as_bytes()) => json::open(part, limits),
-                () if sniff::is_markdown(document.file) => markdown::open(part),
+                () if sniff::is_markdown(document.file, part.text.as_bytes()) => markdown::open(part),
                 () => Ok(part.into()),
             }
         }
     }
-}
-
-/// The name of an article inside a file: the file's, a slash, and its title without slashes.
-fn member(file: &str, title: &str) -> String {
-    let title: String = title.chars().map(|c| if matches!(c, '/' | '\\') { ' ' } else { c }).collect();
-    format!("{file}/{}", title.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// One article of a file, or why there is none.

@@ -61,11 +61,14 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 /// `14:05`, `14:05:33+0100`, `2:05 PM`, `at 14:05 Z` to `HH:MM` and the zone.
 fn clock(text: &str) -> Option<String> {
-    let text = ["at ", "um ", "à ", "в ", ", "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let text =
+        ["at ", "um ", "à ", "в ", ", "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let (hours, rest) = number(text)?;
     let (minutes, rest) = number(rest.strip_prefix(':')?)?;
     let (seconds, rest) = rest.strip_prefix(':').and_then(number).unwrap_or((0, rest));
-    let rest = rest.strip_prefix(['.', ',']).map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let rest = rest
+        .strip_prefix(['.', ','])
+        .map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
     let (hours, rest) = half_of_day(hours, rest.trim_start());
     if hours > 23 || minutes > 59 {
         return None;

@@ -207,7 +207,10 @@ mod tests {
             ("This story has been updated.", Reason::Metadata),
             ("---------- Forwarded message ---------", Reason::Metadata),
             ("From: Jane Doe <jane@outlet.example>", Reason::Metadata),
-            ("Von: Jane Doe Gesendet: Mittwoch, 19. November 2025 An: John Smith Betreff: Der Plan", Reason::Metadata),
+            (
+                "Von: Jane Doe Gesendet: Mittwoch, 19. November 2025 An: John Smith Betreff: Der Plan",
+                Reason::Metadata,
+            ),
             ("Sent from my iPhone", Reason::Metadata),
             ("ЧИТАЙТЕ ТАКЖЕ:", Reason::Related),
         ] {

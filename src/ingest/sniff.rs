@@ -19,6 +19,8 @@ const ESCAPE: u8 = 0x1B;
 const PDF_HEAD: usize = 1024;
 /// How far into a file the header of a message is looked at: signatures of servers in it can have some thousand bytes.
 const MESSAGE_HEAD: usize = 16_384;
+/// Begins a page, also in a file whose name says Markdown.
+const PAGE_START: &[u8] = b"<!doctype html";
 /// How many bytes are looked at for the zero bytes of UTF-16.
 const UTF16_SAMPLE: usize = 4096;
 
@@ -96,7 +98,7 @@ pub(super) fn is_plain(file: &str, bytes: &[u8]) -> bool {
         || is_rtf(content)
         || is_message(content)
         || is_json(content)
-        || is_markdown(file)
+        || is_markdown(file, content)
         || utf16_by_zeros(content).is_some()
         || content.contains(&ESCAPE))
 }
@@ -145,9 +147,40 @@ pub(crate) fn is_json(bytes: &[u8]) -> bool {
     matches!((signs.next(), signs.next()), (Some(b'{'), Some(b'"')) | (Some(b'['), Some(b'{')))
 }
 
-pub(crate) fn is_markdown(file: &str) -> bool {
+/// Markdown by the file's name, unless it holds a page; or by two different signs that other text has not.
+pub(crate) fn is_markdown(file: &str, bytes: &[u8]) -> bool {
     let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    matches!(ending.as_deref(), Some("md" | "markdown"))
+    let head = bytes.trim_ascii_start().get(..PAGE_START.len()).unwrap_or_default();
+    if matches!(ending.as_deref(), Some("md" | "markdown")) {
+        return !head.eq_ignore_ascii_case(PAGE_START) && !head.starts_with(b"<html");
+    }
+    markdown_signs(bytes) >= 2 && str::from_utf8(bytes).is_ok_and(|text| format(text) == Format::Text)
+}
+
+/// How many different signs of Markdown there are: a head, headings, links, strong words, fences. O(bytes).
+fn markdown_signs(bytes: &[u8]) -> usize {
+    let lines = || bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
+    let mut start = lines().skip_while(|line| line.is_empty());
+    let has_head = matches!(start.next(), Some(b"---" | b"+++"))
+        && start.next().is_some_and(|line| line.contains(&b':'));
+    let has_heading = lines().any(|line| {
+        let level = line.iter().take_while(|byte| **byte == b'#').count();
+        (1..=6).contains(&level)
+            && matches!(line.get(level..), Some([b' ', first, ..]) if !first.is_ascii_digit())
+    });
+    let has_fence = lines().any(|line| line.starts_with(b"```"));
+    let has_link = bytes.windows(6).any(|window| window == b"](http");
+    let has_strong = lines().any(|line| {
+        let is_mark = |window: &[u8], before: bool| match window {
+            [b'*', b'*', c] if before => c.is_ascii_alphanumeric() || *c >= 0x80,
+            [c, b'*', b'*'] if !before => !c.is_ascii_whitespace() && *c != b'*',
+            _ => false,
+        };
+        let opened = line.windows(3).position(|window| is_mark(window, true));
+        let after = opened.and_then(|at| line.get(at + 2..)).unwrap_or_default();
+        after.windows(3).any(|window| is_mark(window, false))
+    });
+    [has_head, has_heading, has_fence, has_link, has_strong].into_iter().filter(|has| *has).count()
 }
 
 /// UTF-16 without a byte order mark: in Western text every other byte is zero, in Cyrillic, Greek and Arabic text that of
@@ -303,7 +336,7 @@ pub(super) fn extension_warning(file: &str, format: Format) -> Option<Warning> {
     let ending = ending.to_ascii_lowercase();
     let fits = match ending.as_str() {
         "html" | "htm" | "xhtml" | "shtml" => format == Format::Html,
-        "txt" | "text" | "log" => format == Format::Text,
+        "txt" | "text" | "log" => matches!(format, Format::Text | Format::Markdown),
         "md" | "markdown" => matches!(format, Format::Text | Format::Markdown),
         "mht" | "mhtml" => format == Format::Mhtml,
         "eml" => format == Format::Mail,
@@ -365,6 +398,49 @@ mod tests {
         for text in ["Title: Talks end\nBy: Anna Berg\n\nText", "[Reuters] The talks ended.", "{sic} he said"]
         {
             assert!(is_plain("a.txt", text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn markdown_is_told_by_its_name_or_by_two_signs() {
+        for (file, text) in [
+            ("a.md", "Only text."),
+            ("a.Markdown", "# 1"),
+            ("a.txt", "# Bridge closes\n\nIt **closes** on Monday."),
+            ("a", "---\ntitle: Bridge\n---\n\n[The city](https://c.example) said so."),
+            ("", "## Мост\n\n**Мост** закрывают."),
+        ] {
+            assert!(is_markdown(file, text.as_bytes()), "{text}");
+        }
+        for (file, text) in [
+            ("a.txt", "# 1 in the charts\n- one\n- two\n* three"),
+            ("a.txt", "# Bridge closes\n\nIt closes on Monday."),
+            ("a.txt", "**Bridge** closes"),
+            ("a.txt", "f**k, he said, and 2**3 is 8. --- # no"),
+            ("a.md", "<!DOCTYPE html><html><p>"),
+            ("a.html", "<p># x</p>\n# Bridge **closes** now"),
+        ] {
+            assert!(!is_markdown(file, text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn messages_are_told_by_their_header() {
+        for text in [
+            "Received: from a\r\n by b;\r\n\r\nText",
+            "From: <Saved by Blink>\nSnapshot-Content-Location: https://c.example/\nMIME-Version: 1.0\n\n",
+            "From a@c.example Wed Nov 19 14:05:00 2025\nFrom: a@c.example\nDate: x\nSubject: y\n\nText",
+            "\u{FEFF}From: a@c.example\nSubject: y\nDate: x\n\nText",
+        ] {
+            assert!(is_message(text.as_bytes()), "{text}");
+        }
+        for text in [
+            "From Kyiv: nothing new.\n\nMessage-ID: none",
+            "Subject: The bridge\nFrom: the mayor\nDate: Monday\n\nText",
+            "Title: Talks end\nBy: Anna Berg\nDate: 2025-11-19\n\nText",
+            "The talks ended.\nMIME-Version: 1.0",
+        ] {
+            assert!(!is_message(text.as_bytes()), "{text}");
         }
     }
 

@@ -2,7 +2,11 @@
 
 use super::value::Value;
 use crate::{
-    documents::timestamp::{self, Timestamp},
+    documents::{
+        fields::{outlet_name, without_entities},
+        markup::{Element, Markup},
+        timestamp::{self, Timestamp},
+    },
     ingest::{Form, Format, Metadata, Outlet, OutletOrigin, sniff},
 };
 
@@ -10,18 +14,69 @@ use crate::{
 /// Readability, and the interfaces of news services.
 const TITLE: &[&str] = &["headline", "title", "webtitle", "name", "heading"];
 const BODY: &[&str] = &[
-    "articlebody", "maintext", "fulltext", "contenttext", "plaintext", "bodytext", "textcontent", "text", "articletext", "body", "content",
-    "contenthtml", "bodyhtml", "html", "rawtext", "story", "paragraphs", "article", "leadparagraph", "plain",
+    "articlebody",
+    "maintext",
+    "fulltext",
+    "contenttext",
+    "plaintext",
+    "bodytext",
+    "textcontent",
+    "text",
+    "articletext",
+    "body",
+    "content",
+    "contenthtml",
+    "bodyhtml",
+    "html",
+    "rawtext",
+    "story",
+    "paragraphs",
+    "article",
+    "leadparagraph",
+    "plain",
 ];
 const AUTHORS: &[&str] = &["authors", "author", "byline", "creator", "writers"];
 const PUBLISHED: &[&str] = &[
-    "datepublished", "publishedat", "publisheddate", "published", "publishingdate", "publishdate", "datepublish", "publicationdate",
-    "pubdate", "publishedtime", "webpublicationdate", "publishtime", "publicationtime", "date", "datetime", "timestamp", "created",
-    "createdat", "datecreated", "seendate",
+    "datepublished",
+    "publishedat",
+    "publisheddate",
+    "published",
+    "publishingdate",
+    "publishdate",
+    "datepublish",
+    "publicationdate",
+    "pubdate",
+    "publishedtime",
+    "webpublicationdate",
+    "publishtime",
+    "publicationtime",
+    "date",
+    "datetime",
+    "timestamp",
+    "created",
+    "createdat",
+    "datecreated",
+    "seendate",
 ];
 const OUTLET: &[&str] = &[
-    "sitename", "publisher", "outlet", "medianame", "sourcename", "newspaper", "publication", "ispartof", "source", "site", "sourcedomain",
-    "hostname", "sourcehostname", "domain", "sourceurl", "url", "link", "weburl",
+    "sitename",
+    "publisher",
+    "outlet",
+    "medianame",
+    "sourcename",
+    "newspaper",
+    "publication",
+    "ispartof",
+    "source",
+    "site",
+    "sourcedomain",
+    "hostname",
+    "sourcehostname",
+    "domain",
+    "sourceurl",
+    "url",
+    "link",
+    "weburl",
 ];
 const LANGUAGE: &[&str] = &["inlanguage", "language", "lang", "languagecode"];
 /// Objects inside an article that hold fields of it.
@@ -29,7 +84,8 @@ const INNER: &[&str] = &["fields", "thread", "metadata", "meta", "attributes"];
 /// What an object says of itself.
 const NAMES: &[&str] = &["name", "rendered", "main", "original", "title", "text", "value", "html", "plain"];
 /// The parts of a text, in their order.
-const PARTS: &[&str] = &["headline", "heading", "summary", "paragraphs", "sections", "text", "content", "body"];
+const PARTS: &[&str] =
+    &["headline", "heading", "summary", "paragraphs", "sections", "text", "content", "body"];
 /// A text of fewer characters without a title is something else.
 const MIN_BODY_CHARS: usize = 140;
 /// Texts and names are looked for this deep in objects and lists.
@@ -47,7 +103,8 @@ pub(super) struct Found {
 /// The article that `object` is; `None` where it has no text. O(text).
 pub(super) fn read(object: &Value) -> Option<Found> {
     let names = |value: &Value| texts(value, NAMES, 0);
-    let title = first(object, TITLE, |value| names(value).into_iter().next()).map(|title| plain(&title));
+    let title =
+        first(object, TITLE, |value| names(value).into_iter().next()).map(|title| without_entities(&title));
     let body = first(object, BODY, |value| {
         let paragraphs = texts(value, PARTS, 0);
         let body = paragraphs.join("\n\n");
@@ -63,10 +120,12 @@ pub(super) fn read(object: &Value) -> Option<Found> {
     });
     let Timestamp { day, time } = stated.clone().unwrap_or_default();
     let metadata = Metadata {
-        outlet: first(object, OUTLET, |value| outlet(&names(value)))
+        outlet: first(object, OUTLET, |value| outlet_name(names(value).first()?))
             .map(|name| Outlet { name, origin: OutletOrigin::Metadata }),
-        byline: first(object, AUTHORS, |value| Some(authors(&names(value))).filter(|names| !names.is_empty()))
-            .unwrap_or_default(),
+        byline: first(object, AUTHORS, |value| {
+            Some(authors(&names(value))).filter(|names| !names.is_empty())
+        })
+        .unwrap_or_default(),
         published: stated.map(|_| day),
         time,
         lang: first(object, LANGUAGE, |value| names(value).into_iter().next()).and_then(|name| tag(&name)),
@@ -90,7 +149,8 @@ fn texts(value: &Value, names: &[&str], depth: usize) -> Vec<String> {
         _ if depth == MAX_DEPTH => Vec::new(),
         Value::List(items) => items.iter().flat_map(|item| texts(item, names, depth + 1)).collect(),
         Value::Object(_) if names == NAMES => {
-            let named = names.iter().filter_map(|name| value.get(name)).map(|value| texts(value, names, depth + 1));
+            let named =
+                names.iter().filter_map(|name| value.get(name)).map(|value| texts(value, names, depth + 1));
             named.into_iter().find(|texts| !texts.is_empty()).unwrap_or_default()
         }
         Value::Object(_) => {
@@ -102,22 +162,16 @@ fn texts(value: &Value, names: &[&str], depth: usize) -> Vec<String> {
     }
 }
 
-/// A name, or the host of an address.
-fn outlet(names: &[String]) -> Option<String> {
-    let name = names.first()?;
-    let Some((_, rest)) = name.split_once("://") else { return Some(name.clone()) };
-    let host = rest.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    host.contains('.').then(|| host.to_owned())
-}
-
 /// One name each: programs join several by semicolons, commas or "and".
 fn authors(names: &[String]) -> Vec<String> {
     let joined = names.iter().filter(|name| !name.contains("://"));
     let separate = |name: &String| {
         let name = name.strip_prefix("By ").or_else(|| name.strip_prefix("by ")).unwrap_or(name);
         let separator = if name.contains(';') { ';' } else { ',' };
-        name.replace(" and ", &separator.to_string()).split(separator).map(|name| name.trim().to_owned()).collect::<Vec<_>>()
+        name.replace(" and ", &separator.to_string())
+            .split(separator)
+            .map(|name| name.trim().to_owned())
+            .collect::<Vec<_>>()
     };
     joined.flat_map(separate).filter(|name| !name.is_empty() && !name.contains('@')).collect()
 }
@@ -125,9 +179,25 @@ fn authors(names: &[String]) -> Vec<String> {
 /// A language tag, or the tag of a language that is written out in English.
 fn tag(name: &str) -> Option<String> {
     const NAMED: &[(&str, &str)] = &[
-        ("english", "en"), ("german", "de"), ("french", "fr"), ("spanish", "es"), ("russian", "ru"), ("ukrainian", "uk"), ("chinese", "zh"),
-        ("japanese", "ja"), ("korean", "ko"), ("arabic", "ar"), ("italian", "it"), ("portuguese", "pt"), ("polish", "pl"), ("dutch", "nl"),
-        ("turkish", "tr"), ("czech", "cs"), ("hebrew", "he"), ("persian", "fa"), ("hindi", "hi"),
+        ("english", "en"),
+        ("german", "de"),
+        ("french", "fr"),
+        ("spanish", "es"),
+        ("russian", "ru"),
+        ("ukrainian", "uk"),
+        ("chinese", "zh"),
+        ("japanese", "ja"),
+        ("korean", "ko"),
+        ("arabic", "ar"),
+        ("italian", "it"),
+        ("portuguese", "pt"),
+        ("polish", "pl"),
+        ("dutch", "nl"),
+        ("turkish", "tr"),
+        ("czech", "cs"),
+        ("hebrew", "he"),
+        ("persian", "fa"),
+        ("hindi", "hi"),
     ];
     let lower = name.to_lowercase();
     let named = NAMED.iter().find(|(name, _)| *name == lower).map(|(_, tag)| (*tag).to_owned());
@@ -155,20 +225,13 @@ fn with_title(body: &str, title: Option<&str>) -> (Form, String) {
         return (if is_html { Form::Document } else { Form::Text }, body.to_owned());
     };
     if is_html {
-        let mut markup = crate::documents::markup::Markup::default();
+        let mut markup = Markup::default();
         if !lower().contains("<h1") {
-            markup.block(crate::documents::markup::Element::Heading(1), &title);
+            markup.block(Element::Heading(1), &title);
         }
         return (Form::Document, markup.into_html() + body);
     }
     let (first, rest) = body.split_once('\n').unwrap_or((body, ""));
     let body = if first.trim() == title { rest } else { body };
     (Form::Text, format!("Title: {title}\n\n{body}"))
-}
-
-/// A title without its markup: services give entities in it.
-fn plain(title: &str) -> String {
-    const ENTITIES: &[(&str, &str)] =
-        &[("&#8217;", "’"), ("&#8216;", "‘"), ("&#8220;", "“"), ("&#8221;", "”"), ("&#8211;", "–"), ("&#8212;", "—"), ("&quot;", "\""), ("&#039;", "'"), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
-    ENTITIES.iter().fold(title.to_owned(), |text, (entity, sign)| text.replace(entity, sign))
 }

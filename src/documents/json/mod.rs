@@ -8,7 +8,7 @@ use serde::de::DeserializeSeed;
 use serde_json::Deserializer;
 use value::{Reader, Value};
 
-use super::{Opened, member};
+use super::{Opened, fields::member};
 use crate::{
     config::DocumentsConfig,
     ingest::{Format, Part},
@@ -21,8 +21,28 @@ const MAX_DEPTH: usize = 6;
 const MAX_NAMED: usize = 5;
 /// The fields that hold articles.
 const CONTAINERS: &[&str] = &[
-    "articles", "article", "data", "results", "items", "response", "docs", "documents", "hits", "source", "stories", "news", "entries",
-    "records", "posts", "value", "graph", "mainentity", "mainentityofpage", "content", "page", "pages",
+    "articles",
+    "article",
+    "data",
+    "results",
+    "items",
+    "response",
+    "docs",
+    "documents",
+    "hits",
+    "source",
+    "stories",
+    "news",
+    "entries",
+    "records",
+    "posts",
+    "value",
+    "graph",
+    "mainentity",
+    "mainentityofpage",
+    "content",
+    "page",
+    "pages",
 ];
 
 /// Articles as JSON.
@@ -39,7 +59,8 @@ pub(super) fn open(part: Part, limits: &DocumentsConfig) -> Result<Opened, ReadE
     let truncated = articles.len() > limits.max_articles;
     let mut parts = Vec::with_capacity(articles.len());
     for (index, found) in articles.into_iter().take(limits.max_articles).enumerate() {
-        let title = found.metadata.title.as_deref().map(str::to_owned).unwrap_or_else(|| (index + 1).to_string());
+        let title =
+            found.metadata.title.as_deref().map(str::to_owned).unwrap_or_else(|| (index + 1).to_string());
         let mut warnings = part.warnings.clone();
         warnings.extend(found.is_cut.then(|| Warning::new(WarningCode::CutOff, "")));
         parts.push(Part {
@@ -54,8 +75,13 @@ pub(super) fn open(part: Part, limits: &DocumentsConfig) -> Result<Opened, ReadE
     }
     let warnings = parts.first_mut().map(|first| &mut first.warnings);
     if let Some(warnings) = warnings {
-        warnings.extend(truncated.then(|| Warning::new(WarningCode::Truncated, format!("{} articles", limits.max_articles))));
-        warnings.extend((!read.broken.is_empty()).then(|| Warning::new(WarningCode::CutOff, lines(&read.broken))));
+        warnings.extend(
+            truncated
+                .then(|| Warning::new(WarningCode::Truncated, format!("{} articles", limits.max_articles))),
+        );
+        warnings.extend(
+            (!read.broken.is_empty()).then(|| Warning::new(WarningCode::CutOff, lines(&read.broken))),
+        );
     }
     Ok(Opened { parts, ..Opened::default() })
 }
