@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Opened, decode,
+    Opened, decode, xhtml,
     xml::{self, Doctype, Node, Xml},
-    xhtml,
     zip::Zip,
 };
 use crate::{
@@ -16,11 +15,27 @@ use crate::{
 
 /// What the package says stands around the text (EPUB structural semantics, and the guide of EPUB 2).
 const AROUND: &[&str] = &[
-    "cover", "toc", "title-page", "titlepage", "halftitlepage", "copyright-page", "landmarks", "loi", "lot", "index",
-    "colophon", "imprint", "seriespage", "bibliography", "glossary", "acknowledgements", "dedication",
+    "cover",
+    "toc",
+    "title-page",
+    "titlepage",
+    "halftitlepage",
+    "copyright-page",
+    "landmarks",
+    "loi",
+    "lot",
+    "index",
+    "colophon",
+    "imprint",
+    "seriespage",
+    "bibliography",
+    "glossary",
+    "acknowledgements",
+    "dedication",
 ];
 /// Programs that name themselves as the publisher or the author.
-const PROGRAMS: &[&str] = &["calibre", "pandoc", "libreoffice", "unknown", "unbekannt", "inconnu", "anonymous"];
+const PROGRAMS: &[&str] =
+    &["calibre", "pandoc", "libreoffice", "unknown", "unbekannt", "inconnu", "anonymous"];
 
 /// E-books.
 pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
@@ -41,7 +56,7 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
                 continue;
             }
         };
-        let text = xhtml::as_html(&decode::decode(&bytes, None).text);
+        let text = xhtml::as_html(&decode::decode(&bytes, None, decode::Declared::Inside).text);
         if !xhtml::has_article(&text, AROUND) {
             continue;
         }
@@ -102,13 +117,20 @@ impl Package {
         let own = |name: &&str| !name.is_empty() && !PROGRAMS.contains(&name.to_lowercase().as_str());
         // The title of a newspaper made by a program ends in the day: "The Courier [Fri, 21 Nov 2025]".
         let title = self.title.split(" [").next().unwrap_or_default();
-        let outlet = Some(self.publisher.as_str()).filter(own).or(Some(title).filter(|_| !is_only).filter(own));
+        let outlet =
+            Some(self.publisher.as_str()).filter(own).or(Some(title).filter(|_| !is_only).filter(own));
         // Who made the whole did not write each of its articles.
         let byline = self.creators.iter().filter(|name| is_only && own(&name.as_str())).cloned().collect();
-        let states_day = ["<time", "datePublished", "article:published_time"].iter().any(|mark| chapter.text.contains(mark));
+        let states_day = ["<time", "datePublished", "article:published_time"]
+            .iter()
+            .any(|mark| chapter.text.contains(mark));
         let title_of_book = Some(&self.title).filter(|title| is_only && !title.is_empty());
         Part {
-            file: if is_only { file.to_owned() } else { format!("{file}/{}", chapter.name.replace('/', "-")) },
+            file: if is_only {
+                file.to_owned()
+            } else {
+                format!("{file}/{}", chapter.name.replace('/', "-"))
+            },
             format: Format::Epub,
             encoding: String::new(),
             form: Form::Document,

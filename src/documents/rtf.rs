@@ -22,11 +22,54 @@ use tokens::{Token, Tokens};
 
 /// Groups that hold no text of the document.
 const LEFT_OUT: &[&str] = &[
-    "colortbl", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote",
-    "pict", "nonshppict", "fldinst", "shprslt", "sp", "objdata", "objclass", "annotation", "pntext", "listtext",
-    "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "xmlnstbl", "themedata", "filetbl", "tc",
-    "tcn", "xe", "comment", "bkmkstart", "bkmkend", "atnid", "atnauthor", "atrfstart", "atrfend", "subject",
-    "keywords", "doccomm", "company", "operator", "category", "manager", "creatim", "revtim", "printim",
+    "colortbl",
+    "header",
+    "headerl",
+    "headerr",
+    "headerf",
+    "footer",
+    "footerl",
+    "footerr",
+    "footerf",
+    "footnote",
+    "pict",
+    "nonshppict",
+    "fldinst",
+    "shprslt",
+    "sp",
+    "objdata",
+    "objclass",
+    "annotation",
+    "pntext",
+    "listtext",
+    "listtable",
+    "listoverridetable",
+    "revtbl",
+    "rsidtbl",
+    "generator",
+    "xmlnstbl",
+    "themedata",
+    "filetbl",
+    "tc",
+    "tcn",
+    "xe",
+    "comment",
+    "bkmkstart",
+    "bkmkend",
+    "atnid",
+    "atnauthor",
+    "atrfstart",
+    "atrfend",
+    "subject",
+    "keywords",
+    "doccomm",
+    "company",
+    "operator",
+    "category",
+    "manager",
+    "creatim",
+    "revtim",
+    "printim",
 ];
 
 /// Rich Text Format.
@@ -287,7 +330,9 @@ impl<'a> Reader<'a> {
             ("outlinelevel", Target::Body) => self.paragraph.outline = level,
             ("ls", Target::Body) => self.paragraph.is_item = value.is_some_and(|list| list > 0),
             ("pard", Target::Body) => self.paragraph = Properties::default(),
-            ("par" | "cell" | "nestcell" | "row" | "nestrow" | "sect" | "page", Target::Body) => self.end_paragraph(),
+            ("par" | "cell" | "nestcell" | "row" | "nestrow" | "sect" | "page", Target::Body) => {
+                self.end_paragraph()
+            }
             ("shptxt", Target::Body) => {
                 let outer = (self.stack.len(), std::mem::take(&mut self.text), self.paragraph);
                 self.boxes.push(outer);
@@ -336,9 +381,9 @@ impl<'a> Reader<'a> {
         let style = self.styles.get(&self.paragraph.style);
         let by_name = style.and_then(|style| Role::of_style(style.name.trim_end_matches(';').trim()));
         let outline = self.paragraph.outline.or(style.and_then(|style| style.outline));
-        let role = by_name.or_else(|| outline.map(|level| Role::Heading(level + 1))).unwrap_or({
-            if self.paragraph.is_item { Role::ListItem } else { Role::Body }
-        });
+        let role = by_name
+            .or_else(|| outline.map(|level| Role::Heading(level + 1)))
+            .unwrap_or({ if self.paragraph.is_item { Role::ListItem } else { Role::Body } });
         self.draft.push(role, text);
     }
 }

@@ -11,7 +11,8 @@ const TYPE_BYTES: usize = 1_000;
 
 /// Elements that HTML never closes.
 const VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
 ];
 
 /// The same with an end tag for each empty element: in HTML, `<a id="x"/>` is a link that goes on. O(text).
@@ -19,7 +20,9 @@ pub(super) fn as_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     for piece in pieces(text) {
         match piece {
-            Piece::Tag { tag, name, .. } if tag.ends_with("/>") && !is_listed(VOID, name) && !tag.starts_with("</") => {
+            Piece::Tag { tag, name, .. }
+                if tag.ends_with("/>") && !is_listed(VOID, name) && !tag.starts_with("</") =>
+            {
                 out.push_str(tag.strip_suffix("/>").unwrap_or(tag));
                 out.push_str("></");
                 out.push_str(name);
@@ -87,7 +90,11 @@ fn around_type(html: &str) -> Option<&str> {
 }
 
 enum Piece<'t> {
-    Tag { tag: &'t str, name: &'t str, is_end: bool },
+    Tag {
+        tag: &'t str,
+        name: &'t str,
+        is_end: bool,
+    },
     /// Also comments and declarations.
     Text(&'t str),
 }
@@ -104,12 +111,19 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
             let (tag, tail) = rest.split_at(tag_length(rest));
             rest = tail;
             let name = after.trim_start_matches('/');
-            let end = name.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, ':' | '-')).unwrap_or(name.len());
-            return Some(Piece::Tag { tag, name: name.get(..end).unwrap_or_default(), is_end: after.starts_with('/') });
+            let end = name
+                .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, ':' | '-'))
+                .unwrap_or(name.len());
+            return Some(Piece::Tag {
+                tag,
+                name: name.get(..end).unwrap_or_default(),
+                is_end: after.starts_with('/'),
+            });
         }
-        let next = rest.match_indices('<').map(|(at, _)| at).find(|at| {
-            *at > 0 && rest.get(at + 1..).is_some_and(is_tag)
-        });
+        let next = rest
+            .match_indices('<')
+            .map(|(at, _)| at)
+            .find(|at| *at > 0 && rest.get(at + 1..).is_some_and(is_tag));
         let (text, tail) = rest.split_at(next.unwrap_or(rest.len()));
         rest = tail;
         Some(Piece::Text(text))
@@ -148,7 +162,8 @@ mod tests {
     #[test]
     fn covers_contents_and_rights_are_no_articles() {
         let text = "The two sides left the city on Friday without an agreement, officials who took part in the talks said.";
-        let chapter = |body: &str| format!("<html><head><title>{text}</title></head><body>{body}</body></html>");
+        let chapter =
+            |body: &str| format!("<html><head><title>{text}</title></head><body>{body}</body></html>");
         assert!(has_article(&chapter(&format!("<h1>Talks</h1><p>{text}</p>")), &["toc"]));
         for body in [
             "<img src='cover.jpg'/>".to_owned(),

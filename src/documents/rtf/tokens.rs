@@ -71,7 +71,10 @@ impl<'a> Tokens<'a> {
 
     fn word(&mut self) -> Token<'a> {
         let (name, after) = split_letters(self.rest);
-        let digits = after.iter().enumerate().take_while(|&(at, byte)| byte.is_ascii_digit() || at == 0 && *byte == b'-');
+        let digits = after
+            .iter()
+            .enumerate()
+            .take_while(|&(at, byte)| byte.is_ascii_digit() || at == 0 && *byte == b'-');
         let length = digits.count();
         let number = after.get(..length).and_then(|digits| str::from_utf8(digits).ok());
         let value = number.and_then(|digits| digits.parse().ok());
