@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Opened, decode, xhtml,
+    Opened, decode, fields,
+    timestamp::{self, Timestamp},
+    xhtml,
     xml::{self, Doctype, Node, Xml},
     zip::Zip,
 };
@@ -55,7 +57,7 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
                 continue;
             }
         };
-        let text = xhtml::as_html(&decode::decode(&bytes, None).text);
+        let text = xhtml::as_html(&decode::decode(&bytes, None, decode::Declared::Inside).text);
         if !xhtml::has_article(&text, AROUND) {
             continue;
         }
@@ -91,7 +93,7 @@ struct Package {
     publisher: String,
     creators: Vec<String>,
     lang: Option<String>,
-    date: Option<String>,
+    date: Option<Timestamp>,
     /// Paths by id.
     items: BTreeMap<String, String>,
     /// The documents of the spine, by id.
@@ -123,13 +125,10 @@ impl Package {
         let states_day = ["<time", "datePublished", "article:published_time"]
             .iter()
             .any(|mark| chapter.text.contains(mark));
+        let date = self.date.as_ref().filter(|_| !states_day);
         let title_of_book = Some(&self.title).filter(|title| is_only && !title.is_empty());
         Part {
-            file: if is_only {
-                file.to_owned()
-            } else {
-                format!("{file}/{}", chapter.name.replace('/', "-"))
-            },
+            file: if is_only { file.to_owned() } else { fields::member(file, &chapter.name) },
             format: Format::Epub,
             encoding: String::new(),
             form: Form::Document,
@@ -138,8 +137,8 @@ impl Package {
                 outlet: outlet.map(|name| Outlet { name: name.to_owned(), origin: OutletOrigin::Metadata }),
                 title: title_of_book.or(chapter.label.as_ref()).filter(|_| !has_heading).cloned(),
                 byline,
-                published: self.date.clone().filter(|_| !states_day),
-                time: None,
+                published: date.map(|date| date.day.clone()),
+                time: date.filter(|_| is_only).and_then(|date| date.time.clone()),
                 lang: self.lang.clone(),
             },
             warnings: Vec::new(),
@@ -203,15 +202,8 @@ fn package(zip: &mut Zip<'_>) -> Result<Package, ReadError> {
         }
     }
     // A program that made the book from files states the time when it did as both.
-    package.date = date.filter(|date| *date != modified).as_deref().and_then(day);
+    package.date = date.filter(|date| *date != modified).as_deref().and_then(timestamp::read);
     Ok(package)
-}
-
-/// The first ten characters where they are a day, `YYYY-MM-DD`.
-fn day(stated: &str) -> Option<String> {
-    let day = stated.get(..10)?;
-    let fits = |(index, c): (usize, char)| if matches!(index, 4 | 7) { c == '-' } else { c.is_ascii_digit() };
-    (day.chars().enumerate().all(fits) && !day.starts_with("0")).then(|| day.to_owned())
 }
 
 /// What the tables of contents call the chapters, by path. A table that cannot be read names none.
@@ -304,14 +296,6 @@ mod tests {
             ("a.opf", "100%.xhtml", "100%.xhtml"),
         ] {
             assert_eq!(resolve(base, href), path);
-        }
-    }
-
-    #[test]
-    fn only_whole_days_are_days() {
-        assert_eq!(day("2025-11-19T14:05:00Z").as_deref(), Some("2025-11-19"));
-        for stated in ["2025", "2025-11", "19.11.2025", "0101-01-01T00:00:00+00:00"] {
-            assert_eq!(day(stated), None, "{stated}");
         }
     }
 }

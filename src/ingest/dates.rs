@@ -2,7 +2,7 @@
 
 /// A day of the calendar as stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Date {
+pub(crate) struct Date {
     year: u16,
     month: u8,
     day: u8,
@@ -22,7 +22,7 @@ impl Date {
     }
 
     /// `YYYY-MM-DD`.
-    pub(super) fn iso(self) -> String {
+    pub(crate) fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
@@ -182,7 +182,7 @@ fn tokens(line: &str) -> impl Iterator<Item = Token<'_>> {
 }
 
 /// The first date in `line`, and the byte where it ends. Looks at the first 18 words. O(line).
-pub(super) fn first_date(line: &str) -> Option<(Date, usize)> {
+pub(crate) fn first_date(line: &str) -> Option<(Date, usize)> {
     let tokens: Vec<_> = tokens(line).take(MAX_WORDS).collect();
     (0..tokens.len()).find_map(|at| {
         let (date, used) = date_at(tokens.get(at..)?)?;

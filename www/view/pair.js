@@ -16,7 +16,7 @@ import { articleItems } from './article.js';
 /** @typedef {import('../engine/protocol.js').Article} Article */
 
 /** Paragraphs from which on only those in sight are laid out: below, laying out everything takes less than a blink. */
-const LARGE = 1000;
+export const LARGE = 1000;
 
 /** @param {State} state */
 export function renderPair(state) {

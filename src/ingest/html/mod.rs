@@ -68,10 +68,19 @@ pub(super) fn read(
         classify(all, &mut metadata)
     };
     place_headline(&mut blocks, &mut metadata);
+    if form == Form::Document && metadata.published.is_none() {
+        metadata.published = dateline(&blocks);
+    }
     if !blocks.is_empty() {
         blocks.extend(hidden);
     }
     (metadata, blocks)
+}
+
+/// The day in the first line that states one: nothing but the article's own stands in a document.
+fn dateline(blocks: &[Block]) -> Option<String> {
+    let mut lines = blocks.iter().filter(|block| block.kind == ParagraphKind::Dateline);
+    lines.find_map(|block| dates::first_date(&block.text)).map(|(date, _)| date.iso())
 }
 
 /// What the markup calls dek or byline is one only near the heading above it, and a byline only if it names authors: pages

@@ -76,3 +76,25 @@ test('a folder or file that cannot be read is one file that cannot be opened', a
   await assert.rejects(result.files[0].arrayBuffer(), { name: 'NotReadableError' });
   await assert.rejects(result.files[2].arrayBuffer(), { name: 'NotReadableError' });
 });
+
+test('of saved pages in a folder only the pages are read', async () => {
+  const saved = folder('Bridge', [
+    file('Talks end.html'),
+    folder('Talks end_files', [file('style.css'), file('frame.html')]),
+    file('Seite.htm'),
+    folder('Seite-Dateien', [file('bild.png')]),
+    folder('Talks', [file('more.txt')]),
+    file('photo.jpg'),
+    file('.DS_Store'),
+  ]);
+  const result = await dropped(drop(saved));
+  assert.deepEqual(names(result), ['Seite.htm', 'Talks end.html', 'more.txt']);
+  assert.equal(result.assets, 4);
+});
+
+test('a page that is dropped with its folder is read alone', async () => {
+  const result = await dropped(
+    drop({ ...file('Talks end.html'), isDirectory: false }, folder('Talks end_files', [file('frame.html')])),
+  );
+  assert.deepEqual(names(result), ['Talks end.html']);
+});
