@@ -387,3 +387,6 @@ impl<'a> Reader<'a> {
         self.draft.push(role, text);
     }
 }
+
+#[cfg(test)]
+mod tests;
