@@ -312,6 +312,11 @@ fn packages_are_read_by_what_is_in_them() {
         entry("word/other.xml", &body),
     ]);
     assert!(text("c.docx", &elsewhere).contains(SENTENCE));
+    let imported = zip(&[
+        entry("word/document.xml", document_xml("<w:altChunk r:id=\"x\"/>")),
+        entry("word/page.html", format!("<html><body><p>{SENTENCE}</p></body></html>")),
+    ]);
+    assert!(text("g.docx", &imported).contains(SENTENCE));
     for (names, kind) in [
         (["[Content_Types].xml", "xl/workbook.xml"], "XLSX"),
         (["[Content_Types].xml", "ppt/presentation.xml"], "PPTX"),

@@ -8,7 +8,7 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::{
-    Opened,
+    ArchivedFile, Opened,
     office::{Draft, Paragraph, Properties, Role},
     xml::{self, Doctype, Element, Node, Xml},
     zip::Zip,
@@ -60,8 +60,22 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
     let mut body = Body::new(Xml::new(&text, Doctype::Refused, limits), &styles, draft);
     body.read()?;
     let mut draft = body.draft;
+    if draft.paragraphs.is_empty()
+        && let Some(page) = imported_page(&zip)
+    {
+        let bytes = zip.read(&page)?.unwrap_or_default();
+        return Ok(Opened { files: vec![ArchivedFile { name: page, bytes }], ..Opened::default() });
+    }
     draft.properties.lang = body.langs.into_iter().max_by_key(|(_, chars)| *chars).map(|(lang, _)| lang);
     Ok(draft.into_part(file, Format::Docx)?.into())
+}
+
+/// The page that is to be imported when the document is opened: all that is in documents which web sites make of their pages.
+fn imported_page(zip: &Zip<'_>) -> Option<String> {
+    let endings = [".mht", ".mhtml", ".html", ".htm", ".xhtml"];
+    zip.names()
+        .find(|name| endings.iter().any(|ending| name.to_ascii_lowercase().ends_with(ending)))
+        .map(str::to_owned)
 }
 
 /// The path of the part that the package names as its document.

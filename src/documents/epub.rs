@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Opened, decode, fields,
+    markup::{Element, Markup},
     timestamp::{self, Timestamp},
     xhtml,
     xml::{self, Doctype, Node, Xml},
@@ -71,6 +72,9 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
         let locked = zip.has("META-INF/encryption.xml");
         return Err(ReadError::new(if locked { ErrorCode::Locked } else { ErrorCode::NoText }, ""));
     }
+    if left_out == 0 && opened.errors.is_empty() {
+        chapters = package.one_article(chapters);
+    }
     let n_chapters = chapters.len();
     opened.parts = chapters.into_iter().map(|chapter| package.part(file, chapter, n_chapters)).collect();
     if let Some(last) = opened.parts.last_mut().filter(|_| left_out > 0) {
@@ -112,6 +116,23 @@ impl Package {
         paths.filter(|path| !self.around.contains(*path) && seen.insert(*path)).map(String::as_str).collect()
     }
 
+    /// One chapter of all where the book is one article that a program cut at its headings: the first has the book's title.
+    fn one_article(&self, chapters: Vec<Chapter>) -> Vec<Chapter> {
+        match chapters.first() {
+            Some(Chapter { label: Some(label), text, .. }) if *label == self.title => {
+                let mut headline = Markup::default();
+                if !xhtml::has_heading(text) {
+                    headline.block(Element::Heading(1), label);
+                }
+                let headline = headline.into_html();
+                let texts = chapters.iter().map(|chapter| chapter.text.as_str());
+                let text = std::iter::once(headline.as_str()).chain(texts).collect();
+                vec![Chapter { name: label.clone(), label: Some(label.clone()), text }]
+            }
+            _ => chapters,
+        }
+    }
+
     fn part(&self, file: &str, chapter: Chapter, n_chapters: usize) -> Part {
         let is_only = n_chapters == 1;
         let has_heading = xhtml::has_heading(&chapter.text);
@@ -135,7 +156,10 @@ impl Package {
             text: chapter.text,
             metadata: Metadata {
                 outlet: outlet.map(|name| Outlet { name: name.to_owned(), origin: OutletOrigin::Metadata }),
-                title: title_of_book.or(chapter.label.as_ref()).filter(|_| !has_heading).cloned(),
+                title: title_of_book
+                    .or(chapter.label.as_ref())
+                    .filter(|title| !has_heading || chapter.label.as_ref() == Some(*title))
+                    .cloned(),
                 byline,
                 published: date.map(|date| date.day.clone()),
                 time: date.filter(|_| is_only).and_then(|date| date.time.clone()),

@@ -138,16 +138,24 @@ impl Draft {
                     .take(*at)
                     .all(|paragraph| paragraph.text.chars().nth(MAX_HEAD_CHARS).is_none())
         };
-        title.or(first.filter(stands_near)).or_else(|| self.begins_with_headline().then_some(0))
+        title.or(first.filter(stands_near)).or_else(|| self.made_as_headline())
     }
 
-    fn begins_with_headline(&self) -> bool {
-        let [first, second, ..] = self.paragraphs.as_slice() else { return false };
-        let text = first.text.trim();
-        first.role == Role::Body
-            && text.chars().nth(MAX_HEAD_CHARS).is_none()
-            && !text.ends_with(['.', ':', ',', ';', '…', '。'])
-            && second.text.chars().count() > text.chars().count()
+    /// The first paragraph, or the second below a section's name, where it is made as a headline and longer ones follow.
+    fn made_as_headline(&self) -> Option<usize> {
+        let is_label = |paragraph: &Paragraph| paragraph.text.split_whitespace().nth(2).is_none();
+        let at = usize::from(
+            self.paragraphs.first().is_some_and(is_label) && !is_dense(&self.paragraphs.first()?.text),
+        );
+        let paragraph = self.paragraphs.get(at)?;
+        let text = paragraph.text.trim();
+        let n_chars = text.chars().count();
+        let is_made_so = paragraph.role == Role::Body
+            && n_chars <= MAX_HEAD_CHARS
+            && (!is_label(paragraph) || is_dense(text))
+            && !text.ends_with(['.', ':', ',', ';', '…', '。']);
+        let mut next = self.paragraphs.iter().skip(at + 1).take(MAX_BEFORE_HEADLINE);
+        (is_made_so && next.any(|paragraph| paragraph.text.chars().count() > n_chars)).then_some(at)
     }
 
     /// The title in the properties, where it may say what the text does not: there is no headline, or the title goes on after it
@@ -159,8 +167,7 @@ impl Draft {
             || [".doc", ".docx", ".odt", ".rtf", ".htm", ".html"]
                 .iter()
                 .any(|ending| lower.ends_with(ending));
-        let is_long = title.split(' ').count() >= MIN_TITLE_WORDS
-            || title.chars().filter(|c| ('\u{3040}'..='\u{D7FF}').contains(c)).count() > MIN_TITLE_WORDS;
+        let is_long = title.split(' ').count() >= MIN_TITLE_WORDS || is_dense(&title);
         let fits = match headline.and_then(|at| self.paragraphs.get(at)) {
             Some(headline) => {
                 let headline = fold(&headline.text);
@@ -208,6 +215,11 @@ impl Draft {
         }
         out
     }
+}
+
+/// Whether a text has several signs of a script that puts no space between words.
+fn is_dense(text: &str) -> bool {
+    text.chars().filter(|c| ('\u{3040}'..='\u{D7FF}').contains(c)).count() > MIN_TITLE_WORDS
 }
 
 fn fold(text: &str) -> String {
