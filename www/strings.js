@@ -291,6 +291,11 @@ export function addChosen(count) {
   return `Add ${plural(count, 'article')}`;
 }
 
+/** @param {number} count */
+export function characters(count) {
+  return count < 10_000 ? plural(count, 'character') : `${Math.round(count / 1000)} thousand characters`;
+}
+
 /** A day as stated, `YYYY-MM-DD`, for reading. @param {string} day */
 export function date(day) {
   const [year, month, dayOfMonth] = day.split('-').map(Number);
