@@ -34,8 +34,7 @@ const AROUND: &[&str] = &[
     "dedication",
 ];
 /// Programs that name themselves as the publisher or the author.
-const PROGRAMS: &[&str] =
-    &["calibre", "pandoc", "libreoffice", "unknown", "unbekannt", "inconnu", "anonymous"];
+const PROGRAMS: &[&str] = &["calibre", "pandoc", "libreoffice", "unknown", "unknown author", "anonymous"];
 
 /// E-books.
 pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
@@ -167,6 +166,7 @@ fn package(zip: &mut Zip<'_>) -> Result<Package, ReadError> {
     let bytes = zip.read(&path)?.ok_or_else(|| missing(&path))?;
     let text = xml::decode(&bytes)?;
     let mut package = Package::default();
+    let (mut date, mut modified) = (None, String::new());
     let mut xml = Xml::new(&text, Doctype::Refused, limits);
     while let Some(node) = xml.next()? {
         let Node::Start(start) = node else { continue };
@@ -176,7 +176,10 @@ fn package(zip: &mut Zip<'_>) -> Result<Package, ReadError> {
             "publisher" => package.publisher = xml.text()?,
             "creator" => package.creators.push(xml.text()?),
             "language" => package.lang = package.lang.or(Some(xml.text()?).filter(|lang| !lang.is_empty())),
-            "date" => package.date = package.date.or(day(&xml.text()?)),
+            "date" if value("event").is_none_or(|event| event == "publication") => {
+                date = date.or(Some(xml.text()?));
+            }
+            "meta" if value("property").as_deref() == Some("dcterms:modified") => modified = xml.text()?,
             "item" => {
                 let (id, href) = (value("id").unwrap_or_default(), value("href").unwrap_or_default());
                 let target = resolve(&path, &href);
@@ -199,6 +202,8 @@ fn package(zip: &mut Zip<'_>) -> Result<Package, ReadError> {
             _ => {}
         }
     }
+    // A program that made the book from files states the time when it did as both.
+    package.date = date.filter(|date| *date != modified).as_deref().and_then(day);
     Ok(package)
 }
 

@@ -7,7 +7,7 @@ const MAX_LINK_PERCENT: usize = 60;
 /// Chapters with fewer characters that speak of rights are the page on them.
 const MAX_RIGHTS_CHARS: usize = 2_000;
 /// The type of a chapter is stated within this many bytes of its body's start.
-const TYPE_BYTES: usize = 1_000;
+const TYPE_BYTES: usize = 500;
 
 /// Elements that HTML never closes.
 const VOID: &[&str] = &[
@@ -37,7 +37,7 @@ pub(super) fn as_html(text: &str) -> String {
 
 /// Whether a chapter has the text of an article: it is none of `around`, has text, and not only links. O(text).
 pub(super) fn has_article(html: &str, around: &[&str]) -> bool {
-    if around_type(html).is_some_and(|types| types.split_whitespace().any(|kind| around.contains(&kind))) {
+    if types(html).any(|kind| around.contains(&kind)) {
         return false;
     }
     let (mut chars, mut in_links) = (0, 0);
@@ -80,22 +80,26 @@ pub(super) fn has_heading(html: &str) -> bool {
     })
 }
 
-/// The value of the first `epub:type` at the start of the body.
-fn around_type(html: &str) -> Option<&str> {
-    let body = html.get(html.find("<body")?..)?;
-    let head = body.get(..body.floor_char_boundary(TYPE_BYTES))?;
-    let (_, after) = head.split_once("epub:type=")?;
-    let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    after.get(1..)?.split(quote).next()
+/// The values of `epub:type` at the start of the body.
+fn types(html: &str) -> impl Iterator<Item = &str> {
+    let body = html.find("<body").and_then(|at| html.get(at..)).unwrap_or_default();
+    let head = body.get(..body.floor_char_boundary(TYPE_BYTES)).unwrap_or_default();
+    head.split("epub:type=")
+        .skip(1)
+        .filter_map(|after| {
+            let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+            after.get(1..)?.split(quote).next()
+        })
+        .flat_map(str::split_whitespace)
 }
 
 enum Piece<'t> {
+    /// Comments and declarations too: their names are empty.
     Tag {
         tag: &'t str,
         name: &'t str,
         is_end: bool,
     },
-    /// Also comments and declarations.
     Text(&'t str),
 }
 
@@ -106,7 +110,9 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
         if rest.is_empty() {
             return None;
         }
-        let is_tag = |after: &str| after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        let is_tag = |after: &str| {
+            after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+        };
         if let Some(after) = rest.strip_prefix('<').filter(|after| is_tag(after)) {
             let (tag, tail) = rest.split_at(tag_length(rest));
             rest = tail;
@@ -131,14 +137,15 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
 }
 
 fn tag_length(text: &str) -> usize {
-    let mut quote = None;
+    let (mut quote, mut before) = (None, ' ');
     for (at, c) in text.char_indices() {
         match (c, quote) {
-            ('"' | '\'', None) => quote = Some(c),
+            ('"' | '\'', None) if before == '=' => quote = Some(c),
             (c, Some(open)) if c == open => quote = None,
             ('>', None) => return at + 1,
             _ => {}
         }
+        before = if c.is_whitespace() { before } else { c };
     }
     text.len()
 }
@@ -162,11 +169,14 @@ mod tests {
     #[test]
     fn covers_contents_and_rights_are_no_articles() {
         let text = "The two sides left the city on Friday without an agreement, officials who took part in the talks said.";
-        let chapter =
-            |body: &str| format!("<html><head><title>{text}</title></head><body>{body}</body></html>");
+        let chapter = |body: &str| {
+            format!(
+                "<?xml version='1.0'?><!-- it's made by a program whose name is long --><!DOCTYPE html><html><head><title>{text}</title></head><body>{body}</body></html>"
+            )
+        };
         assert!(has_article(&chapter(&format!("<h1>Talks</h1><p>{text}</p>")), &["toc"]));
         for body in [
-            "<img src='cover.jpg'/>".to_owned(),
+            "<img src='cover.jpg'/><h1>Courier</h1>".to_owned(),
             format!("<ul><li><a href='1.xhtml'>{text}</a></li></ul>"),
             format!("<section epub:type='frontmatter toc'><p>{text}</p></section>"),
             format!("<p>{text} All rights reserved.</p>"),
