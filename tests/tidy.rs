@@ -15,7 +15,7 @@ struct Source {
     text: String,
 }
 
-/// The project's text files under `folder`, sorted by path. Fixtures are left out: they are as wild as they must be.
+/// The project's text files under `folder`, sorted by path. Fixtures and samples are left out: they are as wild as they must be.
 fn sources(folder: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
@@ -26,7 +26,7 @@ fn sources(folder: &str) -> Vec<Source> {
         .filter_map(|path| {
             let text = fs::read_to_string(&path).ok()?;
             let path = path.strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
-            (!path.contains("/fixtures/")).then_some(Source { path, text })
+            (!path.contains("/fixtures/") && !path.contains("/samples/")).then_some(Source { path, text })
         })
         .collect()
 }

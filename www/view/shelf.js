@@ -124,6 +124,7 @@ function cardButtons(state, id, name, index) {
       text,
     );
   return [
+    make('check', WORDS.check, WORDS.check, false),
     make('move-up', WORDS.moveUp, '↑', index === 0),
     make('move-down', WORDS.moveDown, '↓', index === state.library.articles.length - 1),
     make('remove', WORDS.remove, WORDS.remove, false),
