@@ -305,6 +305,14 @@ export function date(day) {
   return name && year && dayOfMonth ? `${dayOfMonth} ${name} ${year}` : day;
 }
 
+/** The day of publication, and the time of day with its zone where they are stated. @param {string} day @param {string | null} time */
+export function when(day, time) {
+  const [, clock = '', zone = ''] = /^(\d\d:\d\d)(.*)$/.exec(time ?? '') ?? [];
+  return [date(day), clock && `${clock}${zone === 'Z' ? ' UTC' : zone && ` UTC${zone}`}`]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** Characters of a shown file name at most: enough to tell names apart on one or two lines. */
 const MAX_NAME = 80;
 
