@@ -1,6 +1,5 @@
 // Files that cannot be read: each gets a row with its name, the reason and what to do; the good ones are added.
 
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dropFiles, expect, test } from '../page.js';
 import { card, cards, mark, pane, row, rows } from '../reader.js';
 import { story } from '../story.js';
@@ -106,21 +105,4 @@ test('a file chosen with the button is added as a dropped one is', async ({ page
   await (await choosing).setFiles(files);
   await expect(card(page, 'E').getByRole('textbox')).toHaveValue('Evening Ledger');
   await expect(mark(pane(page, 'B Harbour Post')).first()).toBeVisible();
-});
-
-test('of a chosen folder the articles are added, what belongs to saved pages is left out', async ({
-  page,
-}, testInfo) => {
-  const folder = testInfo.outputPath('story');
-  await mkdir(`${folder}/post_files`, { recursive: true });
-  await writeFile(`${folder}/courier.txt`, courier.text);
-  await writeFile(`${folder}/post.html`, post.text);
-  await writeFile(`${folder}/post_files/style.css`, 'p { color: red }');
-  await writeFile(`${folder}/photo.png`, 'PNG');
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a folder…' }).click();
-  await (await choosing).setFiles(folder);
-  await expect(cards(page)).toHaveCount(2);
-  await expect(row(page, 'Folder')).toHaveText(/Some files were left out.*\(2\)/);
-  await expect(rows(page)).toHaveCount(3);
 });
