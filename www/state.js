@@ -45,7 +45,7 @@
  * @property {string} title
  * @property {string} outlet empty: not stated
  * @property {string} published `YYYY-MM-DD`; empty: not stated
- * @property {number | null} size characters of its text, or bytes of its file
+ * @property {string} size of its text or its file, in words
  */
 
 /**

@@ -8,7 +8,7 @@
 
 import { EngineError } from '../engine/client.js';
 import { addArticles, replaceArticle, setRows } from '../state.js';
-import { imported } from '../strings.js';
+import { size as bytes, characters, imported } from '../strings.js';
 
 /** @typedef {import('../state.js').TrayRow} TrayRow */
 /** @typedef {import('../state.js').Choice} Choice */
@@ -279,7 +279,12 @@ function sourceOfFile(archive, { name, bytes }) {
 
 /** @param {Source} source @returns {Choice} */
 function choiceOf({ name, size, part }) {
-  if (!part) return { title: name, outlet: '', published: '', size };
+  if (!part) return { title: name, outlet: '', published: '', size: size === null ? '' : bytes(size) };
   const title = part.title ?? name.slice(name.indexOf('/') + 1);
-  return { title, outlet: part.outlet ?? '', published: part.published ?? '', size: part.text.length };
+  return {
+    title,
+    outlet: part.outlet ?? '',
+    published: part.published ?? '',
+    size: characters(part.text.length),
+  };
 }

@@ -7,7 +7,7 @@ import { button, byId, h, hidden, isolated } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
 import { counts, placeOf, STATUSES } from '../findings.js';
 import { letter } from '../state.js';
-import { date, fileName, moreInCheck, originOf, STATUS, WORDS } from '../strings.js';
+import { fileName, moreInCheck, originOf, STATUS, WORDS, when } from '../strings.js';
 import { asideList } from './article.js';
 
 /** @typedef {import('../state.js').State} State */
@@ -25,9 +25,9 @@ export function renderShelf(state) {
   const items = articles.map((article, index) => {
     const at = `${index}/${articles.length}/${demo}/${versions}`;
     const kinds = article.paragraphs.map(({ kind }) => kind).join();
-    const { id, outlet, outletOrigin, title, byline, published } = article;
+    const { id, outlet, outletOrigin, title, byline, published, time } = article;
     return {
-      key: JSON.stringify([id, outlet, outletOrigin, title, byline, published, at, kinds]),
+      key: JSON.stringify([id, outlet, outletOrigin, title, byline, published, time, at, kinds]),
       make: () => card(state, article, index),
     };
   });
@@ -46,7 +46,7 @@ export function renderShelf(state) {
 function card(state, article, index) {
   const sign = letter(index);
   const name = article.outlet ?? WORDS.outletUnknown;
-  const about = [article.byline.join(', '), article.published && date(article.published)]
+  const about = [article.byline.join(', '), article.published && when(article.published, article.time)]
     .filter(Boolean)
     .join(' · ');
   const aside = article.paragraphs.flatMap(({ kind }, place) => (kind === 'boilerplate' ? [place] : []));
