@@ -1,12 +1,16 @@
 //! Bytes to text.
 //!
-//! In order: byte order mark, the reader's choice, what the page declares, valid UTF-8, the zero bytes of UTF-16, a guess
-//! (`chardetng`, which Firefox uses). The WHATWG rules, but valid UTF-8 wins over a page that declares something else:
-//! browsers save pages as UTF-8 and leave the old declaration in.
+//! In order: byte order mark, the reader's choice, valid UTF-8, the zero bytes of UTF-16 and UTF-32, what the page or the message
+//! declares, a guess (`chardetng`, which Firefox uses). The WHATWG rules, with two exceptions. Valid UTF-8 wins over a page that declares
+//! something else: browsers save pages as UTF-8 and leave the old declaration in. And a declaration that gives words which no language
+//! writes is not believed where the guess gives a text.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
+use encoding_rs::{
+    Encoding, MACINTOSH, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED,
+};
 
+use super::plausible::is_mangled;
 use crate::{
     ingest::sniff,
     warning::{Warning, WarningCode},
@@ -21,7 +25,7 @@ const GOOD_PER_BAD: usize = 4;
 #[derive(Debug)]
 pub(super) struct Decoded {
     pub(super) text: String,
-    /// WHATWG name; `UTF-32LE` and `UTF-32BE` where a byte order mark says so.
+    /// WHATWG name; also `UTF-32LE` and `UTF-32BE`.
     pub(super) encoding: &'static str,
     /// `W-ENC` with the encoding's name when it was guessed or bytes did not fit.
     pub(super) warning: Option<Warning>,
@@ -39,7 +43,7 @@ pub(super) enum Declared<'a> {
 /// Decodes a whole file; never fails: what does not fit becomes U+FFFD and is counted. `chosen`: the reader's choice. O(bytes).
 pub(super) fn decode(bytes: &[u8], chosen: Option<&str>, declared: Declared<'_>) -> Decoded {
     if let Some(big_endian) = utf32_mark(bytes) {
-        return utf32(bytes, big_endian);
+        return utf32(bytes.get(4..).unwrap_or_default(), big_endian, Certainty::Stated);
     }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(mark..).unwrap_or_default(), Certainty::Stated);
@@ -53,21 +57,40 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<&str>, declared: Declared<'_>)
         Declared::Label(label) => honoured(label.as_bytes()).or_else(|| declared_inside(bytes)),
     };
     if utf8.bad == 0 {
-        // Pure ASCII may still be ISO-2022-JP, which only a declaration tells.
-        let encoding = declared.filter(|_| utf8.good == 0).unwrap_or(UTF_8);
-        return match utf16_by_zeros(bytes) {
-            Some(utf16) => with(utf16, bytes, Certainty::Guessed),
-            None => with(encoding, bytes, Certainty::Stated),
+        if let Some(wide) = by_zeros(bytes) {
+            return wide;
+        }
+        // Pure ASCII may still be ISO-2022-JP, by declaration or by its escape sequences.
+        return match declared.filter(|_| utf8.good == 0) {
+            Some(encoding) => with(encoding, bytes, Certainty::Stated),
+            None if utf8.good == 0 && bytes.windows(2).any(|window| window == b"\x1B$") => {
+                with(guess(bytes), bytes, Certainty::Guessed)
+            }
+            None => with(UTF_8, bytes, Certainty::Stated),
         };
     }
     if utf8.good >= GOOD_PER_BAD * utf8.bad {
         return with(UTF_8, bytes, Certainty::Stated);
     }
-    if let Some(encoding) = declared.filter(|&encoding| encoding != UTF_8) {
-        return with(encoding, bytes, Certainty::Stated);
+    if let Some(wide) = by_zeros(bytes) {
+        return wide;
     }
-    let encoding = utf16_by_zeros(bytes).unwrap_or_else(|| guess(bytes));
-    with(encoding, bytes, Certainty::Guessed)
+    plausible(bytes, declared.filter(|&encoding| encoding != UTF_8))
+}
+
+/// What is declared, unless the text shows that it is not so and another encoding gives a text.
+fn plausible(bytes: &[u8], declared: Option<&'static Encoding>) -> Decoded {
+    let guess = guess(bytes);
+    let first = match declared {
+        Some(encoding) => with(encoding, bytes, Certainty::Stated),
+        None => with(guess, bytes, Certainty::Guessed),
+    };
+    let is_wrong = |decoded: &Decoded| decoded.text.contains('\u{FFFD}') || is_mangled(&decoded.text);
+    if !is_wrong(&first) {
+        return first;
+    }
+    let others = [guess, MACINTOSH].into_iter().map(|encoding| with(encoding, bytes, Certainty::Guessed));
+    others.into_iter().find(|decoded| !is_wrong(decoded)).unwrap_or(first)
 }
 
 #[derive(PartialEq)]
@@ -119,9 +142,13 @@ impl Utf8Check {
     }
 }
 
-/// [`sniff::utf16_by_zeros`] as an encoding.
-fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
-    sniff::utf16_by_zeros(bytes).map(|big_endian| if big_endian { UTF_16BE } else { UTF_16LE })
+/// UTF-16 and UTF-32 without a byte order mark.
+fn by_zeros(bytes: &[u8]) -> Option<Decoded> {
+    if let Some(big_endian) = sniff::utf32_by_zeros(bytes) {
+        return Some(utf32(bytes, big_endian, Certainty::Guessed));
+    }
+    let big_endian = sniff::utf16_by_zeros(bytes)?;
+    Some(with(if big_endian { UTF_16BE } else { UTF_16LE }, bytes, Certainty::Guessed))
 }
 
 /// The encoding that a page declares in its first 1,024 bytes.
@@ -186,10 +213,10 @@ fn utf32_mark(bytes: &[u8]) -> Option<bool> {
     }
 }
 
-fn utf32(bytes: &[u8], big_endian: bool) -> Decoded {
+fn utf32(bytes: &[u8], big_endian: bool, certainty: Certainty) -> Decoded {
     let mut replaced = 0;
-    let units = bytes.get(4..).unwrap_or_default().chunks(4);
-    let text = units
+    let text = bytes
+        .chunks(4)
         .map(|unit| {
             let code = <[u8; 4]>::try_from(unit)
                 .ok()
@@ -200,7 +227,7 @@ fn utf32(bytes: &[u8], big_endian: bool) -> Decoded {
             })
         })
         .collect();
-    decoded(text, if big_endian { "UTF-32BE" } else { "UTF-32LE" }, Certainty::Stated, replaced)
+    decoded(text, if big_endian { "UTF-32BE" } else { "UTF-32LE" }, certainty, replaced)
 }
 
 #[cfg(test)]

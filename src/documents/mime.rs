@@ -54,8 +54,7 @@ impl<'a> Entity<'a> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
         let mut end = 0;
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-            let blank = line.trim_ascii().is_empty();
-            if blank {
+            if matches!(line, b"\n" | b"\r\n") {
                 let (head, body) = bytes.split_at_checked(end).unwrap_or((bytes, b""));
                 return Self { head, body: body.get(line.len()..).unwrap_or_default() };
             }

@@ -18,6 +18,7 @@ mod mhtml;
 mod mime;
 mod odt;
 mod pdf;
+mod plausible;
 mod rtf;
 mod timestamp;
 mod words;
