@@ -7,7 +7,7 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
-    Encoding, MACINTOSH, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED,
+    Encoding, ISO_2022_JP, MACINTOSH, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED,
 };
 
 use super::plausible::is_mangled;
@@ -60,14 +60,11 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<&str>, declared: Declared<'_>)
         if let Some(wide) = by_zeros(bytes) {
             return wide;
         }
-        // Pure ASCII may still be ISO-2022-JP, by declaration or by its escape sequences.
-        return match declared.filter(|_| utf8.good == 0) {
-            Some(encoding) => with(encoding, bytes, Certainty::Stated),
-            None if utf8.good == 0 && bytes.windows(2).any(|window| window == b"\x1B$") => {
-                with(guess(bytes), bytes, Certainty::Guessed)
-            }
-            None => with(UTF_8, bytes, Certainty::Stated),
-        };
+        // Pure ASCII may still be ISO-2022-JP: by its escape sequences, whatever is declared, or by a declaration.
+        if utf8.good == 0 && bytes.windows(2).any(|window| window == b"\x1B$") {
+            return plausible(bytes, Some(ISO_2022_JP));
+        }
+        return with(declared.filter(|_| utf8.good == 0).unwrap_or(UTF_8), bytes, Certainty::Stated);
     }
     if utf8.good >= GOOD_PER_BAD * utf8.bad {
         return with(UTF_8, bytes, Certainty::Stated);

@@ -7,6 +7,8 @@
 
 mod decode;
 mod docx;
+#[cfg(test)]
+mod encodings;
 mod envelope;
 mod epub;
 mod fields;
