@@ -11,6 +11,8 @@ use crate::config::DocumentsConfig;
 
 /// Multiparts and messages may be nested this deep; messages that were forwarded many times reach 10.
 const MAX_DEPTH: usize = 20;
+/// A parameter stands in at most this many pieces: file names have a few.
+const MAX_PIECES: usize = 100;
 /// A line that could be a boundary which is not declared has at least this many bytes.
 const MIN_BOUNDARY: usize = 10;
 
@@ -65,8 +67,10 @@ impl<'a> Entity<'a> {
 
     /// A part of a multipart, which may begin with its body.
     fn part(bytes: &'a [u8]) -> Self {
-        let starts_with_body = bytes.first().is_none_or(|byte| matches!(byte, b'\r' | b'\n'));
-        if starts_with_body { Self { head: b"", body: bytes } } else { Self::new(bytes) }
+        let name = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+        let has_field =
+            name > 0 && bytes.get(name..).is_some_and(|rest| rest.trim_ascii_start().starts_with(b":"));
+        if has_field { Self::new(bytes) } else { Self { head: b"", body: bytes } }
     }
 
     /// The first field of that name (lower case), its lines joined.
@@ -161,7 +165,7 @@ impl ContentType {
         }
         let mut whole = Vec::new();
         let mut is_extended = false;
-        for number in 0..=self.parameters.len() {
+        for number in 0..MAX_PIECES {
             if let Some(piece) = value(&format!("{name}*{number}")) {
                 whole.extend_from_slice(piece);
             } else if let Some(piece) = value(&format!("{name}*{number}*")) {
