@@ -342,3 +342,31 @@ pub(super) fn unescape(text: &[u8], mark: u8) -> Vec<u8> {
     }
     bytes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_read_in_all_their_forms() {
+        let parameter = |value: &str, name: &str| ContentType::parse(value.as_bytes()).parameter(name);
+        for value in [
+            "text/plain; name=\"Brücke (1).html\"",
+            "text/plain; name*=utf-8''Br%C3%BCcke%20(1).html",
+            "text/plain; name*0*=utf-8''Br%C3%BCcke; name*1*=%20(1); name*2=\".html\"",
+            "text/plain (a comment; with a semicolon); charset=x; name=\"=?utf-8?Q?Br=C3=BCcke?= (1).html\"",
+        ] {
+            assert_eq!(parameter(value, "name").as_deref(), Some("Brücke (1).html"), "{value}");
+        }
+        assert_eq!(ContentType::parse(b"TEXT/HTML;").kind, "text/html");
+        assert_eq!(parameter("text/plain; charset", "charset"), None);
+        assert_eq!(parameter("a; x=\"a\\\"b\"", "x").as_deref(), Some("a\"b"));
+    }
+
+    #[test]
+    fn header_fields_go_on_in_lines_that_begin_with_white_space() {
+        let entity = Entity::new(b"A: 1\r\nSubject: Bridge\r\n\tto close\r\n\r\nX: no\r\n");
+        assert_eq!(entity.field("subject").as_deref(), Some("Bridge to close"));
+        assert_eq!((entity.field("x"), entity.body), (None, b"X: no\r\n".as_slice()));
+    }
+}
