@@ -5,6 +5,7 @@
 //! the format says about the article outside of its text goes into [`Part::metadata`]. This module and what it needs are compiled
 //! to a second WebAssembly module (feature `documents`), which the page loads when the first such file comes.
 
+mod archive;
 mod decode;
 mod docx;
 #[cfg(test)]
@@ -19,11 +20,13 @@ mod markup;
 mod mhtml;
 mod mime;
 mod odt;
+mod office;
 mod pdf;
 mod plausible;
 mod rtf;
 mod timestamp;
 mod words;
+mod xhtml;
 mod xml;
 mod zip;
 
@@ -73,7 +76,7 @@ pub fn open(document: &RawDocument<'_>, config: &Config) -> Result<Opened, ReadE
     match () {
         () if sniff::is_zip(bytes) => zip::open(document, limits),
         () if sniff::is_pdf(bytes) => pdf::open(document, limits),
-        () if sniff::is_rtf(bytes) => rtf::open(document, limits),
+        () if sniff::is_rtf(bytes) => rtf::open(document),
         () if sniff::is_message(bytes) => mail::open(document, limits),
         () => {
             let decoded = decode::decode(bytes, document.encoding, Declared::Inside);
