@@ -199,7 +199,8 @@ fn split_parameters(value: &[u8]) -> Vec<Vec<u8>> {
         match byte {
             b'"' if !comment => quoted = !quoted,
             b'\\' if quoted => piece.extend(bytes.next()),
-            b'(' if !quoted => comment = true,
+            // A comment is set apart; names of files have brackets too.
+            b'(' if !quoted && piece.last().is_none_or(u8::is_ascii_whitespace) => comment = true,
             b')' if comment => comment = false,
             _ if comment => {}
             b';' if !quoted => pieces.push(Vec::new()),

@@ -8,8 +8,6 @@
 mod archive;
 mod decode;
 mod docx;
-#[cfg(test)]
-mod encodings;
 mod envelope;
 mod epub;
 mod fields;

@@ -1,19 +1,19 @@
-//! Every encoding that news were ever written in, in its languages: short and long texts, and pages that declare it, declare another,
+//! Declarations, marks and guesses. Every encoding that news were ever written in, in its languages: short and long texts, and pages that declare it, declare another,
 //! declare none. What is not read right stands in `tests/encodings.txt`.
 
 use std::fmt::Write;
 
 use encoding_rs::{
-    BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, IBM866, ISO_2022_JP, ISO_8859_2, ISO_8859_4, ISO_8859_5,
-    ISO_8859_6, ISO_8859_7, ISO_8859_8, ISO_8859_10, ISO_8859_13, ISO_8859_15, ISO_8859_16, KOI8_R, KOI8_U,
-    MACINTOSH, SHIFT_JIS, UTF_8, WINDOWS_874, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
-    WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258, X_MAC_CYRILLIC,
+    BIG5, EUC_JP, EUC_KR, GB18030, GBK, IBM866, ISO_8859_2, ISO_8859_4, ISO_8859_5, ISO_8859_6, ISO_8859_7,
+    ISO_8859_8, ISO_8859_10, ISO_8859_13, ISO_8859_15, ISO_8859_16, KOI8_R, KOI8_U, SHIFT_JIS, WINDOWS_874,
+    WINDOWS_1250, WINDOWS_1251, WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257,
+    WINDOWS_1258, X_MAC_CYRILLIC,
 };
 use expect_test::expect_file;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
-use super::open;
-use crate::{config::Config, ingest::RawDocument};
+use super::*;
+use crate::{config::Config, documents::open, ingest::RawDocument};
 
 /// Bytes of the plain texts.
 const LENGTHS: [usize; 3] = [100, 400, 2_000];
@@ -202,7 +202,7 @@ fn encodings_are_told_by_their_bytes() {
         out.truncate(out.trim_end().len());
         out.push('\n');
     }
-    expect_file!["../../tests/encodings.txt"].assert_eq(&out);
+    expect_file!["../../../tests/encodings.txt"].assert_eq(&out);
 }
 
 /// The text in all forms of Unicode, with and without a mark.
@@ -255,4 +255,95 @@ fn odd_declarations_do_no_harm() {
         "{:?}",
         part.warnings
     );
+}
+
+const TALKS: &str = "Представители США и Украины встретились в Женеве, чтобы обсудить план мира. \
+                       Переговоры продлятся до пятницы, сообщил представитель делегации.";
+
+fn warned(decoded: &Decoded) -> Option<&str> {
+    decoded.warning.as_ref().map(|warning| warning.detail.as_str())
+}
+
+fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(unit).collect()
+}
+
+#[test]
+fn valid_utf8_and_byte_order_marks_need_no_warning() {
+    for bytes in [
+        TALKS.as_bytes().to_vec(),
+        [b"\xEF\xBB\xBF".as_slice(), TALKS.as_bytes()].concat(),
+        utf16(&format!("\u{FEFF}{TALKS}"), u16::to_le_bytes),
+        utf16(&format!("\u{FEFF}{TALKS}"), u16::to_be_bytes),
+        format!("\u{FEFF}{TALKS}").chars().flat_map(|c| (c as u32).to_le_bytes()).collect(),
+    ] {
+        let decoded = decode(&bytes, None, Declared::Inside);
+        assert_eq!((decoded.text.as_str(), warned(&decoded)), (TALKS, None));
+    }
+}
+
+#[test]
+fn utf16_without_a_mark_is_recognised_by_its_zeros() {
+    for text in [TALKS, "The talks in Geneva lasted two days."] {
+        let little = decode(&utf16(text, u16::to_le_bytes), None, Declared::Inside);
+        assert_eq!((little.text.as_str(), warned(&little)), (text, Some("UTF-16LE")));
+        let big = decode(&utf16(text, u16::to_be_bytes), None, Declared::Inside);
+        assert_eq!((big.text.as_str(), warned(&big)), (text, Some("UTF-16BE")));
+    }
+}
+
+#[test]
+fn undeclared_encodings_are_guessed_and_said() {
+    let japanese = "大統領は水曜日、和平案について記者団に語った。詳細は明らかにされていない。";
+    let chinese = "总统星期三向记者谈到了和平计划。具体细节尚未公布，双方仍在谈判。";
+    let korean = "대통령은 수요일 기자들에게 평화안에 대해 말했다. 자세한 내용은 공개되지 않았다.";
+    for (encoding, text) in [
+        (WINDOWS_1251, TALKS),
+        (KOI8_R, TALKS),
+        (SHIFT_JIS, japanese),
+        (GBK, chinese),
+        (EUC_KR, korean),
+        (WINDOWS_1252, "Le président a évoqué l’accord à Genève, où les négociations ont été achevées."),
+    ] {
+        let decoded = decode(&encoding.encode(text).0, None, Declared::Inside);
+        assert_eq!(decoded.text, text);
+        assert!(warned(&decoded).is_some(), "{}", encoding.name());
+    }
+}
+
+#[test]
+fn the_readers_choice_wins_over_the_guess() {
+    let bytes = WINDOWS_1251.encode(TALKS).0;
+    let decoded = decode(&bytes, Some("koi8-r"), Declared::Inside);
+    assert_eq!((decoded.encoding, warned(&decoded)), ("KOI8-R", None));
+    assert_ne!(decoded.text, TALKS);
+}
+
+#[test]
+fn a_few_bad_bytes_are_replaced_and_counted() {
+    let bytes = [TALKS.as_bytes(), b" \x80 ", TALKS.as_bytes()].concat();
+    assert_eq!(warned(&decode(&bytes, None, Declared::Inside)), Some("UTF-8, U+FFFD × 1"));
+}
+
+#[test]
+fn a_declaration_counts_unless_the_bytes_are_utf8() {
+    let page = |label: &str| format!("<html><head><meta charset=\"{label}\"></head><body>{TALKS}");
+    let bytes = WINDOWS_1251.encode(&page("windows-1251")).0.into_owned();
+    assert!(decode(&bytes, None, Declared::Inside).text.contains(TALKS));
+    assert_eq!(decode(page("windows-1251").as_bytes(), None, Declared::Inside).encoding, "UTF-8");
+    let lie = WINDOWS_1251.encode(&page("utf-8")).0.into_owned();
+    assert_eq!(warned(&decode(&lie, None, Declared::Inside)), Some("windows-1251"));
+    for label in ["utf-7", "replacement", "iso-2022-kr", "utf-16"] {
+        assert_eq!(decode(page(label).as_bytes(), None, Declared::Inside).encoding, "UTF-8");
+    }
+    let http_equiv = "<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>";
+    let bytes = KOI8_R.encode(&format!("{http_equiv}{TALKS}")).0.into_owned();
+    assert_eq!(decode(&bytes, None, Declared::Inside).encoding, "KOI8-R");
+}
+
+#[test]
+fn lone_surrogates_become_replacement_characters() {
+    let bytes = [0xFF, 0xFE, b'a', 0, 0x00, 0xD8, b'b', 0];
+    let decoded = decode(&bytes, None, Declared::Inside);
+    assert_eq!((decoded.text.as_str(), warned(&decoded)), ("a\u{FFFD}b", Some("UTF-16LE, U+FFFD × 1")));
 }
