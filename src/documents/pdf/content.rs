@@ -275,7 +275,8 @@ impl Interpreter<'_, '_> {
         font.show(bytes, |shown| {
             let width = f64::from(shown.width) * self.state.size * self.state.scale;
             self.glyph(&font, shown.text, width);
-            let spaces = self.state.letter_space + if shown.is_word_space { self.state.word_space } else { 0.0 };
+            let spaces =
+                self.state.letter_space + if shown.is_word_space { self.state.word_space } else { 0.0 };
             self.advance(width + spaces * self.state.scale);
         });
     }
@@ -293,8 +294,20 @@ impl Interpreter<'_, '_> {
         let (right, down) = (a * backwards * self.state.scale.signum(), b * backwards);
         // Oblique text is a watermark.
         let direction = match () {
-            () if down.abs() * 8.0 < right.abs() => if right > 0.0 { 0 } else { 2 },
-            () if right.abs() * 8.0 < down.abs() => if down > 0.0 { 1 } else { 3 },
+            () if down.abs() * 8.0 < right.abs() => {
+                if right > 0.0 {
+                    0
+                } else {
+                    2
+                }
+            }
+            () if right.abs() * 8.0 < down.abs() => {
+                if down > 0.0 {
+                    1
+                } else {
+                    3
+                }
+            }
             () => return,
         };
         if ![x, y, end_x, end_y, height].iter().all(|number| number.is_finite()) || height <= 0.0 {

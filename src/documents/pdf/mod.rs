@@ -56,7 +56,9 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
         return Err(ReadError::too_large(limits.max_unpacked_bytes as u64));
     }
     let pdf = Pdf::new(document.bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::new(ErrorCode::Locked, "PDF"),
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+            ReadError::new(ErrorCode::Locked, "PDF")
+        }
         LoadPdfError::Decryption(_) => ReadError::new(ErrorCode::Locked, "PDF: unknown encryption"),
         LoadPdfError::Invalid => ReadError::new(ErrorCode::NoText, "PDF: damaged"),
     })?;
@@ -145,7 +147,8 @@ impl Read {
         }
         let paragraphs = paragraphs::paragraphs(&lines);
         let blocks = blocks::blocks(&paragraphs, paragraphs::body_size(&lines), &self.images);
-        let start: String = paragraphs.iter().take(10).flat_map(|paragraph| [&paragraph.text, "\n"]).collect();
+        let start: String =
+            paragraphs.iter().take(10).flat_map(|paragraph| [&paragraph.text, "\n"]).collect();
         let mut html = about::head(pdf, &blocks.headings, &start, edges.url.as_deref());
         html.push_str(&blocks.markup.into_html());
         html
@@ -179,7 +182,8 @@ fn text_line(line: Line, page: usize, right_to_left: bool) -> TextLine {
 
 /// Ligatures and letters in the form of their place to plain letters; letters with accents in one character.
 fn normalised(text: &str) -> String {
-    let is_presentation = |c: char| matches!(u32::from(c), 0xFB00..=0xFDFF | 0xFE70..=0xFEFC | 0x2E80..=0x2FDF);
+    let is_presentation =
+        |c: char| matches!(u32::from(c), 0xFB00..=0xFDFF | 0xFE70..=0xFEFC | 0x2E80..=0x2FDF);
     let composed = ComposingNormalizerBorrowed::new_nfc();
     if !text.contains(is_presentation) {
         return composed.normalize(text).into_owned();

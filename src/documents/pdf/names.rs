@@ -84,7 +84,8 @@ fn numbered(name: &str) -> Option<char> {
             _ => return None,
         });
     }
-    let digits = name.strip_prefix("uni").and_then(|digits| digits.get(..4)).or_else(|| name.strip_prefix('u'))?;
+    let digits =
+        name.strip_prefix("uni").and_then(|digits| digits.get(..4)).or_else(|| name.strip_prefix('u'))?;
     let fits = (4..=6).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_hexdigit());
     u32::from_str_radix(digits, 16).ok().filter(|_| fits).and_then(char::from_u32)
 }

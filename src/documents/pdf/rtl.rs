@@ -120,7 +120,8 @@ fn kind(piece: &str) -> Kind {
 }
 
 fn is_mark(piece: &str) -> bool {
-    piece.chars().all(|c| matches!(u32::from(c), 0x591..=0x5C7 | 0x610..=0x61A | 0x64B..=0x65F | 0x670)) && !piece.is_empty()
+    piece.chars().all(|c| matches!(u32::from(c), 0x591..=0x5C7 | 0x610..=0x61A | 0x64B..=0x65F | 0x670))
+        && !piece.is_empty()
 }
 
 /// Brackets are drawn mirrored in text from right to left.
