@@ -212,6 +212,9 @@ mod tests {
                 Reason::Metadata,
             ),
             ("Sent from my iPhone", Reason::Metadata),
+            ("You are receiving this email because you signed up on our site.", Reason::Follow),
+            ("Vous souhaitez vous désinscrire ? Se désabonner", Reason::Follow),
+            ("View in browser", Reason::Navigation),
             ("ЧИТАЙТЕ ТАКЖЕ:", Reason::Related),
         ] {
             assert_eq!(reason(line), Some(expected), "{line}");
@@ -239,6 +242,8 @@ mod tests {
             "Reporting by the Associated Press has shown that the plan was drafted in Miami.",
             "(c) a third party acts in good faith and without notice of the defect.",
             "Children should read more.",
+            "Readers may unsubscribe at any time, the publisher said.",
+            "From: the desk of the mayor",
             "More in sorrow than in anger.",
         ] {
             assert_eq!(reason(line), None, "{line}");
