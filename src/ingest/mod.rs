@@ -5,10 +5,13 @@
 
 mod boilerplate;
 mod clean;
+mod clock;
+mod cut;
 mod dates;
 mod header;
 mod html;
 mod names;
+mod paywall;
 mod phrases;
 mod shape;
 pub(crate) mod sniff;
@@ -309,6 +312,13 @@ pub fn ingest(part: &Part, config: &IngestConfig) -> Result<Parsed<Blocks>, Read
         metadata.outlet = agency(&blocks).or_else(|| {
             names::outlet_of_file(&part.file).map(|name| Outlet { name, origin: OutletOrigin::FileName })
         });
+    }
+    let warned = |warnings: &[Warning], code| warnings.iter().any(|warning| warning.code == code);
+    if !warned(&warnings, WarningCode::Paywall) && part.form != Form::Document && paywall::is_stub(&blocks) {
+        warnings.push(Warning::new(WarningCode::Paywall, ""));
+    }
+    if part.form == Form::Text && !warned(&warnings, WarningCode::Truncated) && cut::is_cut_text(&blocks) {
+        warnings.push(Warning::new(WarningCode::CutOff, ""));
     }
     let words = compared_words(&blocks, config.short_words);
     if words < config.short_words {
