@@ -57,7 +57,11 @@ fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
     match () {
         () if is_counter(
             normal,
-            &["comment", "comments", "kommentare", "commentaires", "comentarios", "комментариев"],
+            &[
+                "comment", "comments", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commenti",
+                "comentários", "reacties", "komentarzy", "комментарий", "комментария", "комментариев", "коментарів", "yorum", "kommentarer",
+                "评论", "コメント",
+            ],
         ) =>
         {
             Some(Reason::Comments)
@@ -130,7 +134,11 @@ fn share_targets(normal: &str) -> Option<ShareRow> {
         } else if !SHARE_WORDS.contains(&word) {
             return None;
         }
-        row.says_share |= matches!(word, "share" | "teilen" | "partager" | "compartir" | "поделиться");
+        row.says_share |= matches!(
+            word,
+            "share" | "teilen" | "partager" | "compartir" | "поделиться" | "condividi" | "compartilhar" | "delen"
+                | "udostępnij" | "поділитися" | "paylaş" | "dela" | "分享" | "分享到" | "シェア"
+        );
     }
     (row.targets > 0 || normal.starts_with("share")).then_some(row)
 }

@@ -38,8 +38,12 @@ const MAX_WORDS: usize = 7;
 /// `-HH:MM` after it. O(text).
 pub(super) fn after_date(text: &str, date: Date) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS).collect();
-    let (at, (mut hours, minutes, rest)) =
-        words.iter().enumerate().find_map(|(at, word)| Some((at, time_at(word.trim_start_matches(['T', '(', ',', '|']))?)))?;
+    let (at, (mut hours, minutes, rest)) = words.iter().enumerate().find_map(|(at, word)| {
+        let word = word.trim_start_matches(['T', '(', ',', '|']);
+        // "9 a.m."
+        let whole = || words.get(at + 1).filter(|next| is_half(next)).and_then(|_| Some((number(word, 24)?, 0, "")));
+        Some((at, time_at(word).or_else(whole)?))
+    })?;
     let mut next = words.get(at + 1..).unwrap_or_default().iter().map(|word| word.trim_matches([',', ')', '(', '|']));
     let mut after = if rest.is_empty() { next.next().unwrap_or_default().to_owned() } else { rest.to_owned() };
     let half = after.to_lowercase().replace('.', "");
@@ -56,12 +60,16 @@ pub(super) fn after_date(text: &str, date: Date) -> Option<String> {
     Some(format!("{hours:02}:{minutes:02}{zone}"))
 }
 
+/// "a.m.", "PM,".
+fn is_half(word: &str) -> bool {
+    matches!(word.to_lowercase().replace('.', "").trim_end_matches(','), "am" | "pm")
+}
+
 /// Hours, minutes, and what is stuck to them, of a word that begins with a time.
 fn time_at(word: &str) -> Option<(u32, u32, &str)> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let (hours, rest) = word.split_at_checked(digits)?;
     let separator = rest.chars().next()?;
-    let is_half = |rest: &str| matches!(rest.to_lowercase().replace('.', "").trim_end_matches(','), "am" | "pm");
     if (1..=2).contains(&digits) && is_half(rest) {
         return Some((number(hours, 24)?, 0, rest));
     }

@@ -28,6 +28,8 @@ const MAX_RECOVERED_PERCENT: usize = 60;
 const MIN_INSIDE_PERCENT: usize = 70;
 /// What extraction found is another part of the page when less of it is in the element that holds the text, in per cent.
 const MAX_ELSEWHERE_PERCENT: usize = 20;
+/// What extraction found behind the text of the article is not the article's when it is less than this part of all, in per cent.
+const MAX_BEHIND_PERCENT: usize = 25;
 /// A lost paragraph has at least this many words, if it does not end as a sentence.
 const MIN_LOST_WORDS: usize = 6;
 /// Letters in links of a lost paragraph, in per cent: more is a link to something else.
@@ -70,6 +72,7 @@ pub(super) fn select(walked: &mut Walked, found: Vec<Piece>) -> Selection {
             *kept = (span.start..span.end).contains(&index) && is_text(piece);
         }
     }
+    drop_behind(walked, &mut selection);
     let region = region(walked, &selection);
     recover(walked, &mut selection, region);
     selection
@@ -93,9 +96,12 @@ fn instead(walked: &mut Walked, selection: &Selection, found: Vec<Piece>) -> Sel
 fn matches(pieces: &[Piece], found: &[Piece]) -> Vec<bool> {
     let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut starts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let verbatim: BTreeSet<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
     for (index, piece) in found.iter().enumerate() {
         places.entry(&piece.text).or_default().push(index);
-        starts.entry(start(&piece.text)).or_default().push(index);
+        if !verbatim.contains(piece.text.as_str()) {
+            starts.entry(start(&piece.text)).or_default().push(index);
+        }
     }
     let mut next = 0;
     let mut kept = Vec::with_capacity(pieces.len());
@@ -133,6 +139,18 @@ fn elsewhere(walked: &Walked, selection: &Selection, prose: &Prose) -> Option<Sp
 fn kept_letters(walked: &Walked, selection: &Selection, span: Span) -> usize {
     let pieces = walked.pieces.iter().zip(&selection.kept).take(span.end).skip(span.start);
     pieces.filter(|(_, kept)| **kept).map(|(piece, _)| piece.letters()).sum()
+}
+
+/// Drops what was found behind the last element that the markup names as the text of the article, if it is little.
+fn drop_behind(walked: &Walked, selection: &mut Selection) {
+    let bodies = walked.spans.iter().filter(|span| span.role == Role::Body);
+    let all = selection.letters(&walked.pieces);
+    let Some(end) = bodies.filter(|span| kept_letters(walked, selection, **span) > 0).map(|span| span.end).max() else { return };
+    let behind = walked.pieces.iter().zip(&selection.kept).skip(end).filter(|(_, kept)| **kept);
+    let letters: usize = behind.map(|(piece, _)| piece.letters()).sum();
+    if letters * 100 < all * MAX_BEHIND_PERCENT {
+        selection.kept.iter_mut().skip(end).for_each(|kept| *kept = false);
+    }
 }
 
 /// The pieces that may be the article's: those of the smallest element that holds it by its markup and by what extraction found, or from
@@ -177,7 +195,7 @@ fn recover(walked: &Walked, selection: &mut Selection, (region, is_named): (Rang
     }
     // A subheading comes back with the text below it.
     let mut below = false;
-    for (piece, kept) in walked.pieces.iter().zip(&mut selection.kept).take(region.end).skip(region.start).rev() {
+    for (piece, kept) in walked.pieces.iter().zip(&mut selection.kept).take(region.end).skip(first).rev() {
         if piece.kind == ParagraphKind::Subheading && piece.reason.is_none() && !*kept {
             *kept = below && boilerplate::reason(&piece.text).is_none() && piece.link_chars == 0;
         }

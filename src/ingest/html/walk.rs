@@ -10,7 +10,7 @@ use crate::{
 
 /// Elements that hold no text of the article.
 const SKIPPED: &[&str] = &[
-    "head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "video",
+    "head", "link", "meta", "base", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "video",
     "audio", "select", "button", "input", "textarea", "title",
 ];
 /// Elements that do not break a line.
@@ -127,7 +127,7 @@ impl Walk<'_> {
         match name {
             "br" => self.text.push('\n'),
             _ if SKIPPED.contains(&name) => {}
-            _ if INLINE.contains(&name) => {
+            _ if INLINE.contains(&name) || name.starts_with("mjx-") => {
                 let link = context.link || (name == "a" && is_link(node));
                 self.children(node, Context { link, ..context });
             }
