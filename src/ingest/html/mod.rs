@@ -106,7 +106,7 @@ fn article(
         && select::with_linked(&walked, &mut selection, linked)
     {
         let paragraphs = linked.lines().map(|line| Cleaner::default().line(line)).filter(|line| !line.is_empty());
-        let piece = |text| Piece { kind: ParagraphKind::Body, text, reason: None, link_chars: 0 };
+        let piece = |text| Piece::new(ParagraphKind::Body, text, 0);
         let mut blocks = classify(paragraphs.map(piece).collect(), metadata);
         let none = Selection { kept: vec![false; walked.pieces.len()] };
         blocks.extend(aside::with_rest(&walked.pieces, &none, Vec::new(), metadata.title.as_deref()));
@@ -130,7 +130,7 @@ fn drop_before_heading(pieces: &[Piece], selection: &mut Selection, title: Optio
     let Some(heading) = pieces.iter().position(|piece| title == Some(piece.text.as_str())) else { return };
     let letters = |from: usize, to: usize| -> usize {
         let pieces = pieces.iter().zip(&selection.kept).take(to).skip(from);
-        pieces.filter(|(_, kept)| **kept).map(|(piece, _)| piece.letters()).sum()
+        pieces.filter(|(_, kept)| **kept).map(|(piece, _)| piece.letters).sum()
     };
     let (before, after) = (letters(0, heading), letters(heading, pieces.len()));
     if before * 100 < after * MAX_BEFORE_PERCENT {
@@ -256,8 +256,7 @@ fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKi
         }
         return (ParagraphKind::Byline, None);
     }
-    let letters = text.chars().filter(|c| !c.is_whitespace()).count();
-    let is_link = piece.link_chars * 100 > letters * MAX_LINK_PERCENT && letters < MAX_LINK_CHARS;
+    let is_link = piece.link_chars * 100 > piece.letters * MAX_LINK_PERCENT && piece.letters < MAX_LINK_CHARS;
     match piece.kind {
         _ if piece.reason.is_some() => (ParagraphKind::Boilerplate, piece.reason),
         // The page's title is another: this one is the site's name, or heads a part of the article.

@@ -45,7 +45,7 @@ impl Prose {
         letters.push((0, 0));
         for piece in pieces {
             sum += prose_letters(piece);
-            all += piece.letters();
+            all += piece.letters;
             links += piece.link_chars;
             before.push(sum);
             letters.push((all, links));
@@ -73,7 +73,7 @@ impl Prose {
 /// The letters of a piece that is long enough and has few links; 0 for others.
 fn prose_letters(piece: &Piece) -> usize {
     let is_text = matches!(piece.kind, ParagraphKind::Body | ParagraphKind::ListItem | ParagraphKind::Quote);
-    let letters = if is_text { piece.letters() } else { 0 };
+    let letters = if is_text { piece.letters } else { 0 };
     let fits = letters >= MIN_PROSE_LETTERS && piece.link_chars * 100 <= letters * MAX_PROSE_LINK_PERCENT;
     if fits { letters } else { 0 }
 }

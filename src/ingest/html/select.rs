@@ -55,14 +55,14 @@ pub(super) struct Selection {
 
 impl Selection {
     fn letters(&self, pieces: &[Piece]) -> usize {
-        pieces.iter().zip(&self.kept).filter(|(_, kept)| **kept).map(|(piece, _)| piece.letters()).sum()
+        pieces.iter().zip(&self.kept).filter(|(_, kept)| **kept).map(|(piece, _)| piece.letters).sum()
     }
 }
 
 /// The article among the pieces of a page. `found`: what extraction found, in order. O(text log pieces).
 pub(super) fn select(walked: &mut Walked, found: Vec<Piece>) -> Selection {
     let mut selection = Selection { kept: matches(&walked.pieces, &found) };
-    let all: usize = found.iter().map(Piece::letters).sum();
+    let all: usize = found.iter().map(|piece| piece.letters).sum();
     if selection.letters(&walked.pieces) * 100 < all * MIN_MATCHED_PERCENT {
         return instead(walked, &selection, found);
     }
@@ -138,7 +138,7 @@ fn elsewhere(walked: &Walked, selection: &Selection, prose: &Prose) -> Option<Sp
 
 fn kept_letters(walked: &Walked, selection: &Selection, span: Span) -> usize {
     let pieces = walked.pieces.iter().zip(&selection.kept).take(span.end).skip(span.start);
-    pieces.filter(|(_, kept)| **kept).map(|(piece, _)| piece.letters()).sum()
+    pieces.filter(|(_, kept)| **kept).map(|(piece, _)| piece.letters).sum()
 }
 
 /// Drops what was found behind the last element that the markup names as the text of the article, if it is little.
@@ -147,7 +147,7 @@ fn drop_behind(walked: &Walked, selection: &mut Selection) {
     let all = selection.letters(&walked.pieces);
     let Some(end) = bodies.filter(|span| kept_letters(walked, selection, **span) > 0).map(|span| span.end).max() else { return };
     let behind = walked.pieces.iter().zip(&selection.kept).skip(end).filter(|(_, kept)| **kept);
-    let letters: usize = behind.map(|(piece, _)| piece.letters()).sum();
+    let letters: usize = behind.map(|(piece, _)| piece.letters).sum();
     if letters * 100 < all * MAX_BEHIND_PERCENT {
         selection.kept.iter_mut().skip(end).for_each(|kept| *kept = false);
     }
@@ -160,7 +160,7 @@ fn region(walked: &Walked, selection: &Selection) -> (Range<usize>, bool) {
     let mut sums = vec![0];
     let mut sum = 0;
     sums.extend(walked.pieces.iter().zip(&selection.kept).map(|(piece, kept)| {
-        sum += if *kept { piece.letters() } else { 0 };
+        sum += if *kept { piece.letters } else { 0 };
         sum
     }));
     let at = |index: usize| sums.get(index).copied().unwrap_or_default();
@@ -185,7 +185,7 @@ fn recover(walked: &Walked, selection: &mut Selection, (region, is_named): (Rang
     };
     let pieces = walked.pieces.iter().enumerate().take(region.end).skip(region.start);
     let mut lost: Vec<usize> = pieces.filter(|(at, piece)| lost(piece, *at)).map(|(at, _)| at).collect();
-    let letters = |lost: &[usize]| lost.iter().filter_map(|at| walked.pieces.get(*at)).map(Piece::letters).sum::<usize>();
+    let letters = |lost: &[usize]| lost.iter().filter_map(|at| walked.pieces.get(*at)).map(|piece| piece.letters).sum::<usize>();
     if letters(&lost) * 100 > before * MAX_RECOVERED_PERCENT {
         // Galleries and tickers are lists; an article that was lost is paragraphs.
         lost.retain(|at| walked.pieces.get(*at).is_some_and(|piece| piece.kind == ParagraphKind::Body));
@@ -210,7 +210,7 @@ fn is_text(piece: &Piece) -> bool {
     is_kind
         && piece.reason.is_none()
         && is_long
-        && piece.link_chars * 100 <= piece.letters() * MAX_LINK_PERCENT
+        && piece.link_chars * 100 <= piece.letters * MAX_LINK_PERCENT
         && boilerplate::reason(&piece.text).is_none()
 }
 

@@ -32,14 +32,16 @@ pub(super) struct Piece {
     pub(super) text: String,
     /// Why it stands outside of the article by its markup; set by [`super::regions`].
     pub(super) reason: Option<Reason>,
-    /// Characters inside links.
+    /// Characters but white space.
+    pub(super) letters: usize,
+    /// Those inside links.
     pub(super) link_chars: usize,
 }
 
 impl Piece {
-    /// Its characters but white space. O(text).
-    pub(super) fn letters(&self) -> usize {
-        self.text.chars().filter(|c| !c.is_whitespace()).count()
+    pub(super) fn new(kind: ParagraphKind, text: String, link_chars: usize) -> Self {
+        let letters = text.chars().filter(|c| !c.is_whitespace()).count();
+        Self { kind, text, reason: None, letters, link_chars }
     }
 }
 
@@ -214,7 +216,7 @@ impl Walk<'_> {
     }
 
     fn push(&mut self, text: String, context: Context, link_chars: usize) {
-        self.out.pieces.push(Piece { kind: context.kind, text, reason: None, link_chars });
+        self.out.pieces.push(Piece::new(context.kind, text, link_chars));
     }
 }
 
