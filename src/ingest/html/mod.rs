@@ -30,6 +30,10 @@ use crate::{
     warning::{Warning, WarningCode},
 };
 
+/// Finding the article looks at all text once for every level of nesting: large pages may have fewer levels, but always as many as real
+/// pages have (at most 49 of 567).
+const MAX_NESTED_BYTES: usize = 200_000_000;
+const MIN_DEPTH: usize = 60;
 /// Bylines are looked for in this many pieces.
 const BYLINE_PIECES: usize = 8;
 /// A dek or a byline stands at most this many pieces below the heading.
@@ -58,7 +62,8 @@ pub(super) fn read(
     cleaner: &mut Cleaner,
     warnings: &mut Vec<Warning>,
 ) -> (Metadata, Vec<Block>) {
-    let capped = cap::cap(&html.replace('\0', ""), config.max_html_depth);
+    let depth = (MAX_NESTED_BYTES / html.len().max(1)).max(MIN_DEPTH).min(config.max_html_depth);
+    let capped = cap::cap(&html.replace('\0', ""), depth);
     let is_complete = warnings.iter().all(|warning| warning.code != WarningCode::Truncated);
     if capped.cut {
         warnings.push(Warning::new(WarningCode::Truncated, "HTML"));
