@@ -3,14 +3,16 @@
  * @module
  */
 
+import { explain } from './codes.js';
 import { byId } from './dom/element.js';
 import { Importer } from './import/importer.js';
 import { LibraryActions } from './library.js';
 import { ReadingActions } from './reading.js';
-import { INITIAL, showDemo } from './state.js';
+import { chooseFrom, INITIAL, showDemo } from './state.js';
 import { createStore } from './store.js';
-import { explain } from './strings.js';
 import { forgetPositions } from './view/alongside.js';
+import { renderCheck } from './view/check.js';
+import { renderChoice } from './view/choice.js';
 import { renderDetail } from './view/detail.js';
 import { renderFilters } from './view/filters.js';
 import { keepFocusInside, settleTabStops } from './view/focus.js';
@@ -36,7 +38,13 @@ export class App {
     const { store } = this;
     this.library = new LibraryActions({ store, engine, tell: toast, renewed: forgetPositions });
     this.reading = new ReadingActions({ store, engine });
-    this.importer = new Importer({ store, engine, announce, changed: () => void this.library.changed() });
+    this.importer = new Importer({
+      store,
+      engine,
+      announce,
+      changed: () => void this.library.changed(),
+      ask: (id) => store.update((state) => chooseFrom(state, id)),
+    });
   }
 
   /** Shows the demo once more. */
@@ -78,6 +86,8 @@ function draw(state) {
     renderPair(state);
     renderFilters(state);
     renderDetail(state);
+    renderCheck(state);
+    renderChoice(state);
   });
   renderNotices(state);
   renderProgress(state.stage);

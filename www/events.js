@@ -5,9 +5,10 @@
 
 import { byId } from './dom/element.js';
 import { all, listen } from './dom/listen.js';
-import { dropped, textOf } from './import/collect.js';
+import { chosen, dropped, textOf } from './import/collect.js';
 import * as states from './state.js';
 import { WORDS } from './strings.js';
+import { chooseShown, chosenPlaces, showFound, tellChosen } from './view/choice.js';
 import { sentenceOf, settleTabStops } from './view/focus.js';
 import { bindKeys } from './view/keys.js';
 import { bindLight } from './view/light.js';
@@ -69,8 +70,13 @@ const ACTIONS = {
   about: () => read('about'),
   keys: () => read('keys'),
   choose: () => byId('files').click(),
+  'choose-folder': () => byId('folder').click(),
   'paste-dialog': () => dialog('paste').showModal(),
   'clear-tray': (app) => app.importer.clear(),
+  check: ({ store }, { id = '' }) => store.update((state) => ({ ...state, checked: id })),
+  'choose-from': ({ store }, { row }) => store.update((state) => states.chooseFrom(state, Number(row))),
+  'choose-all': (app) => chooseEvery(app, 'all'),
+  'choose-none': (app) => chooseEvery(app, 'none'),
   retry: (app, { row }) => void app.importer.retry(Number(row)),
   shelf: ({ store }) => store.update((state) => ({ ...state, shelfOpen: !state.shelfOpen })),
   'move-up': (app, { id = '' }) => void app.library.edit((state) => states.moveArticle(state, id, -1)),
@@ -114,7 +120,11 @@ async function remove(app, id) {
 
 /** @param {App} app @param {DOMStringMap} data @param {EventTarget | null} target */
 async function bringBack(app, { id = '', paragraph }, target) {
-  const container = target instanceof Element ? target.closest('.pane, .card') : null;
+  const container = target instanceof Element ? target.closest('.pane, .card, dialog') : null;
+  if (container?.matches('dialog')) {
+    await app.library.edit((state) => states.bringBack(state, id, Number(paragraph)));
+    return;
+  }
   const within = container?.matches('.pane') ? `#${container.id}` : `.card[data-id="${CSS.escape(id)}"]`;
   await app.library.edit((state) => states.bringBack(state, id, Number(paragraph)));
   // The redraw has already put the focus somewhere on this side; it belongs to what was brought back.
@@ -159,6 +169,7 @@ function bindClicks(app) {
 /** @param {App} app */
 function bindChanges(app) {
   const files = /** @type {HTMLInputElement} */ (byId('files'));
+  const folder = /** @type {HTMLInputElement} */ (byId('folder'));
   const text = /** @type {HTMLTextAreaElement} */ (byId('paste-text'));
   return all(
     listen(files, 'change', () => {
@@ -166,17 +177,23 @@ function bindChanges(app) {
       files.value = '';
       void app.importer.add(chosen);
     }),
+    listen(folder, 'change', () => {
+      const files = chosen([...(folder.files ?? [])]);
+      folder.value = '';
+      void addCollected(app, files);
+    }),
     listen(byId('sides'), 'change', ({ target }) =>
       app.reading.show(target.dataset.side, target.value, null),
     ),
     listen(byId('cards'), 'change', ({ target }) =>
       app.library.rename(target.dataset.id ?? '', target.value),
     ),
-    listen(
-      byId('tray-rows'),
-      'change',
-      ({ target }) => void app.importer.decode(Number(target.dataset.row), target.value),
-    ),
+    listen(document, 'change', ({ target }) => {
+      if (target.dataset.decode) void app.importer.decode(target.dataset.decode, target.value);
+    }),
+    listen(byId('check-fields'), 'change', ({ target }) => correct(app, target)),
+    listen(byId('check'), 'close', () => app.store.update((state) => ({ ...state, checked: null }))),
+    bindChoice(app),
     listen(byId('theme'), 'change', ({ target }) => {
       if (target.value) document.documentElement.dataset.theme = target.value;
       else delete document.documentElement.dataset.theme;
@@ -188,6 +205,43 @@ function bindChanges(app) {
       if (dialog('paste').returnValue === 'add' && text.value.trim()) addText(app, text.value);
       dialog('paste').returnValue = '';
       text.value = '';
+    }),
+  );
+}
+
+/** Takes over what the reader wrote into a field of the import check. @param {App} app @param {HTMLInputElement} input */
+function correct(app, { value, dataset: { id = '', field } }) {
+  if (field === 'outlet') app.library.rename(id, value);
+  if (field === 'title') void app.library.edit((state) => states.describe(state, id, { title: value }));
+  if (field === 'byline') void app.library.edit((state) => states.describe(state, id, { byline: value }));
+  if (field === 'published')
+    void app.library.edit((state) => states.describe(state, id, { published: value }));
+}
+
+/** @param {App} app */
+function choices({ store }) {
+  const { tray, choosing } = store.get();
+  return tray.find(({ id }) => id === choosing)?.choices ?? [];
+}
+
+/** @param {App} app @param {'all' | 'none'} what */
+function chooseEvery(app, what) {
+  chooseShown(what);
+  tellChosen(choices(app).length);
+}
+
+/** @param {App} app */
+function bindChoice(app) {
+  return all(
+    listen(byId('choice-list'), 'change', () => tellChosen(choices(app).length)),
+    listen(byId('choice-search'), 'input', () => showFound(choices(app))),
+    // It would add what is chosen already.
+    listen(byId('choice-search'), 'keydown', (event) => event.key === 'Enter' && event.preventDefault()),
+    listen(byId('choice'), 'close', () => {
+      const chosen = dialog('choice').returnValue === 'add' ? chosenPlaces() : [];
+      dialog('choice').returnValue = '';
+      app.store.update((state) => ({ ...state, choosing: null }));
+      void app.importer.choose(Number(dialog('choice').dataset.row), chosen);
     }),
   );
 }
@@ -245,16 +299,17 @@ function bindDrop(app) {
       if (inField(event.target) && !hasFiles(event)) return;
       event.preventDefault();
       if (!event.dataTransfer) return;
-      if (hasFiles(event)) void addDropped(app, event.dataTransfer);
+      if (hasFiles(event)) void addCollected(app, dropped(event.dataTransfer));
       else addTransfer(app, event.dataTransfer);
     }),
   );
 }
 
-/** @param {App} app @param {DataTransfer} transfer */
-async function addDropped(app, transfer) {
-  const { files, cut } = await dropped(transfer);
+/** @param {App} app @param {Promise<import('./import/collect.js').Collected>} collected */
+async function addCollected(app, collected) {
+  const { files, cut, assets } = await collected;
   if (cut) app.importer.refuse('Folder', 'E-FOLDER');
+  if (assets > 0) app.importer.refuse('Folder', 'E-ASSETS', String(assets));
   if (files.length > 0) await app.importer.add(files);
   else announce('No files in it');
 }

@@ -4,11 +4,20 @@
  */
 
 import { App } from './app.js';
+import { explain } from './codes.js';
 import { byId } from './dom/element.js';
-import { compileCore, compileDocuments, licences, seeds, Unsupported, vectors, workerStarter } from './engine/boot.js';
+import {
+  compileCore,
+  compileDocuments,
+  licences,
+  seeds,
+  Unsupported,
+  vectors,
+  workerStarter,
+} from './engine/boot.js';
 import { Engine, EngineError } from './engine/client.js';
 import { bindEvents } from './events.js';
-import { explain, WORDS } from './strings.js';
+import { WORDS } from './strings.js';
 import { mountFilters } from './view/filters.js';
 import { showProblem } from './view/messages.js';
 

@@ -19,7 +19,7 @@
  * @property {boolean} demo whether these are the articles that the page opened with
  */
 
-/** @typedef {'add' | 'remove' | 'rename' | 'move' | 'bring-back' | 'set-aside' | 'demo' | 'decode'} ChangeKind */
+/** @typedef {'add' | 'remove' | 'rename' | 'describe' | 'move' | 'bring-back' | 'set-aside' | 'demo' | 'decode'} ChangeKind */
 /** @typedef {{ kind: ChangeKind, subject: string }} Change  What was done, and to what. */
 /** @typedef {{ library: Library, change: Change }} Step */
 
@@ -29,12 +29,23 @@
  * @property {number} id
  * @property {string} name
  * @property {number | null} size bytes; `null`: not known
- * @property {'waiting' | 'reading' | 'added' | 'failed'} state
+ * @property {'waiting' | 'reading' | 'choose' | 'opened' | 'added' | 'failed'} state `choose`: the reader chooses from the
+ *   articles in it; `opened`: what was in it has rows of its own
  * @property {Notice | null} error
  * @property {readonly Notice[]} warnings
  * @property {string | null} article id of what was made of it
  * @property {string} encoding what it was decoded with; empty: not known
  * @property {boolean} guessed whether the encoding was a guess at first, and others can be chosen
+ * @property {readonly Choice[]} choices the articles in it, where there are several
+ */
+
+/**
+ * One of several articles in a file.
+ * @typedef {object} Choice
+ * @property {string} title
+ * @property {string} outlet empty: not stated
+ * @property {string} published `YYYY-MM-DD`; empty: not stated
+ * @property {string} size of its text or its file, in words
  */
 
 /**
@@ -62,6 +73,9 @@
  * @property {Side} shown the side that a narrow window shows
  * @property {boolean} shelfOpen whether a narrow window shows the articles' cards
  * @property {boolean} keys whether single keys act
+ * @property {ReadonlySet<string>} rereadable ids of the articles whose file can be read again, with another encoding
+ * @property {string | null} checked id of the article whose import is checked
+ * @property {number | null} choosing id of the tray's row from whose articles the reader chooses
  * @property {boolean} wordByWord whether word edits are shown even where little is word for word the same
  */
 
@@ -81,6 +95,9 @@ export const INITIAL = {
   shown: 'left',
   shelfOpen: false,
   keys: true,
+  rereadable: new Set(),
+  checked: null,
+  choosing: null,
   wordByWord: false,
 };
 
@@ -140,6 +157,22 @@ export function renameOutlet(state, id, name) {
   }));
 }
 
+/**
+ * Corrects what an article says about itself; what is empty is not stated.
+ * @param {State} state
+ * @param {string} id
+ * @param {{ title: string } | { published: string } | { byline: string }} about the byline's names with commas between
+ */
+export function describe(state, id, about) {
+  /** @param {string} text */
+  const stated = (text) => text.trim() || null;
+  return replace(state, 'describe', id, (article) => {
+    if ('title' in about) return { ...article, title: stated(about.title) };
+    if ('published' in about) return { ...article, published: stated(about.published), time: null };
+    return { ...article, byline: about.byline.split(',').flatMap((name) => stated(name) ?? []) };
+  });
+}
+
 /** Moves an article by so many places. @param {State} state @param {string} id @param {number} by */
 export function moveArticle(state, id, by) {
   return changeArticle(state, 'move', id, (articles, index, article) => {
@@ -162,7 +195,10 @@ export function setAside(state, id, paragraph) {
 /** Puts an article, read once more with another encoding, in the place of `id`. @param {State} state @param {string} id @param {Article} article */
 export function replaceArticle(state, id, article) {
   const twin = article.id !== id && articleById(state, article.id);
-  return twin ? state : replace(state, 'decode', id, () => article);
+  if (twin) return state;
+  const rereadable = new Set(state.rereadable).add(article.id);
+  const checked = state.checked === id ? article.id : state.checked;
+  return replace({ ...state, rereadable, checked }, 'decode', id, () => article);
 }
 
 /** @param {State} state */
@@ -238,6 +274,11 @@ export function setRows(state, rows) {
   const tray = state.tray.map((row) => news.get(row.id) ?? row);
   const known = new Set(state.tray.map((row) => row.id));
   return { ...state, tray: [...tray, ...rows.filter((row) => !known.has(row.id))] };
+}
+
+/** Lets the reader choose from the articles of a tray's row, unless a dialog is open. @param {State} state @param {number} id @returns {State} */
+export function chooseFrom(state, id) {
+  return state.choosing === null && state.checked === null ? { ...state, choosing: id } : state;
 }
 
 /** @param {State} state @param {ChangeKind} kind @param {string} subject @param {Library} library */

@@ -1,12 +1,11 @@
 /**
- * Every word that the page's script shows, in one place. Fixed words of the page itself stand in `index.html`.
+ * Every word that the page's script shows, in one place; those for the codes of errors and warnings stand in `codes.js`, fixed words of the
+ * page itself in `index.html`.
  * @module
  */
 
-/** @typedef {import('./engine/protocol.js').Notice} Notice */
 /** @typedef {import('../pkg/diptych.js').Status} Status */
 /** @typedef {import('../pkg/diptych.js').Kind} Kind */
-/** @typedef {{ what: string, why: string, todo: string }} Explanation  What happened, why, what to do. */
 
 /** A status by sign, word and meaning. @type {Record<Status, { sign: string, word: string, meaning: string }>} */
 export const STATUS = {
@@ -32,120 +31,6 @@ const REASON = {
   navigation: 'menu or navigation',
   metadata: 'edition, section or date mark',
   hidden: 'text that the page does not show',
-};
-
-/** Why the file could not be read, by code. @type {Record<string, Explanation>} */
-export const ERRORS = {
-  'E-EMPTY': {
-    what: 'Nothing was added',
-    why: 'the file is empty or holds only white space',
-    todo: 'Save the page again, or paste the text.',
-  },
-  'E-SIZE': {
-    what: 'The file was not read',
-    why: 'it is larger than 25 MB',
-    todo: 'Save only the article, as text or as HTML without pictures.',
-  },
-  'E-BINARY': {
-    what: 'The file was not read',
-    why: 'it does not hold text',
-    todo: 'Save the article as HTML or text and add that file.',
-  },
-  'E-TYPE': {
-    what: 'The file was not read',
-    why: 'this format is not supported yet',
-    todo: 'Save the article as HTML or text, or paste it.',
-  },
-  'E-NOTEXT': {
-    what: 'No article was found',
-    why: 'nothing but menus and notes was left in the file',
-    todo: 'Open the page, select the article, copy it, and paste it here.',
-  },
-  'E-DUP': {
-    what: 'The article is already open',
-    why: 'its text is the same as that of an open article',
-    todo: 'Nothing to do: it is compared once.',
-  },
-  'E-READ': {
-    what: 'The file could not be opened',
-    why: 'it was moved, changed or is protected',
-    todo: 'Check the file, then try again.',
-  },
-  'E-CRASH': {
-    what: 'The work stopped',
-    why: 'this program has a fault; your articles are not affected',
-    todo: 'Try again; if it stops again, leave this article out.',
-  },
-  'E-TIME': {
-    what: 'The work was stopped',
-    why: 'it took too long',
-    todo: 'Try again with shorter articles.',
-  },
-  'E-WORKER': {
-    what: 'Nothing could be done',
-    why: 'the browser did not let the page start its background program',
-    todo: 'Reload the page, or open it in a current Firefox, Chrome, Edge or Safari.',
-  },
-  'E-URL': {
-    what: 'Only an address arrived',
-    why: 'this page does not go online',
-    todo: 'Open the address in your browser, save the page (Ctrl+S) and drop the file here.',
-  },
-  'E-FOLDER': {
-    what: 'Some files of the folder were left out',
-    why: 'a folder is read 3 levels deep and up to 200 files',
-    todo: 'Drop the missing files by themselves.',
-  },
-  'E-CANCEL': { what: 'Not read', why: 'you cancelled', todo: 'Try again when you like.' },
-};
-
-/** What a reader should know about a result, by code. @type {Record<string, Explanation>} */
-export const WARNINGS = {
-  'W-ENC': {
-    what: 'The encoding of the text was guessed',
-    why: 'the file does not say it, or says it wrongly',
-    todo: 'Choose another where letters look wrong.',
-  },
-  'W-BIDI': {
-    what: 'Characters that turn the direction of text were found',
-    why: 'they can make a text look like another one',
-    todo: 'Read the passages with care.',
-  },
-  'W-HIDDEN': {
-    what: 'Hidden characters or passages were found',
-    why: 'a reader of the web page would not see them',
-    todo: 'They are not compared.',
-  },
-  'W-SHORT': {
-    what: 'There is very little text',
-    why: 'the file may hold only the beginning of the article',
-    todo: 'Check that the whole article was saved.',
-  },
-  'W-TRUNC': {
-    what: 'The text was cut off',
-    why: 'it is longer than this page can compare',
-    todo: 'Use only the article.',
-  },
-  'W-APPROX': {
-    what: 'The result is approximate',
-    why: 'the articles are too long to compare everything with everything',
-    todo: 'Compare fewer or shorter articles for a full result.',
-  },
-  'W-LANG': {
-    what: 'The languages differ or are not well supported',
-    why: 'words of different languages are not recognised as the same, and outside English only equal words and word stems are matched',
-    todo: 'Expect fewer shared sentences than there are.',
-  },
-  'W-EXT': {
-    what: 'The name of the file does not fit what is in it',
-    why: 'its ending stands for another format',
-    todo: 'Nothing to do: the content was read as what it is.',
-  },
-  'W-VECTORS': {
-    what: 'Only equal words were matched',
-    why: 'the table that says which words are near in meaning is missing from this copy of the page, or damaged',
-    todo: 'For matches in other words, too, use a whole copy of the page.',
-  },
 };
 
 /** Why the nearest sentence is not linked, by code. @type {Record<import('../pkg/diptych.js').NotLinked, string>} */
@@ -178,6 +63,14 @@ export const WORDS = {
   rightSide: 'Right',
   bringBack: 'Bring back',
   setAside: 'Set this paragraph aside',
+  check: 'Check import',
+  setAsideShort: 'Set aside',
+  kept: 'kept',
+  title: 'Title',
+  outlet: 'Outlet',
+  byline: 'Byline',
+  published: 'Published',
+  choose: 'Choose…',
   moveUp: 'Move up',
   moveDown: 'Move down',
   remove: 'Remove',
@@ -294,14 +187,6 @@ export function relationOf(relation) {
   return RELATION[relation];
 }
 
-/** One sentence for a code and its particular. @param {Notice} notice */
-export function explain({ code, detail }) {
-  const words = ERRORS[code] ?? WARNINGS[code];
-  if (!words) return detail ? `${code}: ${detail}` : code;
-  const particular = detail ? ` (${code === 'W-SHORT' ? `${detail} words` : detail})` : '';
-  return `${words.what}: ${words.why}${particular}. ${words.todo}`;
-}
-
 /** @param {number} count @param {string} one @param {string} [many] */
 export function plural(count, one, many = `${one}s`) {
   return `${count} ${count === 1 ? one : many}`;
@@ -321,6 +206,8 @@ export function done({ kind, subject }) {
       return `${subject} removed`;
     case 'rename':
       return `${subject} renamed`;
+    case 'describe':
+      return `Statements about ${subject} corrected`;
     case 'move':
       return `${subject} moved`;
     case 'bring-back':
@@ -340,6 +227,75 @@ export function size(bytes) {
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** What kind of file an article was read from. @type {Record<import('../pkg/diptych.js').Format, string>} */
+const FORMAT = {
+  text: 'plain text',
+  html: 'web page',
+  markdown: 'Markdown',
+  mhtml: 'web page in one file (MHTML)',
+  mail: 'mail',
+  json: 'JSON',
+  rtf: 'Rich Text',
+  docx: 'Word document',
+  odt: 'OpenDocument text',
+  epub: 'e-book',
+  pdf: 'PDF',
+};
+
+/** @param {import('../pkg/diptych.js').Format} format */
+export function formatOf(format) {
+  return FORMAT[format];
+}
+
+/** What a paragraph is. @type {Record<Kind, string>} */
+const KINDS = {
+  headline: 'headline',
+  dek: 'dek',
+  subheading: 'subheading',
+  byline: 'byline',
+  dateline: 'place and date',
+  caption: 'caption',
+  'list-item': 'list item',
+  quote: 'quotation',
+  body: 'text',
+  boilerplate: 'set aside',
+};
+
+/** @param {Kind} kind */
+export function kindOf(kind) {
+  return KINDS[kind];
+}
+
+/** @param {number} kept @param {number} aside */
+export function checkSummary(kept, aside) {
+  return `${plural(kept, 'paragraph')} kept, ${aside} set aside`;
+}
+
+/** @param {number} count */
+export function moreInCheck(count) {
+  return `${count} more under ${WORDS.check}.`;
+}
+
+/** @param {number} count */
+export function severalArticles(count) {
+  return `${plural(count, 'article')} in this file.`;
+}
+
+/** @param {number} chosen @param {number} count */
+export function chosenOf(chosen, count) {
+  return `${chosen} of ${plural(count, 'article')} chosen.`;
+}
+
+/** @param {number} count */
+export function addChosen(count) {
+  return `Add ${plural(count, 'article')}`;
+}
+
+/** @param {number} count */
+export function characters(count) {
+  return count < 10_000 ? plural(count, 'character') : `${Math.round(count / 1000)} thousand characters`;
+}
+
 /** A day as stated, `YYYY-MM-DD`, for reading. @param {string} day */
 export function date(day) {
   const [year, month, dayOfMonth] = day.split('-').map(Number);
@@ -347,6 +303,14 @@ export function date(day) {
     'January February March April May June July August September October November December'.split(' ');
   const name = months[(month ?? 0) - 1];
   return name && year && dayOfMonth ? `${dayOfMonth} ${name} ${year}` : day;
+}
+
+/** The day of publication, and the time of day with its zone where they are stated. @param {string} day @param {string | null} time */
+export function when(day, time) {
+  const [, clock = '', zone = ''] = /^(\d\d:\d\d)(.*)$/.exec(time ?? '') ?? [];
+  return [date(day), clock && `${clock}${zone === 'Z' ? ' UTC' : zone && ` UTC${zone}`}`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Characters of a shown file name at most: enough to tell names apart on one or two lines. */

@@ -27,8 +27,17 @@ pub(super) struct Decoded {
     pub(super) warning: Option<Warning>,
 }
 
-/// Decodes a whole file; never fails: what does not fit becomes U+FFFD and is counted. O(bytes).
-pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Decoded {
+/// Where an encoding is declared.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Declared<'a> {
+    /// In the text itself, if it is a page that does so.
+    Inside,
+    /// Beside the text: by a message's header.
+    Label(&'a str),
+}
+
+/// Decodes a whole file; never fails: what does not fit becomes U+FFFD and is counted. `chosen`: the reader's choice. O(bytes).
+pub(super) fn decode(bytes: &[u8], chosen: Option<&str>, declared: Declared<'_>) -> Decoded {
     if let Some(big_endian) = utf32_mark(bytes) {
         return utf32(bytes, big_endian);
     }
@@ -39,7 +48,10 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Decoded {
         return with(encoding, bytes, Certainty::Stated);
     }
     let utf8 = Utf8Check::new(bytes);
-    let declared = declared(bytes);
+    let declared = match declared {
+        Declared::Inside => declared_inside(bytes),
+        Declared::Label(label) => honoured(label.as_bytes()).or_else(|| declared_inside(bytes)),
+    };
     if utf8.bad == 0 {
         // Pure ASCII may still be ISO-2022-JP, which only a declaration tells.
         let encoding = declared.filter(|_| utf8.good == 0).unwrap_or(UTF_8);
@@ -112,16 +124,21 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     sniff::utf16_by_zeros(bytes).map(|big_endian| if big_endian { UTF_16BE } else { UTF_16LE })
 }
 
-/// The encoding that a page declares in its first 1,024 bytes. A declared UTF-16 is UTF-8 (it could not be read
-/// otherwise); encodings that exist to do harm are not honoured (WHATWG).
-fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+/// The encoding that a page declares in its first 1,024 bytes.
+fn declared_inside(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..META_BYTES.min(bytes.len()))?.to_ascii_lowercase();
     let label = if head.trim_ascii_start().starts_with(b"<?xml") {
         after(&head, b"encoding").or_else(|| meta_charset(&head))
     } else {
         meta_charset(&head)
     };
-    let encoding = Encoding::for_label(label?)?;
+    honoured(label?)
+}
+
+/// The encoding of a label. A declared UTF-16 is UTF-8 (the declaration could not be read otherwise); encodings that exist to do harm
+/// are not honoured (WHATWG).
+fn honoured(label: &[u8]) -> Option<&'static Encoding> {
+    let encoding = Encoding::for_label(label)?;
     match encoding {
         _ if encoding == REPLACEMENT => None,
         _ if encoding == X_USER_DEFINED => Some(WINDOWS_1252),
@@ -211,7 +228,7 @@ mod tests {
             utf16(&format!("\u{FEFF}{RUSSIAN}"), u16::to_be_bytes),
             format!("\u{FEFF}{RUSSIAN}").chars().flat_map(|c| (c as u32).to_le_bytes()).collect(),
         ] {
-            let decoded = decode(&bytes, None);
+            let decoded = decode(&bytes, None, Declared::Inside);
             assert_eq!((decoded.text.as_str(), told(&decoded)), (RUSSIAN, None));
         }
     }
@@ -219,9 +236,9 @@ mod tests {
     #[test]
     fn utf16_without_a_mark_is_recognised_by_its_zeros() {
         for text in [RUSSIAN, "The talks in Geneva lasted two days."] {
-            let little = decode(&utf16(text, u16::to_le_bytes), None);
+            let little = decode(&utf16(text, u16::to_le_bytes), None, Declared::Inside);
             assert_eq!((little.text.as_str(), told(&little)), (text, Some("UTF-16LE")));
-            let big = decode(&utf16(text, u16::to_be_bytes), None);
+            let big = decode(&utf16(text, u16::to_be_bytes), None, Declared::Inside);
             assert_eq!((big.text.as_str(), told(&big)), (text, Some("UTF-16BE")));
         }
     }
@@ -239,7 +256,7 @@ mod tests {
             (EUC_KR, korean),
             (WINDOWS_1252, "Le président a évoqué l’accord à Genève, où les négociations ont été achevées."),
         ] {
-            let decoded = decode(&encoding.encode(text).0, None);
+            let decoded = decode(&encoding.encode(text).0, None, Declared::Inside);
             assert_eq!(decoded.text, text);
             assert!(told(&decoded).is_some(), "{}", encoding.name());
         }
@@ -248,7 +265,7 @@ mod tests {
     #[test]
     fn the_readers_choice_wins_over_the_guess() {
         let bytes = WINDOWS_1251.encode(RUSSIAN).0;
-        let decoded = decode(&bytes, Some("koi8-r"));
+        let decoded = decode(&bytes, Some("koi8-r"), Declared::Inside);
         assert_eq!((decoded.encoding, told(&decoded)), ("KOI8-R", None));
         assert_ne!(decoded.text, RUSSIAN);
     }
@@ -256,29 +273,29 @@ mod tests {
     #[test]
     fn a_few_bad_bytes_are_replaced_and_counted() {
         let bytes = [RUSSIAN.as_bytes(), b" \x80 ", RUSSIAN.as_bytes()].concat();
-        assert_eq!(told(&decode(&bytes, None)), Some("UTF-8, U+FFFD × 1"));
+        assert_eq!(told(&decode(&bytes, None, Declared::Inside)), Some("UTF-8, U+FFFD × 1"));
     }
 
     #[test]
     fn a_declaration_counts_unless_the_bytes_are_utf8() {
         let page = |label: &str| format!("<html><head><meta charset=\"{label}\"></head><body>{RUSSIAN}");
         let bytes = WINDOWS_1251.encode(&page("windows-1251")).0.into_owned();
-        assert!(decode(&bytes, None).text.contains(RUSSIAN));
-        assert_eq!(decode(page("windows-1251").as_bytes(), None).encoding, "UTF-8");
+        assert!(decode(&bytes, None, Declared::Inside).text.contains(RUSSIAN));
+        assert_eq!(decode(page("windows-1251").as_bytes(), None, Declared::Inside).encoding, "UTF-8");
         let lie = WINDOWS_1251.encode(&page("utf-8")).0.into_owned();
-        assert_eq!(told(&decode(&lie, None)), Some("windows-1251"));
+        assert_eq!(told(&decode(&lie, None, Declared::Inside)), Some("windows-1251"));
         for label in ["utf-7", "replacement", "iso-2022-kr", "utf-16"] {
-            assert_eq!(decode(page(label).as_bytes(), None).encoding, "UTF-8");
+            assert_eq!(decode(page(label).as_bytes(), None, Declared::Inside).encoding, "UTF-8");
         }
         let http_equiv = "<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>";
         let bytes = KOI8_R.encode(&format!("{http_equiv}{RUSSIAN}")).0.into_owned();
-        assert_eq!(decode(&bytes, None).encoding, "KOI8-R");
+        assert_eq!(decode(&bytes, None, Declared::Inside).encoding, "KOI8-R");
     }
 
     #[test]
     fn lone_surrogates_become_replacement_characters() {
         let bytes = [0xFF, 0xFE, b'a', 0, 0x00, 0xD8, b'b', 0];
-        let decoded = decode(&bytes, None);
+        let decoded = decode(&bytes, None, Declared::Inside);
         assert_eq!((decoded.text.as_str(), told(&decoded)), ("a\u{FFFD}b", Some("UTF-16LE, U+FFFD × 1")));
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{
     Reason,
+    forwarded::{self, Field},
     names::is_name_list,
     phrases::{Match, PHRASES, SHARE_TARGETS, SHARE_WORDS},
 };
@@ -73,6 +74,7 @@ fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
         () if is_credit(line, normal) => Some(Reason::Credit),
         () if words <= 20 && is_follow(normal) => Some(Reason::Follow),
         () if words <= 6 && normal.ends_with("min read") => Some(Reason::Metadata),
+        () if is_message_header(line) => Some(Reason::Metadata),
         () if words <= MAX_BREADCRUMB_WORDS && is_breadcrumb(line) => Some(Reason::Navigation),
         () => None,
     }
@@ -173,6 +175,15 @@ fn is_credit(line: &str, normal: &str) -> bool {
     is_name_list(names.trim().trim_end_matches('.'))
 }
 
+/// "-----Original Message-----", "From: Jane Doe <jane@outlet.example>", a whole header in one line.
+fn is_message_header(line: &str) -> bool {
+    let names_address = || {
+        let field = forwarded::field(line);
+        field.is_some_and(|(field, value)| matches!(field, Field::From | Field::Other) && value.contains('@'))
+    };
+    forwarded::is_mark(line) || forwarded::is_header(line) || names_address()
+}
+
 /// "Home > World > Europe".
 fn is_breadcrumb(line: &str) -> bool {
     let parts: Vec<_> = line.split(['>', '›', '»']).map(str::trim).collect();
@@ -216,6 +227,13 @@ mod tests {
             ("___", Reason::Navigation),
             ("5 min read", Reason::Metadata),
             ("This story has been updated.", Reason::Metadata),
+            ("---------- Forwarded message ---------", Reason::Metadata),
+            ("From: Jane Doe <jane@outlet.example>", Reason::Metadata),
+            (
+                "Von: Jane Doe Gesendet: Mittwoch, 19. November 2025 An: John Smith Betreff: Der Plan",
+                Reason::Metadata,
+            ),
+            ("Sent from my iPhone", Reason::Metadata),
             ("ЧИТАЙТЕ ТАКЖЕ:", Reason::Related),
         ] {
             assert_eq!(reason(line), Some(expected), "{line}");

@@ -4,7 +4,7 @@ use super::clock;
 
 /// A day of the calendar as stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Date {
+pub(crate) struct Date {
     year: u16,
     month: u8,
     day: u8,
@@ -24,7 +24,7 @@ impl Date {
     }
 
     /// `YYYY-MM-DD`.
-    pub(super) fn iso(self) -> String {
+    pub(crate) fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
@@ -106,7 +106,7 @@ fn tokens(line: &str) -> impl Iterator<Item = Token<'_>> {
 }
 
 /// The first date in `line`, and the byte where it ends. Looks at the first 18 words. O(line).
-pub(super) fn first_date(line: &str) -> Option<(Date, usize)> {
+pub(crate) fn first_date(line: &str) -> Option<(Date, usize)> {
     find(line).map(|(date, _, end)| (date, end))
 }
 

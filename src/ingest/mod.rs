@@ -7,7 +7,8 @@ mod boilerplate;
 mod clean;
 mod clock;
 mod cut;
-mod dates;
+pub(crate) mod dates;
+pub(crate) mod forwarded;
 mod header;
 mod html;
 mod names;
@@ -309,9 +310,11 @@ pub fn ingest(part: &Part, config: &IngestConfig) -> Result<Parsed<Blocks>, Read
         warnings.push(Warning::new(WarningCode::Truncated, format!("{} paragraphs", config.max_paragraphs)));
     }
     if metadata.outlet.is_none() {
-        metadata.outlet = agency(&blocks).or_else(|| {
-            names::outlet_of_file(&part.file).map(|name| Outlet { name, origin: OutletOrigin::FileName })
-        });
+        // Messages are named after their subject, articles of a dataset after their title.
+        let is_named = !matches!(part.format, Format::Json | Format::Mail);
+        let named = || names::outlet_of_file(&part.file).filter(|_| is_named);
+        metadata.outlet =
+            agency(&blocks).or_else(|| named().map(|name| Outlet { name, origin: OutletOrigin::FileName }));
     }
     let warned = |warnings: &[Warning], code| warnings.iter().any(|warning| warning.code == code);
     if !warned(&warnings, WarningCode::Paywall) && part.form != Form::Document && paywall::is_stub(&blocks) {

@@ -296,6 +296,11 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
         "listen to this article", "listen to this story", "listen to article", "hide transcript", "text size", "skip to", "page 1 of",
         "play video",
     ]),
+    (Reason::Metadata, Start(8), &[
+        "sent from my iphone", "sent from my ipad", "sent from my galaxy", "sent from outlook", "get outlook for",
+        "von meinem iphone gesendet", "gesendet von outlook", "gesendet mit der", "envoyé de mon iphone",
+        "enviado desde mi iphone", "inviato da iphone", "отправлено с iphone", "отправлено из",
+    ]),
     (Reason::Metadata, Whole, &[
         "morning edition", "evening edition", "breaking", "breaking news", "exclusive", "pinned",
         "pinned post",

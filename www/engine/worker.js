@@ -3,7 +3,15 @@
  * @module
  */
 
-import { compare, initSync, inlineEdits, readArticle, readPart, Vectors, version } from '../../pkg/diptych.js';
+import {
+  compare,
+  initSync,
+  inlineEdits,
+  readArticle,
+  readPart,
+  Vectors,
+  version,
+} from '../../pkg/diptych.js';
 import { initSync as initDocuments, openDocument } from '../../pkg/documents.js';
 
 /** The word vectors of this instance. @type {Vectors | null} */
@@ -15,8 +23,7 @@ let hasDocuments = false;
 /** @type {Record<import('./protocol.js').CallName, (input: any) => unknown>} */
 const CALLS = {
   readArticle,
-  openDocument: (input) =>
-    hasDocuments ? openDocument(input) : { error: { code: 'E-MODULE', detail: '' } },
+  openDocument: (input) => (hasDocuments ? openDocument(input) : { error: { code: 'E-MODULE', detail: '' } }),
   readPart,
   compare: (input) => {
     vectors ??= Vectors.none();

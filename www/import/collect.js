@@ -9,7 +9,16 @@ const MAX_DEPTH = 3;
 /** Files taken from one drop: more is a mistake, not a comparison. */
 export const MAX_FILES = 200;
 
-/** @typedef {{ files: File[], cut: boolean }} Collected  `cut`: a limit left some files out. */
+/** Endings of files that belong to saved pages or systems and hold no article. */
+const ASSETS =
+  /\.(png|jpe?g|gif|webp|avif|svg|ico|bmp|css|m?js|map|woff2?|ttf|otf|eot|mp[34]|m4[av]|webm|og[agv]|wasm|ds_store|db|ini|lnk)$/i;
+
+/**
+ * @typedef {object} Collected
+ * @property {File[]} files
+ * @property {boolean} cut whether a limit left some files out
+ * @property {number} assets files of folders that were left out because they hold no articles
+ */
 
 /** What stands in a folder, one after the other. @typedef {AsyncGenerator<File | Folder, void>} Children */
 /** @typedef {{ name: string, children: () => Children }} Folder */
@@ -42,21 +51,65 @@ function sourceOf(item) {
   return { name: entry.name, children: () => (handle ? childrenOfHandle(handle) : childrenOfEntry(entry)) };
 }
 
+/**
+ * The files of a chosen folder, which browsers give as one list with paths.
+ * @param {readonly File[]} files
+ * @returns {Promise<Collected>}
+ */
+export function chosen(files) {
+  const root = new Tree('');
+  for (const file of files) root.add(file, file.webkitRelativePath.split('/').slice(0, -1));
+  return collect([...root.folders.values()]);
+}
+
+/** A folder made of paths. */
+class Tree {
+  /** @param {string} name */
+  constructor(name) {
+    this.name = name;
+    /** @type {File[]} */
+    this.files = [];
+    /** @type {Map<string, Tree>} */
+    this.folders = new Map();
+  }
+
+  /** @param {File} file @param {readonly string[]} path of its folder */
+  add(file, [first, ...rest]) {
+    if (first === undefined) {
+      this.files.push(file);
+      return;
+    }
+    const folder = this.folders.get(first) ?? new Tree(first);
+    this.folders.set(first, folder);
+    folder.add(file, rest);
+  }
+
+  /** @returns {Children} */
+  async *children() {
+    yield* this.files;
+    yield* this.folders.values();
+  }
+}
+
 /** @param {readonly (File | Folder | null)[]} sources @returns {Promise<Collected>} */
 async function collect(sources) {
   /** @type {Collected} */
-  const result = { files: [], cut: false };
+  const result = { files: [], cut: false, assets: 0 };
+  const pages = sources.filter((source) => source instanceof File).map(({ name }) => name);
   for (const source of sources) {
     if (source instanceof File) {
       add(result, source);
+    } else if (source && isSavedWith(source.name, pages)) {
+      result.assets += 1;
     } else if (source) {
       /** @type {Collected} */
-      const folder = { files: [], cut: false };
+      const folder = { files: [], cut: false, assets: 0 };
       await walk(source, 1, folder);
       // A folder has no order of its own.
       folder.files.sort((a, b) => (a.name < b.name ? -1 : 1));
       for (const file of folder.files) add(result, file);
       result.cut ||= folder.cut;
+      result.assets += folder.assets;
     }
   }
   return result;
@@ -68,14 +121,41 @@ async function walk(folder, depth, result) {
     result.cut = true;
     return;
   }
+  /** @type {Folder[]} */
+  const folders = [];
+  /** @type {string[]} */
+  const names = [];
   try {
     for await (const child of folder.children()) {
-      if (!(child instanceof File)) await walk(child, depth + 1, result);
-      else if (!add(result, child)) return;
+      if (!(child instanceof File)) {
+        folders.push(child);
+      } else if (ASSETS.test(child.name)) {
+        result.assets += 1;
+      } else {
+        names.push(child.name);
+        if (!add(result, child)) return;
+      }
     }
   } catch {
     add(result, unreadable(folder.name));
   }
+  for (const child of folders) {
+    if (isSavedWith(child.name, names)) result.assets += 1;
+    else await walk(child, depth + 1, result);
+  }
+}
+
+/**
+ * Whether a folder holds the pictures and styles of a page that was saved beside it: `Talks end_files` of `Talks end.html`; other
+ * languages have other words for "files".
+ * @param {string} name
+ * @param {readonly string[]} files
+ */
+function isSavedWith(name, files) {
+  return files.some((file) => {
+    const page = /^(.+)\.(x?html?|xht)$/i.exec(file)?.[1];
+    return page !== undefined && /^[-_. ]\p{L}+$/u.test(name.slice(page.length)) && name.startsWith(page);
+  });
 }
 
 /** @param {FileSystemDirectoryHandle | Promise<FileSystemDirectoryHandle>} handle @returns {Children} */

@@ -3,9 +3,10 @@
  * @module
  */
 
+import { explain } from '../codes.js';
 import { button, byId, h } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
-import { explain, WORDS } from '../strings.js';
+import { WORDS } from '../strings.js';
 
 /** How long a toast stays, in milliseconds: long enough to read it and reach its button. */
 const TOAST = 12_000;

@@ -3,14 +3,22 @@
  * @module
  */
 
+import { explain } from '../codes.js';
 import { button, byId, h, isolated } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
-import { explain, fileName, size, WORDS } from '../strings.js';
+import { fileName, severalArticles, size, WORDS } from '../strings.js';
 
 /** @typedef {import('../state.js').TrayRow} TrayRow */
 
 /** States by sign and word. @type {Record<TrayRow['state'], string>} */
-const STATE = { waiting: 'waiting', reading: 'reading…', added: 'added', failed: 'not added' };
+const STATE = {
+  waiting: 'waiting',
+  reading: 'reading…',
+  choose: 'opened',
+  opened: 'opened',
+  added: 'added',
+  failed: 'not added',
+};
 
 /** Failures after which the same file may work. */
 const RETRY = new Set(['E-READ', 'E-CRASH', 'E-TIME', 'E-WORKER', 'E-CANCEL']);
@@ -63,14 +71,38 @@ function trayRow(row) {
     row.error &&
       RETRY.has(row.error.code) &&
       button('retry', { class: 'quiet', 'data-row': row.id, 'data-focus': `retry-${row.id}` }, WORDS.again),
-    row.guessed && encodingMenu(row),
+    row.state === 'choose' && choiceOf(row),
+    row.guessed && row.article && encodingMenu(row.article, row.encoding, 'tray'),
   );
 }
 
 /** @param {TrayRow} row */
-function encodingMenu(row) {
-  const now = row.encoding.toLowerCase();
-  const select = h('select', { 'data-row': row.id, 'data-focus': `encoding-${row.id}`, class: 'encoding' });
+function choiceOf(row) {
+  return h(
+    'p',
+    { class: 'reason' },
+    `${severalArticles(row.choices.length)} `,
+    button(
+      'choose-from',
+      { class: 'quiet', 'data-row': row.id, 'data-focus': `choose-${row.id}` },
+      WORDS.choose,
+    ),
+  );
+}
+
+/**
+ * The menu that reads an article's file with another encoding.
+ * @param {string} id of the article
+ * @param {string} encoding the one that it was read with
+ * @param {string} where makes the focus names of the places that show this menu different
+ */
+export function encodingMenu(id, encoding, where) {
+  const now = encoding.toLowerCase();
+  const select = h('select', {
+    'data-decode': id,
+    'data-focus': `encoding-${where}-${id}`,
+    class: 'encoding',
+  });
   for (const name of ENCODINGS.includes(now) ? ENCODINGS : [now, ...ENCODINGS]) {
     const option = h('option', { value: name }, name);
     option.selected = name === now;

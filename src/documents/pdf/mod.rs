@@ -1,13 +1,197 @@
-//! PDF with a text layer.
+//! PDF with a text layer (ISO 32000-2).
+//!
+//! ```text
+//! file -hayro_syntax-> objects -content, fonts-> glyphs -lines-> rows -running-> rows -columns-> lines -paragraphs-> -blocks-> HTML
+//! ```
+//!
+//! The syntax is read by a library; what the glyphs on a page say, and in which order, is read here.
 
+mod about;
+mod accents;
+mod blocks;
+mod cmap;
+mod columns;
+mod content;
+mod encoding;
+mod fonts;
+mod hyphens;
+mod lines;
+mod matrix;
+mod names;
+mod paragraphs;
+mod rtl;
+mod running;
+mod strings;
+mod unpack;
+
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+
+use self::{
+    columns::Line,
+    content::{Image, Reader},
+    paragraphs::TextLine,
+    running::PageRows,
+    unpack::Budget,
+};
 use super::Opened;
 use crate::{
     config::DocumentsConfig,
-    ingest::RawDocument,
-    warning::{ErrorCode, ReadError},
+    ingest::{Form, Format, Metadata, Part, RawDocument},
+    warning::{ErrorCode, ReadError, Warning, WarningCode},
 };
 
-/// PDF with a text layer.
-pub(super) fn open(_document: &RawDocument<'_>, _limits: &DocumentsConfig) -> Result<Opened, ReadError> {
-    Err(ReadError::new(ErrorCode::Type, "PDF"))
+/// A file with more glyphs without a meaning than this is unreadable, in per cent.
+const MAX_UNKNOWN_PERCENT: usize = 30;
+/// The same for what is no letter: fonts whose codes mean something else give signs.
+const MIN_LETTERS_PERCENT: usize = 40;
+/// A page has at least this many letters to say something; less beside pictures is a stamp on a scan.
+const MIN_LETTERS: usize = 3;
+/// The file ends with a mark, this near to its end.
+const END_BYTES: usize = 2_048;
+
+/// Opens a PDF: one article, whole pages in order. O(bytes unpacked), which `limits` bounds.
+pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Result<Opened, ReadError> {
+    if unpack::objects_exceed(document.bytes, limits.max_unpacked_bytes) {
+        return Err(ReadError::too_large(limits.max_unpacked_bytes as u64));
+    }
+    let pdf = Pdf::new(document.bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::new(ErrorCode::Locked, "PDF"),
+        LoadPdfError::Decryption(_) => ReadError::new(ErrorCode::Locked, "PDF: unknown encryption"),
+        LoadPdfError::Invalid => ReadError::new(ErrorCode::NoText, "PDF: damaged"),
+    })?;
+    let budget = Budget::new(limits.max_unpacked_bytes);
+    let mut read = Read::default();
+    let mut reader = Reader::new(&budget);
+    for page in pdf.pages().iter().take(limits.max_pages) {
+        read.page(reader.page(page));
+    }
+    read.refuse(pdf.pages().len())?;
+    let mut warnings = Vec::new();
+    if pdf.pages().len() > limits.max_pages {
+        warnings.push(Warning::new(WarningCode::Truncated, format!("{} pages", limits.max_pages)));
+    } else if budget.is_exceeded() || reader.is_exhausted() {
+        warnings.push(Warning::new(WarningCode::Truncated, "PDF"));
+    }
+    if !is_whole(document.bytes) {
+        warnings.push(Warning::new(WarningCode::CutOff, "PDF"));
+    }
+    let part = Part {
+        file: document.file.to_owned(),
+        format: Format::Pdf,
+        encoding: String::new(),
+        form: Form::Document,
+        text: read.html(&pdf),
+        metadata: Metadata::default(),
+        warnings,
+    };
+    Ok(part.into())
+}
+
+/// Whether the mark of the end stands where it should.
+fn is_whole(bytes: &[u8]) -> bool {
+    let tail = bytes.get(bytes.len().saturating_sub(END_BYTES)..).unwrap_or_default();
+    tail.windows(5).any(|window| window == b"%%EOF")
+}
+
+/// The pages as far as they are read.
+#[derive(Default)]
+struct Read {
+    pages: Vec<PageRows>,
+    images: Vec<Vec<Image>>,
+    glyphs: usize,
+    unknown: usize,
+    letters: usize,
+    signs: usize,
+}
+
+impl Read {
+    fn page(&mut self, mut page: content::PageText) {
+        accents::combine(&mut page);
+        self.glyphs += page.glyphs.len();
+        self.unknown += page.unknown;
+        let visible = || page.text.chars().filter(|c| !c.is_whitespace());
+        self.letters += visible().filter(|c| c.is_alphanumeric()).count();
+        self.signs += visible().count();
+        self.pages.push(PageRows { height: page.height, rows: lines::rows(&page) });
+        self.images.push(page.images);
+    }
+
+    /// Refuses files whose text cannot be read.
+    fn refuse(&self, pages: usize) -> Result<(), ReadError> {
+        let is_unreadable = self.unknown * 100 > self.glyphs * MAX_UNKNOWN_PERCENT
+            || self.letters * 100 < self.signs * MIN_LETTERS_PERCENT;
+        let has_images = self.images.iter().any(|images| !images.is_empty());
+        match () {
+            () if self.letters < MIN_LETTERS && self.unknown < MIN_LETTERS && has_images => {
+                let pages = if pages == 1 { "1 page".to_owned() } else { format!("{pages} pages") };
+                Err(ReadError::new(ErrorCode::Scan, pages))
+            }
+            () if is_unreadable => Err(ReadError::new(ErrorCode::NoText, "PDF: fonts without characters")),
+            () if self.letters < MIN_LETTERS => Err(ReadError::new(ErrorCode::NoText, "PDF")),
+            () => Ok(()),
+        }
+    }
+
+    fn html(mut self, pdf: &Pdf) -> String {
+        let edges = running::remove(&mut self.pages);
+        let words = self.pages.iter().flat_map(|page| &page.rows).flat_map(|row| &row.words);
+        let pieces = words.flat_map(|word| word.pieces.iter().map(String::as_str));
+        let right_to_left = rtl::is_mostly_right_to_left(pieces);
+        let mut lines = Vec::new();
+        for (number, page) in self.pages.into_iter().enumerate() {
+            let read = columns::lines(page.rows, right_to_left);
+            lines.extend(read.into_iter().map(|line| text_line(line, number, right_to_left)));
+        }
+        let paragraphs = paragraphs::paragraphs(&lines);
+        let blocks = blocks::blocks(&paragraphs, paragraphs::body_size(&lines), &self.images);
+        let start: String = paragraphs.iter().take(10).flat_map(|paragraph| [&paragraph.text, "\n"]).collect();
+        let mut html = about::head(pdf, &blocks.headings, &start, edges.url.as_deref());
+        html.push_str(&blocks.markup.into_html());
+        html
+    }
+}
+
+fn text_line(line: Line, page: usize, right_to_left: bool) -> TextLine {
+    let text = normalised(&lines::text(&line.words, right_to_left));
+    let chars = |bold: fn(&lines::Word) -> bool| -> usize {
+        line.words.iter().filter(|word| bold(word)).map(|word| word.pieces.len()).sum()
+    };
+    let all = chars(|_| true);
+    let width = |word: Option<&lines::Word>| word.map_or(0.0, |word| word.x1 - word.x0);
+    // A first character is what would have had room in scripts without spaces.
+    let first = if right_to_left { line.words.last() } else { line.words.first() };
+    let first_width = if lines::is_ideograph(&text) { line.size } else { width(first) };
+    let (start, end) = if right_to_left { (-line.x1, -line.x0) } else { (line.x0, line.x1) };
+    TextLine {
+        start,
+        end,
+        y: line.y,
+        size: line.size,
+        bold: chars(|word| word.style.bold) * 10 >= all * 9,
+        italic: chars(|word| word.style.italic) * 10 >= all * 9,
+        first_width,
+        page,
+        column: line.column,
+        text,
+    }
+}
+
+/// Ligatures and letters in the form of their place to plain letters; letters with accents in one character.
+fn normalised(text: &str) -> String {
+    let is_presentation = |c: char| matches!(u32::from(c), 0xFB00..=0xFDFF | 0xFE70..=0xFEFC | 0x2E80..=0x2FDF);
+    let composed = ComposingNormalizerBorrowed::new_nfc();
+    if !text.contains(is_presentation) {
+        return composed.normalize(text).into_owned();
+    }
+    let decompose = DecomposingNormalizerBorrowed::new_nfkd();
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_presentation(c) {
+            out.push_str(&decompose.normalize(c.encode_utf8(&mut [0; 4])));
+        } else {
+            out.push(c);
+        }
+    }
+    composed.normalize(&out).into_owned()
 }

@@ -20,16 +20,11 @@ pub struct ReadResult {
     pub error: Option<Notice>,
     /// The module of the documents must open it.
     pub is_document: bool,
-    pub warnings: Vec<Notice>,
 }
 
 impl ReadResult {
     pub(in crate::wasm) fn read(article: Article, warnings: &[Warning]) -> Self {
-        Self {
-            article: Some(ArticleDto::new(article)),
-            warnings: warnings.iter().map(Notice::from).collect(),
-            ..Self::default()
-        }
+        Self { article: Some(ArticleDto::new(article, warnings)), ..Self::default() }
     }
 
     pub(in crate::wasm) fn document() -> Self {
@@ -63,6 +58,8 @@ pub struct ArticleDto {
     pub time: Option<String>,
     /// Language tag; `und`: not known.
     pub lang: String,
+    /// What was noticed while reading it.
+    pub warnings: Vec<Notice>,
     pub paragraphs: Vec<ParagraphDto>,
 }
 
@@ -78,7 +75,7 @@ pub struct ParagraphDto {
 }
 
 impl ArticleDto {
-    fn new(article: Article) -> Self {
+    fn new(article: Article, warnings: &[Warning]) -> Self {
         let paragraphs = article
             .paragraphs
             .iter()
@@ -101,6 +98,7 @@ impl ArticleDto {
             published,
             time,
             lang: article.lang,
+            warnings: warnings.iter().map(Notice::from).collect(),
             paragraphs,
         }
     }

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import * as codes from '../../../www/codes.js';
 import { STATUSES } from '../../../www/findings.js';
 import * as strings from '../../../www/strings.js';
 
 const core = (path) => readFile(new URL(`../../../src/${path}`, import.meta.url), 'utf8');
 
 test('every code of the core has its words: what happened, why, what to do', async () => {
-  const codes = [...(await core('warning.rs')).matchAll(/"([EW]-[A-Z]+)"/g)].map(([, code]) => code);
-  assert.ok(codes.length > 10);
-  for (const code of codes) {
-    const words = strings.ERRORS[code] ?? strings.WARNINGS[code];
+  const all = [...(await core('warning.rs')).matchAll(/"([EW]-[A-Z]+)"/g)].map(([, code]) => code);
+  assert.ok(all.length > 10);
+  for (const code of all) {
+    const words = codes.ERRORS[code] ?? codes.WARNINGS[code];
     assert.ok(words?.what && words.why && words.todo, code);
   }
 });
@@ -24,15 +25,15 @@ test('every reason for setting aside has its words', async () => {
 
 test('every kind of conflict and every reason against a link has its words', async () => {
   const source = await core('align/link.rs');
-  const codes = (type) =>
+  const namesOf = (type) =>
     [
       ...source
         .split(`impl ${type} {`)[1]
         .split('\n}')[0]
         .matchAll(/=> "([a-z-]+)"/g),
     ].map(([, code]) => code);
-  assert.equal(codes('DiscrepancyKind').length, 4);
-  for (const kind of codes('DiscrepancyKind')) {
+  assert.equal(namesOf('DiscrepancyKind').length, 4);
+  for (const kind of namesOf('DiscrepancyKind')) {
     assert.match(
       strings.disagreement(kind, '28', '24', 'POLITICO'),
       /^[A-Z][a-z ]+: 28 here, 24 in POLITICO\.$/,
@@ -42,8 +43,8 @@ test('every kind of conflict and every reason against a link has its words', asy
     strings.disagreement('polarity', 'yes', 'no', 'POLITICO'),
     'Yes or no: affirmed here, denied in POLITICO.',
   );
-  assert.ok(codes('NotLinked').length > 1);
-  for (const reason of codes('NotLinked')) assert.match(strings.notLinked(reason), /\.$/);
+  assert.ok(namesOf('NotLinked').length > 1);
+  for (const reason of namesOf('NotLinked')) assert.match(strings.notLinked(reason), /\.$/);
 });
 
 test('no two statuses share a sign or a word, and unique is never called omitted', () => {
@@ -54,10 +55,10 @@ test('no two statuses share a sign or a word, and unique is never called omitted
 });
 
 test('an explanation carries its particular; an unknown code is still told', () => {
-  const text = strings.explain({ code: 'E-BINARY', detail: 'PNG' });
+  const text = codes.explain({ code: 'E-BINARY', detail: 'PNG' });
   assert.match(text, /not read.*\(PNG\)\. Save/);
-  assert.match(strings.explain({ code: 'W-SHORT', detail: '16' }), /\(16 words\)/);
-  assert.equal(strings.explain({ code: 'X-NEW', detail: 'why' }), 'X-NEW: why');
+  assert.match(codes.explain({ code: 'W-SHORT', detail: '16' }), /\(16 words\)/);
+  assert.equal(codes.explain({ code: 'X-NEW', detail: 'why' }), 'X-NEW: why');
 });
 
 test('a file name shows what would deceive, and loses its middle when long', () => {
@@ -75,4 +76,11 @@ test('days, sizes and counts read well', () => {
   assert.deepEqual([999, 124_400, 30_000_000].map(strings.size), ['999 B', '124 kB', '30.0 MB']);
   assert.equal(strings.imported(3, 1), '3 added, 1 failed');
   assert.equal(strings.plural(1, 'article'), '1 article');
+});
+
+test('a time of day is told with its zone', () => {
+  assert.equal(strings.when('2025-11-19', null), '19 November 2025');
+  assert.equal(strings.when('2025-11-19', '14:05'), '19 November 2025, 14:05');
+  assert.equal(strings.when('2025-11-19', '14:05Z'), '19 November 2025, 14:05 UTC');
+  assert.equal(strings.when('2025-11-19', '14:05+01:00'), '19 November 2025, 14:05 UTC+01:00');
 });

@@ -1,0 +1,119 @@
+/**
+ * The import check: what was kept of an article's file, what was set aside and why, and what the article says about itself; all of it
+ * can be corrected.
+ * @module
+ */
+
+import { explain } from '../codes.js';
+import { button, byId, h, isolated } from '../dom/element.js';
+import { sync } from '../dom/sync.js';
+import { articleById } from '../state.js';
+import { checkSummary, fileName, formatOf, kindOf, reasonOf, WORDS } from '../strings.js';
+import { LARGE } from './pair.js';
+import { encodingMenu } from './tray.js';
+
+/** @typedef {import('../state.js').State} State */
+/** @typedef {import('../engine/protocol.js').Article} Article */
+/** @typedef {import('../../pkg/diptych.js').ParagraphDto} Paragraph */
+
+/** @param {State} state */
+export function renderCheck(state) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId('check'));
+  const article = articleById(state, state.checked);
+  if (!article) {
+    if (dialog.open) dialog.close();
+    return;
+  }
+  const rereadable = state.rereadable.has(article.id) && article.encoding !== '';
+  const { id, file, title, outlet, byline, published, encoding, warnings } = article;
+  sync(byId('check-about'), [
+    {
+      key: JSON.stringify([id, file, encoding, rereadable, warnings]),
+      make: () => about(article, rereadable),
+    },
+  ]);
+  // One by one: what is being written into a field must not go when another field changes.
+  sync(byId('check-fields'), [
+    field(id, 'title', WORDS.title, title ?? ''),
+    field(id, 'outlet', WORDS.outlet, outlet ?? ''),
+    field(id, 'byline', WORDS.byline, byline.join(', ')),
+    field(id, 'published', WORDS.published, published ?? '', 'date'),
+  ]);
+  const aside = article.paragraphs.filter(({ kind }) => kind === 'boilerplate').length;
+  byId('check-summary').textContent = checkSummary(article.paragraphs.length - aside, aside);
+  const list = byId('check-paragraphs');
+  list.toggleAttribute('data-large', article.paragraphs.length > LARGE);
+  list.lang = article.lang === 'und' ? '' : article.lang;
+  sync(
+    list,
+    article.paragraphs.map((paragraph, index) => ({
+      key: `${id}/${index}/${paragraph.kind}/${paragraph.reason}/${paragraph.text}`,
+      make: () => item(id, paragraph, index),
+    })),
+  );
+  if (!dialog.open) {
+    dialog.showModal();
+    dialog.focus();
+    dialog.scrollTop = 0;
+  }
+}
+
+/** @param {Article} article @param {boolean} rereadable */
+function about({ id, file, format, encoding, warnings }, rereadable) {
+  return h(
+    'div',
+    { class: 'check-file' },
+    h(
+      'p',
+      {},
+      isolated(fileName(file)),
+      ` · ${formatOf(format)}`,
+      encoding && !rereadable && ` · ${encoding}`,
+    ),
+    rereadable && encodingMenu(id, encoding, 'check'),
+    ...warnings.map((warning) => h('p', { class: 'reason' }, explain(warning))),
+  );
+}
+
+/** @param {string} id @param {string} name @param {string} label @param {string} value @param {string} type */
+function field(id, name, label, value, type = 'text') {
+  const input = () =>
+    h('input', {
+      type,
+      value,
+      dir: 'auto',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'data-id': id,
+      'data-field': name,
+      'data-focus': `check-${name}-${id}`,
+    });
+  return {
+    key: JSON.stringify([id, name, value]),
+    make: () => h('label', { class: 'check-field', 'data-field': name }, h('span', {}, label), input()),
+  };
+}
+
+/** @param {string} id @param {Paragraph} paragraph @param {number} index */
+function item(id, { kind, text, reason }, index) {
+  const aside = kind === 'boilerplate';
+  const word = aside ? WORDS.bringBack : WORDS.setAsideShort;
+  return h(
+    'li',
+    { class: 'check-paragraph', 'data-kind': kind },
+    h('span', { class: 'check-kind', lang: 'en' }, aside ? reasonOf(reason) : kindOf(kind)),
+    h('p', { class: 'check-text', dir: 'auto' }, text),
+    button(
+      aside ? 'bring-back' : 'set-aside',
+      {
+        class: 'quiet',
+        lang: 'en',
+        'data-id': id,
+        'data-paragraph': index,
+        'data-focus': `check-${id}-${index}`,
+        'aria-label': `${word}: ${text.slice(0, 60)}`,
+      },
+      word,
+    ),
+  );
+}
