@@ -26,7 +26,6 @@ pub(super) struct Word {
     pub(super) pieces: Vec<String>,
     pub(super) x0: f32,
     pub(super) x1: f32,
-    pub(super) y: f32,
     pub(super) size: f32,
     pub(super) style: Style,
     pub(super) mark: Option<u32>,
@@ -34,6 +33,8 @@ pub(super) struct Word {
     pub(super) spaced: bool,
     /// Raised beside larger text.
     pub(super) raised: bool,
+    /// Raised or lowered.
+    moved: bool,
 }
 
 /// Words on one height of the page, from left to right.
@@ -128,12 +129,12 @@ fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
             pieces: vec![text.to_owned()],
             x0: glyph.x0,
             x1: glyph.x1,
-            y: glyph.y,
             size: glyph.size,
             style: glyph.style,
             mark: glyph.mark,
             spaced: space,
             raised: false,
+            moved: false,
         });
         space = false;
     }
@@ -145,9 +146,10 @@ fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
 fn merge_raised(rows: &mut Vec<Row>) {
     for place in 0..rows.len() {
         let Some(row) = rows.get(place) else { break };
+        let moved_quotes = row.words.iter().all(is_quote);
         let fits = |other: &Row| {
             (other.y - row.y).abs() <= RAISED * other.size
-                && row.size <= RAISED_SIZE * other.size
+                && (row.size <= RAISED_SIZE * other.size || moved_quotes)
                 && row.words.iter().all(|word| touches(other, word))
         };
         let neighbours = [place.checked_sub(1), Some(place + 1)];
@@ -156,24 +158,38 @@ fn merge_raised(rows: &mut Vec<Row>) {
         let small = rows.get_mut(place).map(std::mem::take).unwrap_or_default();
         if let Some(row) = rows.get_mut(found) {
             let above = small.y < row.y;
-            row.words.extend(small.words.into_iter().map(|word| Word { raised: above, ..word }));
+            row.words.extend(small.words.into_iter().map(|word| moved(word, above)));
             row.words.sort_by(|a, b| a.x0.total_cmp(&b.x0));
             let mut end = f32::NEG_INFINITY;
+            let mut after_moved = false;
             for word in &mut row.words {
-                if word.raised {
+                if word.moved || after_moved {
                     word.spaced = word.x0 - end > SPACE_GAP * row.size;
                 }
-                end = word.x1;
+                (end, after_moved) = (word.x1, word.moved);
             }
         }
     }
     rows.retain(|row| !row.words.is_empty());
 }
 
+/// TeX makes the low quotation marks of German from raised ones.
+fn is_quote(word: &Word) -> bool {
+    matches!(word.pieces.as_slice(), [piece] if matches!(piece.as_str(), "”" | "“" | "’" | "‘"))
+}
+
+fn moved(mut word: Word, above: bool) -> Word {
+    if !above && is_quote(&word) {
+        let low = |piece: &String| if matches!(piece.as_str(), "”" | "“") { "„" } else { "‚" }.to_owned();
+        word.pieces = word.pieces.iter().map(low).collect();
+    }
+    Word { moved: true, raised: above, ..word }
+}
+
 fn touches(row: &Row, word: &Word) -> bool {
     let near = 0.5 * row.size;
     row.words.iter().any(|other| {
-        other.size > word.size && ((word.x0 - other.x1).abs() < near || (other.x0 - word.x1).abs() < near)
+        (other.size > word.size || is_quote(word)) && ((word.x0 - other.x1).abs() < near || (other.x0 - word.x1).abs() < near)
     })
 }
 

@@ -143,7 +143,12 @@ impl Read {
             let read = columns::lines(page.rows, right_to_left);
             lines.extend(read.into_iter().map(|line| text_line(line, number, right_to_left)));
         }
-        let paragraphs = paragraphs::paragraphs(&lines);
+        let mut paragraphs = paragraphs::paragraphs(&lines);
+        if right_to_left {
+            for paragraph in &mut paragraphs {
+                paragraph.text = rtl::with_brackets(&paragraph.text);
+            }
+        }
         let blocks = blocks::blocks(&paragraphs, paragraphs::body_size(&lines), &self.images);
         let start: String = paragraphs.iter().take(10).flat_map(|paragraph| [&paragraph.text, "\n"]).collect();
         let mut html = about::head(pdf, &blocks.headings, &start, edges.url.as_deref());
