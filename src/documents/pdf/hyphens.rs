@@ -98,7 +98,7 @@ fn dash_glues(text: &str) -> bool {
 
 fn ends_or_begins_ideograph(text: &str, next: &str) -> bool {
     let is = |c: Option<char>| c.is_some_and(|c| super::lines::is_ideograph(c.encode_utf8(&mut [0; 4])));
-    is(text.chars().next_back()) && is(next.chars().next())
+    is(text.chars().next_back()) || is(next.chars().next())
 }
 
 #[cfg(test)]

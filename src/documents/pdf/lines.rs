@@ -16,6 +16,8 @@ const SPACE_GAP: f32 = 0.15;
 const WRITTEN_SPACE_GAP: f32 = 0.4;
 /// Between characters of scripts that put no space between words.
 const IDEOGRAPH_GAP: f32 = 0.8;
+/// Between such a character and a digit or a letter of another script.
+const MIXED_GAP: f32 = 0.6;
 /// Glyphs that overlap this much and are equal are one, drawn twice to look bold, in font sizes.
 const DRAWN_TWICE: f32 = 0.2;
 
@@ -50,7 +52,7 @@ pub(super) fn rows(page: &PageText) -> Vec<Row> {
     let direction = main_direction(&page.glyphs);
     let mut glyphs: Vec<Glyph> =
         page.glyphs.iter().copied().filter(|glyph| glyph.direction == direction).collect();
-    glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
+    sort(&mut glyphs, |glyph| glyph.y);
     let mut rows: Vec<(f32, f32, Vec<Glyph>)> = Vec::new();
     for glyph in glyphs {
         // Rows above the last few are too far away.
@@ -74,6 +76,10 @@ pub(super) fn rows(page: &PageText) -> Vec<Row> {
     rows
 }
 
+fn sort(glyphs: &mut [Glyph], key: fn(&Glyph) -> f32) {
+    glyphs.sort_by(|a, b| key(a).total_cmp(&key(b)));
+}
+
 /// Where most of the page's text goes to: stamps along an edge go elsewhere.
 fn main_direction(glyphs: &[Glyph]) -> u8 {
     let mut counts = [0usize; 4];
@@ -87,7 +93,7 @@ fn main_direction(glyphs: &[Glyph]) -> u8 {
 }
 
 fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
-    glyphs.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    sort(&mut glyphs, |glyph| glyph.x0);
     let of = |glyph: &Glyph| {
         let start = glyph.start as usize;
         text.get(start..start + glyph.len as usize).unwrap_or_default()
@@ -110,8 +116,11 @@ fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
             if drawn_twice {
                 continue;
             }
+            let after_ideograph = word.pieces.last().is_some_and(|last| is_ideograph(last));
             let limit = match () {
-                () if is_ideograph(text) && word.pieces.last().is_some_and(|last| is_ideograph(last)) => IDEOGRAPH_GAP,
+                () if is_ideograph(text) && after_ideograph => IDEOGRAPH_GAP,
+                // Programs set digits and Latin words apart from ideographs by a quarter.
+                () if is_ideograph(text) || after_ideograph => MIXED_GAP,
                 () if writes_spaces => WRITTEN_SPACE_GAP,
                 () => SPACE_GAP,
             };

@@ -14,6 +14,7 @@ mod columns;
 mod content;
 mod encoding;
 mod fonts;
+mod forms;
 mod hyphens;
 mod lines;
 mod matrix;
@@ -25,7 +26,6 @@ mod strings;
 mod unpack;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 use self::{
     columns::Line,
@@ -158,7 +158,7 @@ impl Read {
 }
 
 fn text_line(line: Line, page: usize, right_to_left: bool) -> TextLine {
-    let text = normalised(&lines::text(&line.words, right_to_left));
+    let text = forms::plain(&lines::text(&line.words, right_to_left));
     let chars = |bold: fn(&lines::Word) -> bool| -> usize {
         line.words.iter().filter(|word| bold(word)).map(|word| word.pieces.len()).sum()
     };
@@ -180,23 +180,4 @@ fn text_line(line: Line, page: usize, right_to_left: bool) -> TextLine {
         column: line.column,
         text,
     }
-}
-
-/// Ligatures and letters in the form of their place to plain letters; letters with accents in one character.
-fn normalised(text: &str) -> String {
-    let is_presentation = |c: char| matches!(u32::from(c), 0xFB00..=0xFDFF | 0xFE70..=0xFEFC | 0x2E80..=0x2FDF);
-    let composed = ComposingNormalizerBorrowed::new_nfc();
-    if !text.contains(is_presentation) {
-        return composed.normalize(text).into_owned();
-    }
-    let decompose = DecomposingNormalizerBorrowed::new_nfkd();
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_presentation(c) {
-            out.push_str(&decompose.normalize(c.encode_utf8(&mut [0; 4])));
-        } else {
-            out.push(c);
-        }
-    }
-    composed.normalize(&out).into_owned()
 }
