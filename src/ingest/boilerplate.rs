@@ -53,6 +53,14 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
     listed.or_else(|| by_shape(line, &normal, words))
 }
 
+/// Whether the whole line is a label such as "Related stories", with nothing behind it.
+pub(super) fn is_label(line: &str) -> bool {
+    let normal = normal(line);
+    let is_whole = |how: Match| matches!(how, Match::Whole);
+    PHRASES.iter().any(|(_, how, phrases)| is_whole(*how) && phrases.contains(&normal.as_str()))
+        || by_shape(line, &normal, 1) == Some(Reason::Comments)
+}
+
 /// Reasons that are told by shape, not by a phrase.
 fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
     match () {

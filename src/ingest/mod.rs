@@ -6,6 +6,7 @@
 mod boilerplate;
 mod clean;
 mod clock;
+mod copied;
 mod cut;
 pub(crate) mod dates;
 pub(crate) mod forwarded;

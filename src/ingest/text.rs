@@ -3,7 +3,7 @@
 use super::{
     Block, Metadata, Outlet, OutletOrigin, ParagraphKind, Reason, boilerplate,
     clean::{self, Cleaner},
-    dates,
+    copied, dates,
     header::{self, Labelled},
     names,
     shape::{self, Bullet},
@@ -79,12 +79,12 @@ fn is_wrapped(lines: &[String]) -> bool {
 }
 
 /// What a line is, as far as known.
-type Known = Option<(ParagraphKind, Option<Reason>)>;
+pub(super) type Known = Option<(ParagraphKind, Option<Reason>)>;
 
 /// One paragraph and what is known of it.
-struct Line {
-    text: String,
-    known: Known,
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) known: Known,
 }
 
 /// Paragraphs to blocks: first what each line tells by itself, then what its place tells.
@@ -100,6 +100,7 @@ fn structure(paragraphs: Vec<String>) -> (Metadata, Vec<Block>) {
     }
     mark_share_rows(&mut lines);
     mark_lists(&mut lines);
+    copied::mark(&mut lines);
     mark_headline(&mut lines);
     mark_subheadings(&mut lines);
     describe(&lines, &mut metadata);
