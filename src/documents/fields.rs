@@ -6,21 +6,30 @@ pub(super) fn member(file: &str, title: &str) -> String {
     format!("{file}/{}", title.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// What stands outside of tags, of scripts and of styles: enough to count words.
+/// Tags that do not break a line.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "img", "mark", "q", "s", "small", "span",
+    "strong", "sub", "sup", "u",
+];
+
+/// What stands outside of tags, of scripts and of styles, a line for each block: enough to count words and to find a message's header.
 pub(super) fn without_tags(html: &str) -> String {
     let mut out = String::new();
     let mut rest = html;
     while let Some((text, tag)) = rest.split_once('<') {
         out.push_str(text);
-        out.push(' ');
-        let hidden = ["style", "script", "title"]
-            .iter()
-            .find(|name| tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)));
-        let end = match hidden {
-            Some(name) => {
+        let name = tag.trim_start_matches('/');
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        let name = name.get(..end).unwrap_or_default().to_ascii_lowercase();
+        if !INLINE.contains(&name.as_str()) {
+            out.push('\n');
+        }
+        let is_hidden = matches!(name.as_str(), "style" | "script" | "title") && !tag.starts_with('/');
+        let end = match is_hidden {
+            true => {
                 tag.find(&format!("</{name}")).or_else(|| tag.find(&format!("</{}", name.to_uppercase())))
             }
-            None => Some(0),
+            false => Some(0),
         };
         let tag = end.and_then(|end| tag.get(end..)).unwrap_or_default();
         rest = tag.split_once('>').map_or("", |(_, after)| after);

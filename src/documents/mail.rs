@@ -4,7 +4,7 @@ use super::{
     ArchivedFile, Opened,
     decode::Decoded,
     envelope::{self, Sender},
-    fields::{member, without_tags},
+    fields::{member, without_entities, without_tags},
     mhtml,
     mime::{self, Entity, Leaf, Leaves},
     timestamp,
@@ -210,7 +210,11 @@ fn flowed(text: &str, join: &str) -> String {
 /// A body with what the header says, and the header of a message that was forwarded in it.
 fn part(file: String, root: &Entity<'_>, body: Body, warnings: Vec<Warning>) -> Part {
     let Body { form, decoded } = body;
-    let plain = if form == Form::Text { decoded.text.clone() } else { without_tags(&decoded.text) };
+    let plain = match form {
+        Form::Text => decoded.text.clone(),
+        // A line break of the source is a space.
+        _ => without_entities(&without_tags(&decoded.text.replace(['\r', '\n'], " "))),
+    };
     let inner = envelope::forwarded(&plain).unwrap_or_default();
     let is_forwarded = !inner.text.is_empty();
     let subject = inner.subject.clone().or_else(|| root.field("subject"));

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     config::DocumentsConfig,
-    ingest::{Form, Format, Metadata, Part, RawDocument},
+    ingest::{Form, Format, Metadata, Part, RawDocument, clipboard::with_address},
     warning::{ErrorCode, ReadError, Warning, WarningCode},
 };
 
@@ -76,16 +76,4 @@ fn root_page<'l, 'a>(root: &Entity<'_>, leaves: &'l [Leaf<'a>]) -> Option<&'l Le
 
 fn is_html(leaf: &Leaf<'_>) -> bool {
     matches!(leaf.content_type.kind.as_str(), "text/html" | "application/xhtml+xml")
-}
-
-/// The page with its address as it would state it itself, where it does not: behind everything else, so that what the page says goes
-/// first.
-fn with_address(mut html: String, address: Option<&str>) -> String {
-    let is_safe = |c: char| !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '&');
-    if let Some(address) = address.filter(|address| address.contains("://")) {
-        let own: String =
-            address.split(['?', '#']).next().unwrap_or_default().chars().filter(|c| is_safe(*c)).collect();
-        html.push_str(&format!("<link rel=\"canonical\" href=\"{own}\">"));
-    }
-    html
 }

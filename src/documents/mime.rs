@@ -11,6 +11,8 @@ use crate::config::DocumentsConfig;
 
 /// Multiparts and messages may be nested this deep; messages that were forwarded many times reach 10.
 const MAX_DEPTH: usize = 20;
+/// A parameter stands in at most this many pieces: file names have a few.
+const MAX_PIECES: usize = 100;
 /// A line that could be a boundary which is not declared has at least this many bytes.
 const MIN_BOUNDARY: usize = 10;
 
@@ -54,8 +56,7 @@ impl<'a> Entity<'a> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
         let mut end = 0;
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-            let blank = line.trim_ascii().is_empty();
-            if blank {
+            if matches!(line, b"\n" | b"\r\n") {
                 let (head, body) = bytes.split_at_checked(end).unwrap_or((bytes, b""));
                 return Self { head, body: body.get(line.len()..).unwrap_or_default() };
             }
@@ -66,8 +67,10 @@ impl<'a> Entity<'a> {
 
     /// A part of a multipart, which may begin with its body.
     fn part(bytes: &'a [u8]) -> Self {
-        let starts_with_body = bytes.first().is_none_or(|byte| matches!(byte, b'\r' | b'\n'));
-        if starts_with_body { Self { head: b"", body: bytes } } else { Self::new(bytes) }
+        let name = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+        let has_field =
+            name > 0 && bytes.get(name..).is_some_and(|rest| rest.trim_ascii_start().starts_with(b":"));
+        if has_field { Self::new(bytes) } else { Self { head: b"", body: bytes } }
     }
 
     /// The first field of that name (lower case), its lines joined.
@@ -162,7 +165,7 @@ impl ContentType {
         }
         let mut whole = Vec::new();
         let mut is_extended = false;
-        for number in 0..=self.parameters.len() {
+        for number in 0..MAX_PIECES {
             if let Some(piece) = value(&format!("{name}*{number}")) {
                 whole.extend_from_slice(piece);
             } else if let Some(piece) = value(&format!("{name}*{number}*")) {
@@ -196,7 +199,8 @@ fn split_parameters(value: &[u8]) -> Vec<Vec<u8>> {
         match byte {
             b'"' if !comment => quoted = !quoted,
             b'\\' if quoted => piece.extend(bytes.next()),
-            b'(' if !quoted => comment = true,
+            // A comment is set apart; names of files have brackets too.
+            b'(' if !quoted && piece.last().is_none_or(u8::is_ascii_whitespace) => comment = true,
             b')' if comment => comment = false,
             _ if comment => {}
             b';' if !quoted => pieces.push(Vec::new()),
@@ -338,4 +342,32 @@ pub(super) fn unescape(text: &[u8], mark: u8) -> Vec<u8> {
         rest = after.get(if escaped.is_some() { 2 } else { 0 }..).unwrap_or_default();
     }
     bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_read_in_all_their_forms() {
+        let parameter = |value: &str, name: &str| ContentType::parse(value.as_bytes()).parameter(name);
+        for value in [
+            "text/plain; name=\"Brücke (1).html\"",
+            "text/plain; name*=utf-8''Br%C3%BCcke%20(1).html",
+            "text/plain; name*0*=utf-8''Br%C3%BCcke; name*1*=%20(1); name*2=\".html\"",
+            "text/plain (a comment; with a semicolon); charset=x; name=\"=?utf-8?Q?Br=C3=BCcke?= (1).html\"",
+        ] {
+            assert_eq!(parameter(value, "name").as_deref(), Some("Brücke (1).html"), "{value}");
+        }
+        assert_eq!(ContentType::parse(b"TEXT/HTML;").kind, "text/html");
+        assert_eq!(parameter("text/plain; charset", "charset"), None);
+        assert_eq!(parameter("a; x=\"a\\\"b\"", "x").as_deref(), Some("a\"b"));
+    }
+
+    #[test]
+    fn header_fields_go_on_in_lines_that_begin_with_white_space() {
+        let entity = Entity::new(b"A: 1\r\nSubject: Bridge\r\n\tto close\r\n\r\nX: no\r\n");
+        assert_eq!(entity.field("subject").as_deref(), Some("Bridge to close"));
+        assert_eq!((entity.field("x"), entity.body), (None, b"X: no\r\n".as_slice()));
+    }
 }

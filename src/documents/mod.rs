@@ -20,6 +20,7 @@ mod mime;
 mod odt;
 mod office;
 mod pdf;
+mod plausible;
 mod rtf;
 mod timestamp;
 mod words;

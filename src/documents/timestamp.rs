@@ -24,11 +24,13 @@ pub(super) fn read(text: &str) -> Option<Timestamp> {
         return of_seconds(number);
     }
     let (date, end) = dates::first_date(text)?;
-    let rest = text.get(..end)?.rsplit_once('T').map_or_else(
-        || text.get(end..).unwrap_or_default().trim_start().to_owned(),
-        // `2025-11-19T14:05:00 +01:00` is one word with the day.
-        |(_, clock)| format!("{clock}{}", text.get(end..).unwrap_or_default()),
-    );
+    let (before, after) = text.split_at_checked(end)?;
+    // `2025-11-19T14:05:00 +01:00` is one word with the day.
+    let with_day = before.rsplit_once('T').filter(|(day, _)| day.ends_with(|c: char| c.is_ascii_digit()));
+    let rest = match with_day {
+        Some((_, clock)) => format!("{clock}{after}"),
+        None => after.trim_start().to_owned(),
+    };
     Some(Timestamp { day: date.iso(), time: clock(&rest) })
 }
 
@@ -127,6 +129,7 @@ mod tests {
             ("2025-11-19 00:00:00", "2025-11-19", None),
             ("2025-11-19", "2025-11-19", None),
             ("Wed, 19 Nov 2025 14:05:33 +0100 (CET)", "2025-11-19", Some("14:05+01:00")),
+            ("Thu, 20 Nov 2025 06:30:33 +0000", "2025-11-20", Some("06:30Z")),
             ("Wed, 19 Nov 2025 13:05 GMT", "2025-11-19", Some("13:05Z")),
             ("Wed, Nov 19, 2025 at 2:05 PM", "2025-11-19", Some("14:05")),
             ("Mittwoch, 19. November 2025 12:05 AM", "2025-11-19", Some("00:05")),

@@ -67,9 +67,26 @@ fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
         () if is_counter(
             normal,
             &[
-                "comment", "comments", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commenti",
-                "comentários", "reacties", "komentarzy", "комментарий", "комментария", "комментариев", "коментарів", "yorum", "kommentarer",
-                "评论", "コメント",
+                "comment",
+                "comments",
+                "kommentar",
+                "kommentare",
+                "commentaire",
+                "commentaires",
+                "comentario",
+                "comentarios",
+                "commenti",
+                "comentários",
+                "reacties",
+                "komentarzy",
+                "комментарий",
+                "комментария",
+                "комментариев",
+                "коментарів",
+                "yorum",
+                "kommentarer",
+                "评论",
+                "コメント",
             ],
         ) =>
         {
@@ -146,8 +163,21 @@ fn share_targets(normal: &str) -> Option<ShareRow> {
         }
         row.says_share |= matches!(
             word,
-            "share" | "teilen" | "partager" | "compartir" | "поделиться" | "condividi" | "compartilhar" | "delen"
-                | "udostępnij" | "поділитися" | "paylaş" | "dela" | "分享" | "分享到" | "シェア"
+            "share"
+                | "teilen"
+                | "partager"
+                | "compartir"
+                | "поделиться"
+                | "condividi"
+                | "compartilhar"
+                | "delen"
+                | "udostępnij"
+                | "поділитися"
+                | "paylaş"
+                | "dela"
+                | "分享"
+                | "分享到"
+                | "シェア"
         );
     }
     (row.targets > 0 || normal.starts_with("share")).then_some(row)
@@ -242,6 +272,9 @@ mod tests {
                 Reason::Metadata,
             ),
             ("Sent from my iPhone", Reason::Metadata),
+            ("You are receiving this email because you signed up on our site.", Reason::Follow),
+            ("Vous souhaitez vous désinscrire ? Se désabonner", Reason::Follow),
+            ("View in browser", Reason::Navigation),
             ("ЧИТАЙТЕ ТАКЖЕ:", Reason::Related),
         ] {
             assert_eq!(reason(line), Some(expected), "{line}");
@@ -269,6 +302,8 @@ mod tests {
             "Reporting by the Associated Press has shown that the plan was drafted in Miami.",
             "(c) a third party acts in good faith and without notice of the defect.",
             "Children should read more.",
+            "Readers may unsubscribe at any time, the publisher said.",
+            "From: the desk of the mayor",
             "More in sorrow than in anger.",
         ] {
             assert_eq!(reason(line), None, "{line}");

@@ -41,11 +41,14 @@ pub(super) fn after_date(text: &str, date: Date) -> Option<String> {
     let (at, (mut hours, minutes, rest)) = words.iter().enumerate().find_map(|(at, word)| {
         let word = word.trim_start_matches(['T', '(', ',', '|']);
         // "9 a.m."
-        let whole = || words.get(at + 1).filter(|next| is_half(next)).and_then(|_| Some((number(word, 24)?, 0, "")));
+        let whole =
+            || words.get(at + 1).filter(|next| is_half(next)).and_then(|_| Some((number(word, 24)?, 0, "")));
         Some((at, time_at(word).or_else(whole)?))
     })?;
-    let mut next = words.get(at + 1..).unwrap_or_default().iter().map(|word| word.trim_matches([',', ')', '(', '|']));
-    let mut after = if rest.is_empty() { next.next().unwrap_or_default().to_owned() } else { rest.to_owned() };
+    let mut next =
+        words.get(at + 1..).unwrap_or_default().iter().map(|word| word.trim_matches([',', ')', '(', '|']));
+    let mut after =
+        if rest.is_empty() { next.next().unwrap_or_default().to_owned() } else { rest.to_owned() };
     let half = after.to_lowercase().replace('.', "");
     if matches!(half.as_str(), "am" | "pm") {
         if !(1..=12).contains(&hours) {
@@ -73,7 +76,10 @@ fn time_at(word: &str) -> Option<(u32, u32, &str)> {
     if (1..=2).contains(&digits) && is_half(rest) {
         return Some((number(hours, 24)?, 0, rest));
     }
-    if !(1..=2).contains(&digits) || !matches!(separator, ':' | 'h' | '.' | '時' | '时') || (separator == '.' && digits < 2) {
+    if !(1..=2).contains(&digits)
+        || !matches!(separator, ':' | 'h' | '.' | '時' | '时')
+        || (separator == '.' && digits < 2)
+    {
         return None;
     }
     let after = rest.get(separator.len_utf8()..)?;
@@ -83,7 +89,9 @@ fn time_at(word: &str) -> Option<(u32, u32, &str)> {
         return None;
     }
     // Seconds and their parts say nothing here.
-    let rest = rest.strip_prefix(':').map_or(rest, |seconds| seconds.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
+    let rest = rest
+        .strip_prefix(':')
+        .map_or(rest, |seconds| seconds.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
     Some((number(hours, 24)?, minutes, rest.trim_start_matches('分').trim_end_matches(',')))
 }
 
@@ -96,7 +104,8 @@ fn number(digits: &str, end: u32) -> Option<u32> {
 fn zone(text: &str, date: Date) -> Option<i32> {
     let name = text.to_lowercase();
     let name = name.trim_matches(|c: char| matches!(c, '.' | ',' | '(' | ')'));
-    let by_name = |zones: &[(&str, i32)]| zones.iter().find(|(zone, _)| *zone == name).map(|(_, minutes)| *minutes);
+    let by_name =
+        |zones: &[(&str, i32)]| zones.iter().find(|(zone, _)| *zone == name).map(|(_, minutes)| *minutes);
     if let Some(minutes) = by_name(ZONES) {
         return Some(minutes);
     }
@@ -110,7 +119,8 @@ fn zone(text: &str, date: Date) -> Option<i32> {
         _ => return None,
     };
     let digits: String = name.chars().skip(1).filter(|c| *c != ':').collect();
-    let (hours, minutes) = digits.split_at_checked(if digits.len() > 2 { digits.len() - 2 } else { digits.len() })?;
+    let (hours, minutes) =
+        digits.split_at_checked(if digits.len() > 2 { digits.len() - 2 } else { digits.len() })?;
     let minutes = if minutes.is_empty() { 0 } else { number(minutes, 60)? };
     Some(sign * (number(hours, 15)? * 60 + minutes) as i32)
 }

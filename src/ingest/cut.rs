@@ -24,7 +24,8 @@ pub(super) fn is_cut_page(html: &str, open_end: bool, blocks: &[Block]) -> bool 
     if html.len() < MIN_PAGE_BYTES || lower_ends("</html") || lower_ends("</body") {
         return false;
     }
-    let begins = html.as_bytes().windows(5).take(MIN_PAGE_BYTES).any(|window| window.eq_ignore_ascii_case(b"<html"));
+    let begins =
+        html.as_bytes().windows(5).take(MIN_PAGE_BYTES).any(|window| window.eq_ignore_ascii_case(b"<html"));
     let last = blocks.iter().rev().find(|block| block.kind == ParagraphKind::Body);
     let unfinished = last.is_some_and(|last| !shape::ends_sentence(&last.text));
     begins && (open_end || unfinished)
@@ -57,7 +58,12 @@ mod tests {
     #[test]
     fn a_text_is_cut_only_where_no_sentence_can_end() {
         assert!(text("The minister said on Monday that the") && text("He met the ministers of France,"));
-        for line in ["The minister said so on Monday.", "Jane Doe reports from the London bureau", "Thanks,", "Sincerely, the"] {
+        for line in [
+            "The minister said so on Monday.",
+            "Jane Doe reports from the London bureau",
+            "Thanks,",
+            "Sincerely, the",
+        ] {
             assert!(!text(line), "{line}");
         }
     }

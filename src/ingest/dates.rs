@@ -42,7 +42,11 @@ impl Date {
 
 /// The day of the week, 0 is Sunday (Zeller's congruence).
 fn weekday(year: u16, month: u8, day: u8) -> u8 {
-    let (year, month) = if month < 3 { (u32::from(year) - 1, u32::from(month) + 12) } else { (u32::from(year), u32::from(month)) };
+    let (year, month) = if month < 3 {
+        (u32::from(year) - 1, u32::from(month) + 12)
+    } else {
+        (u32::from(year), u32::from(month))
+    };
     let days = u32::from(day) + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400;
     ((days + 6) % 7) as u8
 }
@@ -85,8 +89,24 @@ const DATE_WORDS: &[&str] = &[
 
 /// Words that a line with the day of publication begins with.
 const LABELS: &[&str] = &[
-    "published", "posted", "publié", "veröffentlicht", "erstellt", "publicado", "pubblicato", "gepubliceerd", "opublikowano", "опубликовано",
-    "опубліковано", "yayınlanma", "publicerad", "by", "von", "par", "por", "di",
+    "published",
+    "posted",
+    "publié",
+    "veröffentlicht",
+    "erstellt",
+    "publicado",
+    "pubblicato",
+    "gepubliceerd",
+    "opublikowano",
+    "опубликовано",
+    "опубліковано",
+    "yayınlanma",
+    "publicerad",
+    "by",
+    "von",
+    "par",
+    "por",
+    "di",
 ];
 
 /// A date line has at most this many words.
@@ -135,7 +155,10 @@ pub(super) fn stamp(line: &str) -> Option<(String, Option<String>)> {
     let after = line.get(end..).unwrap_or_default();
     let time = stuck
         .filter(|stuck| stuck.starts_with(|c: char| c.is_ascii_digit()))
-        .map_or_else(|| clock::after_date(after, date), |stuck| clock::after_date(&format!("{stuck}{after}"), date))
+        .map_or_else(
+            || clock::after_date(after, date),
+            |stuck| clock::after_date(&format!("{stuck}{after}"), date),
+        )
         .or_else(|| clock::after_date(before, date));
     Some((date.iso(), time.filter(|time| time != "00:00")))
 }
@@ -149,7 +172,8 @@ fn of_seconds(text: &str) -> Option<(String, Option<String>)> {
     };
     let (mut days, rest) = ((seconds / 86_400) as u32, seconds % 86_400);
     let mut year = 1970;
-    let is_leap = |year: u32| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let is_leap =
+        |year: u32| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     while days >= 365 + u32::from(is_leap(year)) {
         days -= 365 + u32::from(is_leap(year));
         year += 1;
@@ -172,7 +196,8 @@ pub(super) fn of_address(address: &str) -> Option<String> {
     let path = address.split_once("://").map_or(address, |(_, rest)| rest);
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let parts: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
-    let year = |part: &str| number(part).filter(|_| part.len() == 4).filter(|year| (1990..=2100).contains(year));
+    let year =
+        |part: &str| number(part).filter(|_| part.len() == 4).filter(|year| (1990..=2100).contains(year));
     let month_of = |part: &str| number(part).filter(|_| part.len() == 2).or_else(|| month(part));
     parts.iter().enumerate().find_map(|(at, part)| {
         if part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -266,7 +291,11 @@ pub(super) fn is_date_line(line: &str) -> bool {
     for (count, token) in tokens(line).enumerate() {
         let word = token.text.to_lowercase();
         let is_number = word.chars().next().is_none_or(|c| c.is_ascii_digit())
-            && word.chars().all(|c| !c.is_alphabetic() || c.is_ascii() || matches!(c, '年' | '月' | '日' | '년' | '월' | '일' | '时' | '分' | '時'));
+            && word.chars().all(|c| {
+                !c.is_alphabetic()
+                    || c.is_ascii()
+                    || matches!(c, '年' | '月' | '日' | '년' | '월' | '일' | '时' | '分' | '時')
+            });
         let known = is_number || DATE_WORDS.contains(&word.as_str()) || month(&word).is_some();
         if !known || count == MAX_WORDS {
             return false;
@@ -280,8 +309,16 @@ pub(super) fn is_date_line(line: &str) -> bool {
 /// 2025").
 pub(super) fn is_dated(line: &str) -> bool {
     let words = line.split_whitespace().count();
-    let first = line.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default().to_lowercase();
-    is_date_line(line) || (words <= MAX_WORDS && !super::shape::ends_sentence(line) && (LABELS.contains(&first.as_str()) || words <= 8) && find(line).is_some())
+    let first = line
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| !word.is_empty())
+        .unwrap_or_default()
+        .to_lowercase();
+    is_date_line(line)
+        || (words <= MAX_WORDS
+            && !super::shape::ends_sentence(line)
+            && (LABELS.contains(&first.as_str()) || words <= 8)
+            && find(line).is_some())
 }
 
 #[cfg(test)]

@@ -15,8 +15,23 @@ pub(super) const LABEL_LINES: usize = 6;
 
 /// Words of a line that holds the day of a change.
 const UPDATE_WORDS: &[&str] = &[
-    "updated", "modified", "aktualisiert", "geändert", "mis à jour", "modifié", "actualizado", "actualizada", "atualizad", "aggiornat",
-    "bijgewerkt", "aktualizacja", "обновлено", "оновлено", "güncelleme", "uppdaterad", "更新",
+    "updated",
+    "modified",
+    "aktualisiert",
+    "geändert",
+    "mis à jour",
+    "modifié",
+    "actualizado",
+    "actualizada",
+    "atualizad",
+    "aggiornat",
+    "bijgewerkt",
+    "aktualizacja",
+    "обновлено",
+    "оновлено",
+    "güncelleme",
+    "uppdaterad",
+    "更新",
 ];
 
 /// What the header says, beside the blocks.

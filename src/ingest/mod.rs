@@ -5,6 +5,7 @@
 
 mod boilerplate;
 mod clean;
+pub(crate) mod clipboard;
 mod clock;
 mod copied;
 mod cut;
@@ -100,6 +101,7 @@ impl Part {
     /// A file that is text or a web page as it stands. `encoding`: what it was decoded with (WHATWG name).
     pub fn of_file(file: &str, text: impl Into<String>, encoding: &str) -> Self {
         let text = text.into();
+        let text = clipboard::page(&text).unwrap_or(text);
         let format = sniff::format(&text);
         Self {
             file: file.to_owned(),

@@ -251,7 +251,8 @@ pub(super) fn authors(field: &str) -> Vec<String> {
         return Vec::new();
     }
     let lower = field.to_lowercase();
-    let introduced = BY.iter().find_map(|(start, _)| field.get(start.len()..).filter(|_| lower.starts_with(start)));
+    let introduced =
+        BY.iter().find_map(|(start, _)| field.get(start.len()..).filter(|_| lower.starts_with(start)));
     let list = introduced.unwrap_or(&field).trim();
     let list = list.split(['|', '•', '·']).next().unwrap_or(list).trim();
     split_names(list).into_iter().filter(|name| name.chars().any(char::is_alphabetic)).collect()
@@ -294,9 +295,12 @@ fn is_connective(word: &str) -> bool {
 /// "Jane Doe, John Smith and Ann Lee, BBC News" to names; a part of one word or all capitals after the first is an outlet
 /// or a place.
 fn split_names(list: &str) -> Vec<String> {
-    let mut unified = [" and ", " AND ", " und ", " et ", " y ", " и ", " & ", " та ", " och ", " og ", " ve ", "、", "，", "；"]
-        .iter()
-        .fold(list.to_owned(), |text, word| text.replace(word, ","));
+    let mut unified = [
+        " and ", " AND ", " und ", " et ", " y ", " и ", " & ", " та ", " och ", " og ", " ve ", "、", "，",
+        "；",
+    ]
+    .iter()
+    .fold(list.to_owned(), |text, word| text.replace(word, ","));
     // Short words that are also parts of names join only full names.
     for word in [" e ", " i ", " en "] {
         if unified.split(word).all(|part| part.split(',').all(|part| word_count(part) >= 2)) {
@@ -310,9 +314,10 @@ fn split_names(list: &str) -> Vec<String> {
             .find_map(|word| part.split_once(word))
             .map_or(part, |(name, _)| name);
         let words = word_count(part);
-        let names_outlet = part.split_whitespace().any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
-            || (names.first().is_some_and(|first| !super::shape::is_all_capitals(first))
-                && super::shape::is_all_capitals(part));
+        let names_outlet =
+            part.split_whitespace().any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
+                || (names.first().is_some_and(|first| !super::shape::is_all_capitals(first))
+                    && super::shape::is_all_capitals(part));
         if names.is_empty() || ((2..=4).contains(&words) && !names_outlet) {
             names.push(part.to_owned());
         }

@@ -44,9 +44,11 @@ pub(super) fn is_stub(blocks: &[Block]) -> bool {
 
 /// Whether what is compared has few enough words to be the beginning of an article.
 pub(super) fn is_short(blocks: &[Block]) -> bool {
-    let compared = blocks.iter().filter(|block| block.kind.is_compared() && block.kind != ParagraphKind::Headline);
+    let compared =
+        blocks.iter().filter(|block| block.kind.is_compared() && block.kind != ParagraphKind::Headline);
     // Chinese and Japanese put no space between words.
-    let words = |text: &str| shape::word_count(text).max(text.chars().filter(|c| *c as u32 >= 0x3000).count() / 2);
+    let words =
+        |text: &str| shape::word_count(text).max(text.chars().filter(|c| *c as u32 >= 0x3000).count() / 2);
     compared.map(|block| words(&block.text)).sum::<usize>() < MAX_WORDS
 }
 

@@ -296,6 +296,19 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
         "listen to this article", "listen to this story", "listen to article", "hide transcript", "text size", "skip to", "page 1 of",
         "play video",
     ]),
+    (Reason::Follow, End(25), &[
+        "unsubscribe", "abbestellen", "se désabonner", "se désinscrire", "darse de baja", "cancelar suscripción",
+        "annulla iscrizione", "отписаться",
+    ]),
+    (Reason::Follow, Start(30), &[
+        "you are receiving this", "you're receiving this", "you received this email because", "unsubscribe from",
+        "sie erhalten diese e-mail", "sie erhalten diesen newsletter", "vous recevez cet e-mail", "vous recevez ce message",
+        "recibe este correo", "recibes este correo", "вы получили это письмо",
+    ]),
+    (Reason::Navigation, Whole, &[
+        "unsubscribe", "view in browser", "view this email in your browser", "read online", "im browser ansehen",
+        "im browser öffnen", "voir dans le navigateur", "ver en el navegador", "открыть в браузере",
+    ]),
     (Reason::Metadata, Start(8), &[
         "sent from my iphone", "sent from my ipad", "sent from my galaxy", "sent from outlook", "get outlook for",
         "von meinem iphone gesendet", "gesendet von outlook", "gesendet mit der", "envoyé de mon iphone",

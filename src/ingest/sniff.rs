@@ -77,7 +77,7 @@ pub(crate) fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
     }
     let marked =
         matches!(content.get(..2), Some([0xFF, 0xFE] | [0xFE, 0xFF])) || content.starts_with(b"\0\0\xFE\xFF");
-    if marked || utf16_by_zeros(content).is_some() {
+    if marked || utf16_by_zeros(content).is_some() || utf32_by_zeros(content).is_some() {
         return Ok(());
     }
     let is_control = |byte: u8| byte < 0x20 && !byte.is_ascii_whitespace() && byte != 0xB && byte != ESCAPE;
@@ -100,6 +100,7 @@ pub(super) fn is_plain(file: &str, bytes: &[u8]) -> bool {
         || is_json(content)
         || is_markdown(file, content)
         || utf16_by_zeros(content).is_some()
+        || utf32_by_zeros(content).is_some()
         || content.contains(&ESCAPE))
 }
 
@@ -197,6 +198,21 @@ pub(crate) fn utf16_by_zeros(bytes: &[u8]) -> Option<bool> {
     match () {
         () if odd * 10 >= pairs && even == 0 => Some(false),
         () if even * 10 >= pairs && odd == 0 => Some(true),
+        () => None,
+    }
+}
+
+/// UTF-32 without a byte order mark: of four bytes, the first or the last is always zero, and its neighbour below 17. `Some(is big
+/// endian)`.
+pub(crate) fn utf32_by_zeros(bytes: &[u8]) -> Option<bool> {
+    let sample = bytes.get(..UTF16_SAMPLE.min(bytes.len()))?;
+    if sample.len() < 8 || bytes.len() % 4 != 0 {
+        return None;
+    }
+    let all = |fits: fn(&[u8]) -> bool| sample.chunks(4).all(fits);
+    match () {
+        () if all(|unit| matches!(unit, [_, _, 0..=0x10, 0])) => Some(false),
+        () if all(|unit| matches!(unit, [0, 0..=0x10, _, _])) => Some(true),
         () => None,
     }
 }

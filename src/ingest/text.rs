@@ -295,11 +295,14 @@ fn describe(lines: &[Line], metadata: &mut Metadata) {
     if metadata.title.is_none() {
         metadata.title = of_kind(ParagraphKind::Headline).next().map(str::to_owned);
     }
-    let stated = of_kind(ParagraphKind::Dateline).filter(|line| !header::is_update(line)).find_map(dates::stamp);
+    let stated =
+        of_kind(ParagraphKind::Dateline).filter(|line| !header::is_update(line)).find_map(dates::stamp);
     let known = (metadata.published.take(), metadata.time.take());
     (metadata.published, metadata.time) = match (stated, known) {
         (Some((day, time)), _) => (Some(day), time),
         (None, (Some(day), time)) => (Some(day), time),
-        (None, _) => of_kind(ParagraphKind::Dateline).find_map(dates::stamp).map_or((None, None), |(day, time)| (Some(day), time)),
+        (None, _) => of_kind(ParagraphKind::Dateline)
+            .find_map(dates::stamp)
+            .map_or((None, None), |(day, time)| (Some(day), time)),
     };
 }

@@ -145,11 +145,18 @@ fn other_languages() {
         &[
             "M. Macron a parlé à Mme Meloni. | « Nous attendons. » | Il est parti.",
             "Qui ? | Personne ! | Voilà.",
-            "« Nous attendons. Rien ne bouge. » | Il a ajouté : « Pourquoi ? »".replace(". Rien", ". | Rien").as_str(),
+            "« Nous attendons. Rien ne bouge. » | Il a ajouté : « Pourquoi ? »"
+                .replace(". Rien", ". | Rien")
+                .as_str(),
             "Le 1er mai, le gén. Dupont a quitté l’av. Foch vers 15 h. | Il pleuvait.",
         ],
     );
-    check("es", &["Preguntó: «¿Cuándo?». | ¡Ya basta! | ¿Y ahora qué? | Nadie lo sabe. | “¿Por qué?”, dijo la Dra. Gil."]);
+    check(
+        "es",
+        &[
+            "Preguntó: «¿Cuándo?». | ¡Ya basta! | ¿Y ahora qué? | Nadie lo sabe. | “¿Por qué?”, dijo la Dra. Gil.",
+        ],
+    );
     check("es", &["El Sr. Sánchez llegó a EE. UU. con la Sra. Díaz. | ¿Por qué? | ¡No lo sé!"]);
     check(
         "ru",
@@ -161,8 +168,20 @@ fn other_languages() {
             "— Что? — спросил он. | — Ничего.",
         ],
     );
-    check("zh", &["和平计划公布了。|乌克兰说不！|“我们等待。”|他走了。", "他说：「我们等。」|她问：『为什么？』|（会议结束了。）|没有协议……真的吗？！|3.5亿元。"]);
-    check("ja", &["「待ちます。」と彼は述べた。|会議は終わった。", "「本当か！？」|彼は黙った（理由は不明。）|次回は１月だ。"]);
+    check(
+        "zh",
+        &[
+            "和平计划公布了。|乌克兰说不！|“我们等待。”|他走了。",
+            "他说：「我们等。」|她问：『为什么？』|（会议结束了。）|没有协议……真的吗？！|3.5亿元。",
+        ],
+    );
+    check(
+        "ja",
+        &[
+            "「待ちます。」と彼は述べた。|会議は終わった。",
+            "「本当か！？」|彼は黙った（理由は不明。）|次回は１月だ。",
+        ],
+    );
     check("ko", &["회의가 끝났다. | 합의는 없었다. | “왜?”라고 그는 물었다."]);
     check("ar", &["ما هي الخطة؟ | لا نعرف. | انتهى الاجتماع.", "قال الوزير: «ننتظر الرد». | ثم غادر القاعة!"]);
     check("fa", &["آیا برنامه تازه است؟ | نمی‌دانیم. | جلسه پایان یافت."]);

@@ -75,7 +75,11 @@ fn turns(text: &str, language: &Language) -> Vec<usize> {
     let dashes = text.match_indices(" — ").map(|(space, _)| space);
     let is_turn = |space: usize| {
         let rest = text.get(space + " — ".len()..).unwrap_or_default();
-        let next: String = rest.chars().take_while(|c| c.is_alphabetic() || matches!(c, '\'' | '’')).take(MAX_STARTER_CHARS).collect();
+        let next: String = rest
+            .chars()
+            .take_while(|c| c.is_alphabetic() || matches!(c, '\'' | '’'))
+            .take(MAX_STARTER_CHARS)
+            .collect();
         let before = text.get(..space).unwrap_or_default().trim_end_matches('-');
         let is_first = next.starts_with(char::is_uppercase) && language.is_starter(&next.to_lowercase());
         before.ends_with(char::is_lowercase) && !matches!(next.as_str(), "I" | "I’m" | "I'm") && is_first

@@ -57,11 +57,17 @@ pub(super) fn open(part: Part, limits: &DocumentsConfig) -> Result<Opened, ReadE
     }
     let is_one = articles.len() == 1;
     let truncated = articles.len() > limits.max_articles;
+    // What a file lacks is said with each of its articles: a reader may choose only one.
+    let mut of_file = part.warnings.clone();
+    of_file.extend(
+        truncated.then(|| Warning::new(WarningCode::Truncated, format!("{} articles", limits.max_articles))),
+    );
+    of_file.extend((!read.broken.is_empty()).then(|| Warning::new(WarningCode::CutOff, lines(&read.broken))));
     let mut parts = Vec::with_capacity(articles.len());
     for (index, found) in articles.into_iter().take(limits.max_articles).enumerate() {
         let title =
             found.metadata.title.as_deref().map(str::to_owned).unwrap_or_else(|| (index + 1).to_string());
-        let mut warnings = part.warnings.clone();
+        let mut warnings = of_file.clone();
         warnings.extend(found.is_cut.then(|| Warning::new(WarningCode::CutOff, "")));
         parts.push(Part {
             file: if is_one { part.file.clone() } else { member(&part.file, &title) },
@@ -72,16 +78,6 @@ pub(super) fn open(part: Part, limits: &DocumentsConfig) -> Result<Opened, ReadE
             metadata: found.metadata,
             warnings,
         });
-    }
-    let warnings = parts.first_mut().map(|first| &mut first.warnings);
-    if let Some(warnings) = warnings {
-        warnings.extend(
-            truncated
-                .then(|| Warning::new(WarningCode::Truncated, format!("{} articles", limits.max_articles))),
-        );
-        warnings.extend(
-            (!read.broken.is_empty()).then(|| Warning::new(WarningCode::CutOff, lines(&read.broken))),
-        );
     }
     Ok(Opened { parts, ..Opened::default() })
 }

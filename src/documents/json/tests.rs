@@ -1,3 +1,5 @@
+//! The shapes of files that hold articles, whole and broken.
+
 use super::*;
 use crate::ingest::Form;
 

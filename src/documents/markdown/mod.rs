@@ -41,6 +41,7 @@ struct Writer {
     /// The text of images in it.
     images: String,
     n_images: usize,
+    at_break: bool,
     n_items: usize,
     n_quotes: usize,
     has_title: bool,
@@ -56,7 +57,7 @@ impl Writer {
             }
             Event::Html(html) => self.text.push_str(&without_entities(&without_tags(&html))),
             Event::InlineHtml(tag) if tag.starts_with("<br") => self.text.push('\n'),
-            Event::SoftBreak => self.soft_break(),
+            Event::SoftBreak => self.at_break = true,
             Event::HardBreak => self.text.push('\n'),
             Event::Rule => self.flush(self.element()),
             Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
@@ -115,27 +116,23 @@ impl Writer {
         }
     }
 
+    /// Appends to the block. A line that was wrapped goes on with a space, but not where Chinese and Japanese signs stand at the break.
     fn push(&mut self, text: &str) {
         let to = if self.n_images > 0 { &mut self.images } else { &mut self.text };
-        to.push_str(text);
-    }
-
-    /// A line that was wrapped: a space, but none between signs of Chinese and Japanese.
-    fn soft_break(&mut self) {
-        let is_wide = self
-            .text
-            .chars()
-            .next_back()
-            .is_some_and(|c| matches!(u32::from(c), 0x3000..=0x9FFF | 0xFF00..=0xFFEF));
-        if !is_wide {
-            self.push(" ");
+        if std::mem::take(&mut self.at_break) {
+            let is_wide = |c: char| matches!(u32::from(c), 0x3000..=0x9FFF | 0xFF00..=0xFFEF);
+            if !to.ends_with(is_wide) && !text.starts_with(is_wide) {
+                to.push(' ');
+            }
         }
+        to.push_str(text);
     }
 
     /// Ends the block. An image that stands alone is a figure, and its text the caption.
     fn flush(&mut self, element: Element) {
         let text = std::mem::take(&mut self.text);
         let images = std::mem::take(&mut self.images);
+        self.at_break = false;
         let is_fence = text.trim_start().starts_with(":::");
         match () {
             () if text.trim().is_empty() => self.markup.block(Element::Caption, &images),
@@ -177,8 +174,8 @@ mod tests {
             ),
             ("| a | b |\n|---|---|\n| 1 | 2 |", "<p>a | b</p>\n<p>1 | 2</p>\n"),
             ("Text.[^1] ~~old~~\n\n[^1]: A note.", "<p>Text. old</p>\n<p>A note.</p>\n"),
-            ("<div class=\"x\">\n<b>Text</b> &amp; more\n</div>\n", "<p>Text  &amp; more</p>\n"),
-            ("大桥将\n关闭。", "<p>大桥将关闭。</p>\n"),
+            ("<div class=\"x\">\n<b>Text</b> &amp; more\n</div>\n", "<p>Text &amp; more</p>\n"),
+            ("大桥将在19\n天内\n关闭。", "<p>大桥将在19天内关闭。</p>\n"),
             ("::: {.box}\n\nText.\n\n:::\n", "<p>Text.</p>\n"),
             ("```\na\nb\n```", "<p>a<br>b</p>\n"),
         ] {

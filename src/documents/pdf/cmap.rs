@@ -17,10 +17,11 @@ pub(super) struct CharacterMap {
 /// A word of a map's program.
 enum Token {
     /// A string in angle brackets.
-    Code { bytes: Vec<u8> },
+    Code {
+        bytes: Vec<u8>,
+    },
     Open,
     Close,
-    Number(u32),
     Word(Vec<u8>),
 }
 
@@ -40,10 +41,6 @@ impl CharacterMap {
         }
         map.ranges.sort_by_key(|(first, ..)| *first);
         map
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.ranges.is_empty()
     }
 
     /// The text of a code; `None`: not in the map.
@@ -132,7 +129,8 @@ impl Tokens<'_> {
             let (first, rest) = self.rest.split_first()?;
             match first {
                 b'%' => {
-                    let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+                    let end =
+                        rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
                     self.rest = rest.get(end..).unwrap_or_default();
                 }
                 b'[' | b']' => {
@@ -149,8 +147,7 @@ impl Tokens<'_> {
                     let end = self.rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
                     let (word, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
                     self.rest = rest;
-                    let number = str::from_utf8(word).ok().and_then(|word| word.parse().ok());
-                    return Some(number.map_or_else(|| Token::Word(word.to_vec()), Token::Number));
+                    return Some(Token::Word(word.to_vec()));
                 }
                 _ => self.rest = rest,
             }

@@ -26,7 +26,6 @@ const MAX_STOPS: usize = 3;
 /// A page with its text as it is drawn. Coordinates in points from the left upper corner, downwards.
 #[derive(Debug, Default)]
 pub(super) struct PageText {
-    pub(super) width: f32,
     pub(super) height: f32,
     pub(super) glyphs: Vec<Glyph>,
     /// The texts of all glyphs.
@@ -90,8 +89,8 @@ impl<'b> Reader<'b> {
 
     /// The glyphs of a page in the order that they are drawn in. O(operators).
     pub(super) fn page(&mut self, page: &Page<'_>) -> PageText {
-        let (width, height) = page.render_dimensions();
-        let out = PageText { width, height, ..PageText::default() };
+        let (_, height) = page.render_dimensions();
+        let out = PageText { height, ..PageText::default() };
         let content = self.content(page.raw());
         let state = State {
             matrix: Matrix(page.initial_transform(true).as_coeffs()),
@@ -275,7 +274,8 @@ impl Interpreter<'_, '_> {
         font.show(bytes, |shown| {
             let width = f64::from(shown.width) * self.state.size * self.state.scale;
             self.glyph(&font, shown.text, width);
-            let spaces = self.state.letter_space + if shown.is_word_space { self.state.word_space } else { 0.0 };
+            let spaces =
+                self.state.letter_space + if shown.is_word_space { self.state.word_space } else { 0.0 };
             self.advance(width + spaces * self.state.scale);
         });
     }
@@ -293,8 +293,20 @@ impl Interpreter<'_, '_> {
         let (right, down) = (a * backwards * self.state.scale.signum(), b * backwards);
         // Oblique text is a watermark.
         let direction = match () {
-            () if down.abs() * 8.0 < right.abs() => if right > 0.0 { 0 } else { 2 },
-            () if right.abs() * 8.0 < down.abs() => if down > 0.0 { 1 } else { 3 },
+            () if down.abs() * 8.0 < right.abs() => {
+                if right > 0.0 {
+                    0
+                } else {
+                    2
+                }
+            }
+            () if right.abs() * 8.0 < down.abs() => {
+                if down > 0.0 {
+                    1
+                } else {
+                    3
+                }
+            }
             () => return,
         };
         if ![x, y, end_x, end_y, height].iter().all(|number| number.is_finite()) || height <= 0.0 {

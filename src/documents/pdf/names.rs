@@ -1,6 +1,6 @@
 //! Names of glyphs to text, by the rules of the Adobe Glyph List: the names of Latin, Greek and Cyrillic fonts.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use super::forms;
 
 /// Names that are no letter with an accent, with their signs.
 const NAMES: &str = "space\u{20}exclam!quotedbl\"numbersign#dollar$percent%ampersand&quotesingle'parenleft(parenright)asterisk*\
@@ -84,7 +84,8 @@ fn numbered(name: &str) -> Option<char> {
             _ => return None,
         });
     }
-    let digits = name.strip_prefix("uni").and_then(|digits| digits.get(..4)).or_else(|| name.strip_prefix('u'))?;
+    let digits =
+        name.strip_prefix("uni").and_then(|digits| digits.get(..4)).or_else(|| name.strip_prefix('u'))?;
     let fits = (4..=6).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_hexdigit());
     u32::from_str_radix(digits, 16).ok().filter(|_| fits).and_then(char::from_u32)
 }
@@ -94,7 +95,7 @@ fn accented(name: &str) -> Option<char> {
     let mut chars = name.chars();
     let letter = chars.next().filter(char::is_ascii_alphabetic)?;
     let (_, accent) = ACCENTS.iter().find(|(accent, _)| *accent == chars.as_str())?;
-    ComposingNormalizerBorrowed::new_nfc().normalize(&format!("{letter}{accent}")).chars().next()
+    forms::composed(letter, *accent)
 }
 
 #[cfg(test)]

@@ -11,7 +11,12 @@ const MAX_JOINED_BYTES: usize = 600;
 pub(super) const JOIN: &str = " · ";
 
 /// The blocks of the article with the rest of the page between them. `article` has a block for each kept piece. O(pieces).
-pub(super) fn with_rest(page: &[Piece], selection: &Selection, article: Vec<Block>, title: Option<&str>) -> Vec<Block> {
+pub(super) fn with_rest(
+    page: &[Piece],
+    selection: &Selection,
+    article: Vec<Block>,
+    title: Option<&str>,
+) -> Vec<Block> {
     let mut headline_missing = !article.iter().any(|block| block.kind == ParagraphKind::Headline);
     let mut article = article.into_iter();
     let mut out = Vec::new();

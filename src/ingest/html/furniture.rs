@@ -11,8 +11,20 @@ use crate::article::Reason;
 const MAX_NAME_BYTES: usize = 200;
 /// Attributes that name what an element is for.
 const NAMING: &[&str] = &[
-    "class", "id", "aria-label", "data-testid", "data-test-id", "data-component", "data-component-name",
-    "data-module", "data-type", "data-block", "data-widget", "data-name", "data-qa", "data-area",
+    "class",
+    "id",
+    "aria-label",
+    "data-testid",
+    "data-test-id",
+    "data-component",
+    "data-component-name",
+    "data-module",
+    "data-type",
+    "data-block",
+    "data-widget",
+    "data-name",
+    "data-qa",
+    "data-area",
 ];
 
 /// Names with their reasons, in the form that [`normal`] gives: words between dashes, lower case. A name that begins and ends with a
@@ -98,8 +110,10 @@ impl Furniture {
         }
         let role = node.attr_or("role", "");
         match &*role {
-            "navigation" | "banner" | "contentinfo" | "search" | "complementary" | "dialog" | "alertdialog" | "menu"
-            | "menubar" | "toolbar" => self.by_names(node).or(Some(Reason::Navigation)),
+            "navigation" | "banner" | "contentinfo" | "search" | "complementary" | "dialog"
+            | "alertdialog" | "menu" | "menubar" | "toolbar" => {
+                self.by_names(node).or(Some(Reason::Navigation))
+            }
             _ => self.by_names(node),
         }
     }
@@ -123,7 +137,8 @@ fn reason_of(value: &str) -> Option<Reason> {
     let all = normal(value);
     let fits = |pattern: &str| {
         let pattern_words = pattern.trim_matches('-').contains('-');
-        names.iter().any(|name| name.contains(pattern) && !is_state(name)) || (pattern_words && all.contains(pattern))
+        names.iter().any(|name| name.contains(pattern) && !is_state(name))
+            || (pattern_words && all.contains(pattern))
     };
     NAMES.iter().find(|(_, patterns)| patterns.iter().any(|pattern| fits(pattern))).map(|(reason, _)| *reason)
 }

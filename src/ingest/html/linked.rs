@@ -43,12 +43,14 @@ pub(super) fn read(page: &Document, says: &dyn Fn(&str) -> bool) -> Linked {
         .filter_map(|object| Some((object.get("@id")?.as_str()?, *object)))
         .collect();
     let articles: Vec<_> = objects.iter().copied().filter(|object| is_a(object, is_article)).collect();
-    let text = |object: &Map<String, Value>, key: &str| object.get(key).and_then(|value| text_of(value, &names));
+    let text =
+        |object: &Map<String, Value>, key: &str| object.get(key).and_then(|value| text_of(value, &names));
     let titled = |object: &&&Map<String, Value>| text(object, "headline").is_some_and(|title| says(&title));
     let Some(article) = articles.iter().find(titled).or(articles.first()) else {
         return of_page(&objects, &names);
     };
-    let page_published = || objects.iter().filter(|object| is_a(object, is_page)).find_map(|page| text(page, "datePublished"));
+    let page_published =
+        || objects.iter().filter(|object| is_a(object, is_page)).find_map(|page| text(page, "datePublished"));
     Linked {
         title: text(article, "headline").or_else(|| text(article, "name")),
         publisher: text(article, "publisher").or_else(|| text(article, "sourceOrganization")),
@@ -68,7 +70,9 @@ pub(super) fn read(page: &Document, says: &dyn Fn(&str) -> bool) -> Linked {
 
 /// What a page without an article object says of itself.
 fn of_page(objects: &[&Map<String, Value>], names: &BTreeMap<&str, &Map<String, Value>>) -> Linked {
-    let Some(page) = objects.iter().find(|object| is_a(object, is_page) && object.contains_key("datePublished")) else {
+    let Some(page) =
+        objects.iter().find(|object| is_a(object, is_page) && object.contains_key("datePublished"))
+    else {
         return Linked::default();
     };
     Linked {
@@ -85,7 +89,9 @@ fn parse(script: &str) -> Option<Value> {
     let text = script.trim();
     let text = text.strip_prefix("<!--").map_or(text, |inner| inner.strip_suffix("-->").unwrap_or(inner));
     let text = text.trim().trim_start_matches("//").trim_start();
-    let text = text.strip_prefix("<![CDATA[").map_or(text, |inner| inner.rsplit_once("]]>").map_or(inner, |(inner, _)| inner));
+    let text = text
+        .strip_prefix("<![CDATA[")
+        .map_or(text, |inner| inner.rsplit_once("]]>").map_or(inner, |(inner, _)| inner));
     let text = text.trim().trim_end_matches("//").trim().trim_end_matches(';');
     if !text.starts_with(['{', '[']) {
         return None;
@@ -126,7 +132,10 @@ fn collect<'a>(value: &'a Value, depth: usize, out: &mut Vec<&'a Map<String, Val
         Value::Array(items) => items.iter().for_each(|item| collect(item, depth + 1, out)),
         Value::Object(object) => {
             out.push(object);
-            MEMBERS.iter().filter_map(|member| object.get(*member)).for_each(|inner| collect(inner, depth + 1, out));
+            MEMBERS
+                .iter()
+                .filter_map(|member| object.get(*member))
+                .for_each(|inner| collect(inner, depth + 1, out));
         }
         _ => {}
     }
@@ -139,7 +148,9 @@ fn is_a(object: &Map<String, Value>, fits: fn(&str) -> bool) -> bool {
 }
 
 fn is_article(kind: &str) -> bool {
-    kind.ends_with("Article") || kind.ends_with("Posting") || matches!(kind, "Report" | "Review" | "CreativeWork")
+    kind.ends_with("Article")
+        || kind.ends_with("Posting")
+        || matches!(kind, "Report" | "Review" | "CreativeWork")
 }
 
 fn is_page(kind: &str) -> bool {
@@ -157,7 +168,9 @@ fn text_of(value: &Value, names: &BTreeMap<&str, &Map<String, Value>>) -> Option
 
 fn texts_of(value: &Value, names: &BTreeMap<&str, &Map<String, Value>>) -> Vec<String> {
     match value {
-        Value::String(text) if !text.trim().is_empty() && !text.contains("://") => vec![text.trim().to_owned()],
+        Value::String(text) if !text.trim().is_empty() && !text.contains("://") => {
+            vec![text.trim().to_owned()]
+        }
         Value::Array(items) => {
             items.iter().filter(|item| !item.is_array()).flat_map(|item| texts_of(item, names)).collect()
         }
@@ -192,6 +205,9 @@ mod tests {
         let html = r#"<script>[{"@type": "Article", "headline": "Other"}, {"@graph": [{"@type": ["Article", "NewsArticle"], "headline": "This",
             "author": {"@id": "p"}, "isAccessibleForFree": "False"}, {"@type": "Person", "@id": "p", "name": "Ann Lee"}]}]</script>"#;
         let found = linked(html, "This");
-        assert_eq!((found.title.as_deref(), found.authors.join(";").as_str(), found.is_paid), (Some("This"), "Ann Lee", true));
+        assert_eq!(
+            (found.title.as_deref(), found.authors.join(";").as_str(), found.is_paid),
+            (Some("This"), "Ann Lee", true)
+        );
     }
 }

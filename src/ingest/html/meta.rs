@@ -36,7 +36,8 @@ const MAX_HEADINGS: usize = 50;
 /// An outlet's name at the end of a title has at most this many words.
 const MAX_OUTLET_WORDS: usize = 4;
 /// Between a title and the outlet's name in `<title>`.
-const TITLE_SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", "｜", "_", " / "];
+const TITLE_SEPARATORS: &[&str] =
+    &[" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", "｜", "_", " / "];
 
 /// What a page says about itself.
 #[derive(Debug)]
@@ -59,17 +60,26 @@ pub(super) fn read(page: &Document, saved_from: Option<&str>, cleaner: &mut Clea
         social.is_some_and(|social| same(social, &title)) || same(&title_tag, &title)
     });
     let canonical = page.select_single("link[rel=canonical]").attr("href");
-    let address = canonical.as_deref().filter(|address| address.contains("://")).or(get("og:url")).or(saved_from);
-    let outlet = outlet(&linked, &get, address, &title_tag).map(|name| cleaner.line(&name)).filter(|name| !name.is_empty());
+    let address =
+        canonical.as_deref().filter(|address| address.contains("://")).or(get("og:url")).or(saved_from);
+    let outlet = outlet(&linked, &get, address, &title_tag)
+        .map(|name| cleaner.line(&name))
+        .filter(|name| !name.is_empty());
     let title = title(page, &linked, social, outlet.as_deref());
     let published = linked.published.as_deref().and_then(dates::stamp).or_else(|| {
         let stated = DATE_NAMES.iter().filter_map(|name| get(name)).find_map(dates::stamp);
-        stated.or_else(|| linked.created.as_deref().and_then(dates::stamp)).or_else(|| microdata_date(page)).or_else(|| address.and_then(dates::of_address).map(|day| (day, None)))
+        stated
+            .or_else(|| linked.created.as_deref().and_then(dates::stamp))
+            .or_else(|| microdata_date(page))
+            .or_else(|| address.and_then(dates::of_address).map(|day| (day, None)))
     });
     let byline = authors(page, &linked, &get, outlet.as_deref());
     let lang = page.select_single("html").attr("lang").map(|lang| lang.to_string());
     let lang = lang.filter(|lang| !lang.trim().is_empty()).or_else(|| {
-        linked.lang.clone().or_else(|| get("og:locale").or(get("content-language")).map(|lang| lang.replace('_', "-")))
+        linked
+            .lang
+            .clone()
+            .or_else(|| get("og:locale").or(get("content-language")).map(|lang| lang.replace('_', "-")))
     });
     let (published, time) = published.unzip();
     let metadata = Metadata {
@@ -80,16 +90,22 @@ pub(super) fn read(page: &Document, saved_from: Option<&str>, cleaner: &mut Clea
         time: time.flatten(),
         lang: lang.map(|lang| lang.trim().to_owned()).filter(|lang| !lang.is_empty()),
     };
-    let is_paid = linked.is_paid || get("article:content_tier").is_some_and(|tier| matches!(tier, "locked" | "metered"));
+    let is_paid = linked.is_paid
+        || get("article:content_tier").is_some_and(|tier| matches!(tier, "locked" | "metered"));
     Stated { metadata, body: linked.body.map(|body| plain(&body)), is_paid }
 }
 
 /// The text of a member that may hold markup, or markup with its signs escaped; each block on a line of its own.
 fn plain(text: &str) -> String {
     let has_markup = ["</p>", "<br", "<p>", "</div>", "&lt;p"].iter().any(|mark| text.contains(mark));
-    let text = if text.contains("&lt;p") { Document::fragment(text).text().to_string() } else { text.to_owned() };
+    let text =
+        if text.contains("&lt;p") { Document::fragment(text).text().to_string() } else { text.to_owned() };
     if !has_markup {
-        return if text.contains('&') { Document::fragment(text.replace('<', "&lt;").as_str()).text().to_string() } else { text };
+        return if text.contains('&') {
+            Document::fragment(text.replace('<', "&lt;").as_str()).text().to_string()
+        } else {
+            text
+        };
     }
     let broken = ["</p>", "<br", "</div>", "</li>", "</h2>", "</h3>"]
         .iter()
@@ -132,8 +148,12 @@ fn authors<'a>(
     if !found.is_empty() {
         return found;
     }
-    let is_outlet = |names: &[String]| names.iter().all(|name| outlet.is_some_and(|outlet| same(outlet, name)));
-    let in_meta = AUTHOR_NAMES.iter().filter_map(|name| get(name)).map(|stated| read(&mut std::iter::once(stated.to_owned())));
+    let is_outlet =
+        |names: &[String]| names.iter().all(|name| outlet.is_some_and(|outlet| same(outlet, name)));
+    let in_meta = AUTHOR_NAMES
+        .iter()
+        .filter_map(|name| get(name))
+        .map(|stated| read(&mut std::iter::once(stated.to_owned())));
     let in_markup = AUTHOR_ELEMENTS.iter().map(|selector| {
         let found = page.select(selector);
         read(&mut found.nodes().iter().map(|node| match node.attr("content") {
@@ -151,16 +171,27 @@ fn authors<'a>(
 fn meta_tags(page: &Document) -> BTreeMap<String, String> {
     let mut tags: BTreeMap<String, String> = BTreeMap::new();
     for tag in page.select("meta").nodes() {
-        let content = tag.attr("content").map(|content| content.trim().to_owned()).filter(|content| !content.is_empty());
+        let content = tag
+            .attr("content")
+            .map(|content| content.trim().to_owned())
+            .filter(|content| !content.is_empty());
         let Some(content) = content else { continue };
-        let names = ["property", "name", "itemprop", "http-equiv"].iter().filter_map(|attribute| tag.attr(attribute));
+        let names =
+            ["property", "name", "itemprop", "http-equiv"].iter().filter_map(|attribute| tag.attr(attribute));
         // A property may hold several names.
-        for name in names.flat_map(|names| names.to_ascii_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>()) {
-            let several = matches!(name.as_str(), "author" | "article:author" | "dc.creator" | "citation_author");
+        for name in names.flat_map(|names| {
+            names.to_ascii_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+        }) {
+            let several =
+                matches!(name.as_str(), "author" | "article:author" | "dc.creator" | "citation_author");
             tags.entry(name)
                 .and_modify(|known| {
                     if several && known.len() < 500 && !content.contains("://") && !known.contains(&content) {
-                        *known = if known.contains("://") { content.clone() } else { format!("{known}; {content}") };
+                        *known = if known.contains("://") {
+                            content.clone()
+                        } else {
+                            format!("{known}; {content}")
+                        };
                     }
                 })
                 .or_insert_with(|| content.clone());
@@ -255,7 +286,9 @@ fn host(address: &str) -> Option<String> {
 fn microdata_date(page: &Document) -> Option<(String, Option<String>)> {
     let first = |selector: &str| {
         page.select(selector).nodes().iter().take(5).find_map(|node| {
-            let stated = ["datetime", "content", "title"].iter().find_map(|name| node.attr(name).and_then(|stated| dates::stamp(&stated)));
+            let stated = ["datetime", "content", "title"]
+                .iter()
+                .find_map(|name| node.attr(name).and_then(|stated| dates::stamp(&stated)));
             stated.or_else(|| dates::stamp(&node.text()))
         })
     };
@@ -269,7 +302,10 @@ fn microdata_date(page: &Document) -> Option<(String, Option<String>)> {
 /// SingleFile url: https://...`. O(start of the page).
 pub(super) fn saved_from(html: &str) -> Option<&str> {
     let head = html.get(..html.floor_char_boundary(MAX_SAVED_BYTES))?;
-    let comment = head.split("<!--").skip(1).find(|comment| comment.contains("saved from url=(") || comment.contains("SingleFile"))?;
+    let comment = head
+        .split("<!--")
+        .skip(1)
+        .find(|comment| comment.contains("saved from url=(") || comment.contains("SingleFile"))?;
     let at = comment.find("http")?;
     let address = comment.get(at..)?.split(|c: char| c.is_whitespace() || c == '>').next()?;
     address.contains("://").then_some(address)

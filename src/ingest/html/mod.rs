@@ -22,8 +22,8 @@ use select::Selection;
 use walk::{Piece, Walked};
 
 use super::{
-    Block, Form, Metadata, ParagraphKind, Reason, boilerplate, clean::Cleaner, cut, dates, header, names, paywall,
-    shape,
+    Block, Form, Metadata, ParagraphKind, Reason, boilerplate, clean::Cleaner, cut, dates, header, names,
+    paywall, shape,
 };
 use crate::{
     config::IngestConfig,
@@ -75,7 +75,10 @@ pub(super) fn read(
     let mut walked = walk::walk(&page.root(), cleaner);
     mark_head(&mut walked.pieces, &mut metadata);
     let mut blocks = match form {
-        Form::Document => classify(walked.pieces, &mut metadata),
+        Form::Document => {
+            describe(&walked.pieces, &mut metadata);
+            classify(walked.pieces, &mut metadata)
+        }
         Form::Page | Form::Text => {
             let furniture = regions::mark_furniture(&mut walked);
             describe(&walked.pieces, &mut metadata);
@@ -110,7 +113,8 @@ fn article(
     if let Some(linked) = linked
         && select::with_linked(&walked, &mut selection, linked)
     {
-        let paragraphs = linked.lines().map(|line| Cleaner::default().line(line)).filter(|line| !line.is_empty());
+        let paragraphs =
+            linked.lines().map(|line| Cleaner::default().line(line)).filter(|line| !line.is_empty());
         let piece = |text| Piece::new(ParagraphKind::Body, text, 0);
         let mut blocks = classify(paragraphs.map(piece).collect(), metadata);
         let none = Selection { kept: vec![false; walked.pieces.len()] };
@@ -149,10 +153,13 @@ fn describe(pieces: &[Piece], metadata: &mut Metadata) {
         return;
     }
     let is_heading = |piece: &Piece| {
-        piece.kind == ParagraphKind::Headline && metadata.title.as_deref().is_none_or(|title| title == piece.text)
+        piece.kind == ParagraphKind::Headline
+            && metadata.title.as_deref().is_none_or(|title| title == piece.text)
     };
     let heading = pieces.iter().position(is_heading).unwrap_or_default();
-    let near = || pieces.iter().skip(heading.saturating_sub(DATE_PIECES_BEFORE)).take(DATE_PIECES_BEFORE + DATE_PIECES);
+    let near = || {
+        pieces.iter().skip(heading.saturating_sub(DATE_PIECES_BEFORE)).take(DATE_PIECES_BEFORE + DATE_PIECES)
+    };
     let is_update = |piece: &&Piece| header::is_update(&piece.text);
     let stamp = |piece: &Piece| dates::is_dated(&piece.text).then(|| dates::stamp(&piece.text))?;
     let found = near().filter(|piece| !is_update(piece)).find_map(stamp).or_else(|| near().find_map(stamp));
@@ -212,7 +219,10 @@ fn classify(pieces: Vec<Piece>, metadata: &mut Metadata) -> Vec<Block> {
         let length = piece.text.len();
         let (kind, reason) = match tail {
             Some(reason) => (ParagraphKind::Boilerplate, Some(reason)),
-            None if index >= notes && before * 100 >= total * TAIL_PERCENT && is_author_note(&piece, metadata) => {
+            None if index >= notes
+                && before * 100 >= total * TAIL_PERCENT
+                && is_author_note(&piece, metadata) =>
+            {
                 (ParagraphKind::Boilerplate, Some(Reason::Credit))
             }
             None => kind_of(&piece, index, metadata),

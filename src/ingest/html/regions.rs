@@ -120,9 +120,9 @@ fn is_believed(span: Span, reason: Reason, prose: &Prose, bodies: &[Span], headi
     if inside == 0 {
         return true;
     }
-    let holds_body = bodies
-        .iter()
-        .any(|body| body.start >= span.start && body.end <= span.end && prose.of(body.start, body.end) * 2 > inside);
+    let holds_body = bodies.iter().any(|body| {
+        body.start >= span.start && body.end <= span.end && prose.of(body.start, body.end) * 2 > inside
+    });
     if holds_body && outside < inside {
         return false;
     }

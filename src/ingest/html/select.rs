@@ -109,7 +109,8 @@ fn matches(pieces: &[Piece], found: &[Piece]) -> Vec<bool> {
         let start = start(&piece.text);
         let is_long = start.chars().nth(SAME_START_CHARS - 1).is_some();
         let exact = places.get(piece.text.as_str());
-        let found = exact.or_else(|| starts.get(&start).filter(|_| is_long)).filter(|_| piece.reason.is_none());
+        let found =
+            exact.or_else(|| starts.get(&start).filter(|_| is_long)).filter(|_| piece.reason.is_none());
         let ahead = found.and_then(|found| found.get(found.partition_point(|place| *place < next)).copied());
         let place = ahead.filter(|place| *place <= next + MAX_SKIPPED);
         if let Some(place) = place {
@@ -145,7 +146,11 @@ fn kept_letters(walked: &Walked, selection: &Selection, span: Span) -> usize {
 fn drop_behind(walked: &Walked, selection: &mut Selection) {
     let bodies = walked.spans.iter().filter(|span| span.role == Role::Body);
     let all = selection.letters(&walked.pieces);
-    let Some(end) = bodies.filter(|span| kept_letters(walked, selection, **span) > 0).map(|span| span.end).max() else { return };
+    let Some(end) =
+        bodies.filter(|span| kept_letters(walked, selection, **span) > 0).map(|span| span.end).max()
+    else {
+        return;
+    };
     let behind = walked.pieces.iter().zip(&selection.kept).skip(end).filter(|(_, kept)| **kept);
     let letters: usize = behind.map(|(piece, _)| piece.letters).sum();
     if letters * 100 < all * MAX_BEHIND_PERCENT {
@@ -185,7 +190,9 @@ fn recover(walked: &Walked, selection: &mut Selection, (region, is_named): (Rang
     };
     let pieces = walked.pieces.iter().enumerate().take(region.end).skip(region.start);
     let mut lost: Vec<usize> = pieces.filter(|(at, piece)| lost(piece, *at)).map(|(at, _)| at).collect();
-    let letters = |lost: &[usize]| lost.iter().filter_map(|at| walked.pieces.get(*at)).map(|piece| piece.letters).sum::<usize>();
+    let letters = |lost: &[usize]| {
+        lost.iter().filter_map(|at| walked.pieces.get(*at)).map(|piece| piece.letters).sum::<usize>()
+    };
     if letters(&lost) * 100 > before * MAX_RECOVERED_PERCENT {
         // Galleries and tickers are lists; an article that was lost is paragraphs.
         lost.retain(|at| walked.pieces.get(*at).is_some_and(|piece| piece.kind == ParagraphKind::Body));
@@ -217,7 +224,10 @@ fn is_text(piece: &Piece) -> bool {
 /// Brings the selection and the article's text in the linked data together: paragraphs of it that the page shows are the article's.
 /// Returns whether the page shows little of it, and the selection is much less, so that the linked data is the article. O(text log text).
 pub(super) fn with_linked(walked: &Walked, selection: &mut Selection, linked: &str) -> bool {
-    let text: Vec<char> = letters(linked.get(..linked.floor_char_boundary(MAX_LINKED_BYTES)).unwrap_or_default()).chars().collect();
+    let text: Vec<char> =
+        letters(linked.get(..linked.floor_char_boundary(MAX_LINKED_BYTES)).unwrap_or_default())
+            .chars()
+            .collect();
     let length = text.len();
     if length < MIN_LINKED_LETTERS {
         return false;

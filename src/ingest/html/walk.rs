@@ -10,8 +10,8 @@ use crate::{
 
 /// Elements that hold no text of the article.
 const SKIPPED: &[&str] = &[
-    "head", "link", "meta", "base", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "video",
-    "audio", "select", "button", "input", "textarea", "title",
+    "head", "link", "meta", "base", "script", "style", "noscript", "template", "iframe", "object", "embed",
+    "svg", "canvas", "video", "audio", "select", "button", "input", "textarea", "title",
 ];
 /// Elements that do not break a line.
 const INLINE: &[&str] = &[
@@ -222,22 +222,79 @@ impl Walk<'_> {
 
 /// Classes that content systems give to the element that holds an article's text.
 const BODY_CLASSES: &[&str] = &[
-    "article-body", "article__body", "articlebody", "article-body-content", "article-content", "article__content", "articlecontent",
-    "article-text", "article__text", "articletext", "article-page__content", "entry-content", "post-content",
-    "post__content", "post-body", "post__body", "post-entry", "postcontent", "story-body", "story-body__inner", "storybody",
-    "story-content", "story-text", "storytext", "story__body", "news-content", "news-text", "news__text", "newstext", 
-    "body-copy", "bodycopy", "td-post-content", "single-content", "single-post-content", "caas-body", "article_body",
-    "article_content", "article_text", "art-text", "art_text", "nota-cuerpo", "cuerpo-nota",
-    "article-detail", "detail-text", "detail__body", "artikel-text", "artikeltext", "article__paragraphs", "article__article-body",
-    "blog-content", "blog-post-content", "postarticle-content", "e-content", "field-name-body", "field--name-body",
-    "mw-parser-output", "theme-post-content", "article-copy", "article__copy", "post-text", "l-article-body", "zn-body-text",
-    "itemfulltext", "entry-body", "text-body",
+    "article-body",
+    "article__body",
+    "articlebody",
+    "article-body-content",
+    "article-content",
+    "article__content",
+    "articlecontent",
+    "article-text",
+    "article__text",
+    "articletext",
+    "article-page__content",
+    "entry-content",
+    "post-content",
+    "post__content",
+    "post-body",
+    "post__body",
+    "post-entry",
+    "postcontent",
+    "story-body",
+    "story-body__inner",
+    "storybody",
+    "story-content",
+    "story-text",
+    "storytext",
+    "story__body",
+    "news-content",
+    "news-text",
+    "news__text",
+    "newstext",
+    "body-copy",
+    "bodycopy",
+    "td-post-content",
+    "single-content",
+    "single-post-content",
+    "caas-body",
+    "article_body",
+    "article_content",
+    "article_text",
+    "art-text",
+    "art_text",
+    "nota-cuerpo",
+    "cuerpo-nota",
+    "article-detail",
+    "detail-text",
+    "detail__body",
+    "artikel-text",
+    "artikeltext",
+    "article__paragraphs",
+    "article__article-body",
+    "blog-content",
+    "blog-post-content",
+    "postarticle-content",
+    "e-content",
+    "field-name-body",
+    "field--name-body",
+    "mw-parser-output",
+    "theme-post-content",
+    "article-copy",
+    "article__copy",
+    "post-text",
+    "l-article-body",
+    "zn-body-text",
+    "itemfulltext",
+    "entry-body",
+    "text-body",
 ];
 
 /// Whether the markup says that the element holds the text of an article.
 fn is_body(node: &NodeRef<'_>, class: &str) -> bool {
     let names_body = |value: &str| {
-        value.split_ascii_whitespace().any(|word| BODY_CLASSES.iter().any(|listed| listed.eq_ignore_ascii_case(word)))
+        value
+            .split_ascii_whitespace()
+            .any(|word| BODY_CLASSES.iter().any(|listed| listed.eq_ignore_ascii_case(word)))
     };
     node.attr_or("itemprop", "").eq_ignore_ascii_case("articleBody")
         || names_body(class)
