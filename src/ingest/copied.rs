@@ -13,6 +13,8 @@ const MIN_PARAGRAPH_CHARS: usize = 40;
 const MIN_LIST: usize = 3;
 /// "Related" ends the article when at least this part of its paragraphs stands before it, in per cent.
 const TAIL_PERCENT: usize = 60;
+/// The texts below other headlines are shorter than this part of the article's paragraphs, on average, in per cent.
+const MAX_TEASER_PERCENT: usize = 75;
 /// A list of related stories in the middle of an article has at most this many.
 const MAX_INNER: usize = 6;
 
@@ -25,9 +27,11 @@ pub(super) fn mark(lines: &mut [Line]) {
     for at in first..last {
         mark_inner(lines, at);
     }
-    let below = paragraphs.len();
+    for at in first..lines.len() {
+        mark_box(lines, at);
+    }
     mark_tail(lines, last);
-    mark_behind(lines, &paragraphs, below);
+    mark_behind(lines, &paragraphs);
 }
 
 /// Whether a line is a paragraph of an article by its looks: long, and it ends as a sentence.
@@ -48,6 +52,18 @@ fn is_boilerplate(line: &Line) -> bool {
 
 /// Short lines in a row before the first paragraph are a menu; the headline is what has more words.
 fn mark_menu(lines: &mut [Line]) {
+    for at in 0..lines.len() {
+        let is_menu = |at: usize| {
+            lines.get(at).is_some_and(|line| is_boilerplate(line) || boilerplate::is_menu(&line.text))
+        };
+        // One section's name above a headline is its kicker.
+        let beside = at.checked_sub(1).is_some_and(is_menu) || is_menu(at + 1);
+        let several = lines.get(at).is_some_and(|line| shape::word_count(&line.text) > 2);
+        let is_entry = is_menu(at) && (beside || several);
+        if let Some(line) = lines.get_mut(at).filter(|line| is_entry && line.known.is_none()) {
+            set_aside(line, Reason::Navigation);
+        }
+    }
     let is_entry = |line: &Line| {
         is_boilerplate(line)
             || line.known.is_none()
@@ -57,11 +73,12 @@ fn mark_menu(lines: &mut [Line]) {
     };
     let Some(start) = lines.iter().position(is_entry) else { return };
     let n = lines.iter().skip(start).take_while(|line| is_entry(line)).count();
-    let open = lines.iter().skip(start).take(n).filter(|line| line.known.is_none()).count();
+    let n_known = lines.iter().skip(start).take(n).filter(|line| is_boilerplate(line)).count();
     // A title may be short: what is below the menu must hold one.
-    let has_title = lines.iter().skip(start + n).any(|line| line.known.is_none() && shape::is_headline(&line.text));
+    let has_title =
+        lines.iter().skip(start + n).any(|line| line.known.is_none() && shape::is_headline(&line.text));
     let has_wide_title = lines.iter().skip(start + n).any(|line| line.known.is_none());
-    if start <= 1 && n >= MIN_MENU && open * 2 >= n && (has_title || has_wide_title) {
+    if start <= 1 && n + n_known >= MIN_MENU && (has_title || has_wide_title) {
         for line in lines.iter_mut().take(start + n).filter(|line| line.known.is_none()) {
             set_aside(line, Reason::Navigation);
         }
@@ -70,12 +87,17 @@ fn mark_menu(lines: &mut [Line]) {
 
 /// "Related" on a line of its own, and the headlines below it up to the next paragraph.
 fn mark_inner(lines: &mut [Line], at: usize) {
-    let Some((ParagraphKind::Boilerplate, Some(Reason::Related))) = lines.get(at).and_then(|line| line.known) else { return };
+    let Some((ParagraphKind::Boilerplate, Some(Reason::Related))) = lines.get(at).and_then(|line| line.known)
+    else {
+        return;
+    };
     if !lines.get(at).is_some_and(|line| boilerplate::is_label(&line.text)) {
         return;
     }
     let is_title = |line: &Line| {
-        !is_paragraph(line) && !shape::ends_sentence(&line.text) && matches!(line.known, None | Some((ParagraphKind::ListItem, _)))
+        !is_paragraph(line)
+            && !shape::ends_sentence(&line.text)
+            && matches!(line.known, None | Some((ParagraphKind::ListItem, _)))
     };
     let n = lines.iter().skip(at + 1).take_while(|line| is_title(line)).count();
     if n == 0 || n > MAX_INNER {
@@ -83,9 +105,26 @@ fn mark_inner(lines: &mut [Line], at: usize) {
     }
     // The last may be the subheading of what follows.
     let is_subheading = n > 1
-        && lines.get(at + n).is_some_and(|line| shape::word_count(&line.text) <= MAX_ENTRY_WORDS && line.known.is_none());
+        && lines
+            .get(at + n)
+            .is_some_and(|line| shape::word_count(&line.text) <= MAX_ENTRY_WORDS && line.known.is_none());
     for line in lines.iter_mut().skip(at + 1).take(n - usize::from(is_subheading)) {
         set_aside(line, Reason::Related);
+    }
+}
+
+/// The name of a newsletter above its "Sign up".
+fn mark_box(lines: &mut [Line], at: usize) {
+    let follows = matches!(
+        lines.get(at + 1).and_then(|line| line.known),
+        Some((ParagraphKind::Boilerplate, Some(Reason::Follow)))
+    );
+    if let Some(line) = lines.get_mut(at).filter(|_| follows)
+        && line.known.is_none()
+        && shape::word_count(&line.text) <= MAX_ENTRY_WORDS
+        && !shape::ends_sentence(&line.text)
+    {
+        set_aside(line, Reason::Follow);
     }
 }
 
@@ -97,30 +136,44 @@ fn mark_tail(lines: &mut [Line], last: usize) {
     let has_mark = lines.iter().skip(last + 1).any(is_boilerplate);
     if n_titles >= MIN_LIST && n_titles > n_other * 2 && has_mark {
         for line in lines.iter_mut().skip(last + 1) {
-            if line.known.is_none_or(|(kind, _)| matches!(kind, ParagraphKind::ListItem)) && !shape::ends_sentence(&line.text) {
+            if line.known.is_none_or(|(kind, _)| matches!(kind, ParagraphKind::ListItem))
+                && !shape::ends_sentence(&line.text)
+            {
                 set_aside(line, Reason::Related);
             }
         }
     }
 }
 
-/// Everything below "Related stories" or "Comments", where nearly all of the article stands above.
-fn mark_behind(lines: &mut [Line], paragraphs: &[usize], all: usize) {
-    let ends = |line: &Line| {
-        matches!(line.known, Some((ParagraphKind::Boilerplate, Some(Reason::Related | Reason::Comments))))
-            && boilerplate::is_label(&line.text)
-    };
-    let above = |at: usize| paragraphs.partition_point(|paragraph| *paragraph < at);
-    let end = lines.iter().enumerate().find(|(at, line)| ends(line) && above(*at) * 100 >= all * TAIL_PERCENT && all - above(*at) <= 2);
-    let Some((end, reason)) = end.map(|(at, line)| (at, line.known.and_then(|(_, reason)| reason))) else { return };
-    let reason = reason.unwrap_or(Reason::Related);
-    let is_comment = reason == Reason::Comments;
-    // What follows "Related" may be the rest of the article: paragraphs without a headline between them.
-    let below = lines.len() - end - 1;
-    let titles = lines.iter().skip(end + 1).filter(|line| !is_paragraph(line)).count();
-    if below > 0 && (is_comment || titles * 3 >= below * 2) {
-        for line in lines.iter_mut().skip(end + 1).filter(|line| !is_boilerplate(line)) {
-            set_aside(line, reason);
+/// Everything below "Related stories" or "Comments", where most of the article stands above, and what is below are other headlines with
+/// shorter texts.
+fn mark_behind(lines: &mut [Line], paragraphs: &[usize]) {
+    let letters = |at: &usize| lines.get(*at).map_or(0, |line| line.text.len());
+    let sum = |paragraphs: &[usize]| paragraphs.iter().map(letters).sum::<usize>();
+    let all = sum(paragraphs);
+    let mut ending = None;
+    for (at, line) in lines.iter().enumerate() {
+        let Some((ParagraphKind::Boilerplate, Some(reason @ (Reason::Related | Reason::Comments)))) =
+            line.known
+        else {
+            continue;
+        };
+        let (above, below) = paragraphs.split_at(paragraphs.partition_point(|paragraph| *paragraph < at));
+        let n_below = lines.len() - at - 1;
+        let n_titles = n_below - below.len();
+        let is_shorter = below.is_empty()
+            || sum(below) * above.len() * 100 < sum(above) * below.len() * MAX_TEASER_PERCENT;
+        let is_end = sum(above) * 100 >= all * TAIL_PERCENT
+            && is_shorter
+            && (reason == Reason::Comments || n_titles * 3 >= n_below * 2)
+            && boilerplate::is_label(&line.text);
+        if is_end {
+            ending = Some((at, reason));
+            break;
         }
+    }
+    let Some((end, reason)) = ending else { return };
+    for line in lines.iter_mut().skip(end + 1).filter(|line| !is_boilerplate(line)) {
+        set_aside(line, reason);
     }
 }

@@ -176,6 +176,7 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
         "теми", "ayrıca bakınız", "ilgili haber", "läs också", "läs även", "läs mer", "اقرأ أيضا", "اقرأ أيضاً", "شاهد أيضا", "相关阅读",
         "相关新闻", "延伸阅读", "推荐阅读", "关键词", "标签", "関連記事", "あわせて読みたい", "キーワード", "タグ",
     ]),
+    (Reason::Related, Start(14), &["اقرأ أيضا", "اقرأ أيضاً", "شاهد أيضا", "شاهد أيضاً"]),
     (Reason::Related, Start(8), &[
         "more from", "more on", "read more about", "mehr von", "plus de",
         "read our full", "more stories from", "more news from", "explore more on", "see all", "view all", "alle artikel", "alle
@@ -246,6 +247,7 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
     ]),
     (Reason::Credit, Start(12), &["our standards: the thomson reuters"]),
     (Reason::Credit, Label(4), &["责任编辑", "责编", "编辑"]),
+    (Reason::Share, Start(12), &["click to share on", "click to email", "click to print", "share on", "share this with", "partager sur", "condividi su"]),
     (Reason::Share, Whole, &["share this", "share this post", "share this article", "share this story", "share", "share on", "share via", "share link", "copy link", "link copied", "share full article", "share this page", "share page", "gift article", "save article", "bookmark", "save for later", "send email", "artikel teilen", "teilen", "link kopieren", "drucken", "merken", "per mail", "partager", "partager l'article", "partager cet article", "copier le lien", "imprimer", "compartir", "compartir en", "copiar enlace", "guardar", "imprimir", "condividi", "stampa", "copia link", "compartilhar", "compartilhe", "copiar link", "delen", "deel", "deel dit artikel", "udostępnij", "podziel się", "kopiuj link", "drukuj", "поделиться", "скопировать ссылку", "поделиться новостью", "поділитися", "поширити", "paylaş", "dela", "dela artikeln", "kopiera länk", "شارك", "مشاركة", "分享", "分享到", "分享至", "复制链接", "微信", "微博", "打印", "シェア", "シェアする", "ツイート", "リンクをコピー", "印刷", "share this with", "share with"]),
     (Reason::Advertisement, Whole, &[
         "advertisement", "advertisements", "ad", "ads", "sponsored", "sponsored content", "promoted",
@@ -344,6 +346,22 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
     ]),
 ];
 
+/// Sections of outlets, as menus name them.
+#[rustfmt::skip]
+pub(super) const SECTIONS: &[&str] = &[
+    "home", "news", "world", "us", "uk", "u.s", "local", "national", "international", "politics", "business", "economy", "markets", "money", "tech",
+    "technology", "science", "health", "climate", "environment", "sport", "sports", "culture", "arts", "entertainment", "lifestyle", "style", "travel",
+    "food", "opinion", "video", "videos", "podcasts", "weather", "games", "more", "live", "europe", "asia", "africa", "startseite", "politik",
+    "wirtschaft", "finanzen", "panorama", "kultur", "wissen", "wissenschaft", "gesundheit", "technik", "netzwelt", "digital", "reise", "meinung",
+    "regional", "ausland", "inland", "leben", "karriere", "accueil", "monde", "politique", "économie", "société", "sports", "sciences", "santé",
+    "planète", "idées", "région", "inicio", "mundo", "política", "economía", "economia", "sociedad", "deportes", "cultura", "ciencia", "tecnología",
+    "salud", "opinión", "españa", "esteri", "cronaca", "politica", "esportes", "saúde", "brasil", "binnenland", "buitenland", "economie", "nieuws",
+    "świat", "polska", "gospodarka", "biznes", "kraj", "главная", "новости", "мир", "политика", "экономика", "общество", "спорт", "культура", "наука",
+    "технологии", "происшествия", "головна", "новини", "світ", "політика", "економіка", "суспільство", "gündem", "dünya", "ekonomi", "spor", "inrikes",
+    "utrikes", "الرئيسية", "أخبار", "سياسة", "اقتصاد", "رياضة", "ثقافة", "العالم", "首页", "国内", "国际", "国际", "财经", "体育", "娱乐", "科技", "军事", "社会",
+    "要闻", "视频", "評論", "首頁", "國際", "財經", "體育", "トップ", "ホーム", "国際", "政治", "経済", "社会", "スポーツ", "エンタメ", "科学", "文化", "地域", "ニュース",
+];
+
 /// Networks and services that share buttons name. `true`: the word also means something else, so it counts only beside
 /// another.
 pub(super) const SHARE_TARGETS: &[(&str, bool)] = &[
@@ -373,6 +391,16 @@ pub(super) const SHARE_TARGETS: &[(&str, bool)] = &[
     ("bluesky", false),
     ("mastodon", false),
     ("weibo", false),
+    ("微信", false),
+    ("微博", false),
+    ("新浪微博", false),
+    ("腾讯微博", false),
+    ("qq", false),
+    ("qq空间", false),
+    ("朋友圈", false),
+    ("はてなブックマーク", false),
+    ("вотсап", false),
+    ("телеграм", false),
     ("wechat", false),
     ("line", true),
     ("signal", true),

@@ -146,8 +146,10 @@ const QUESTION_WORDS: &[&str] = &[
     "где",
 ];
 
+/// How many words a line has; in scripts without spaces, about two characters are one.
 pub(super) fn word_count(line: &str) -> usize {
-    line.split_whitespace().count()
+    let wide = line.chars().filter(|c| matches!(*c as u32, 0x3040..=0x9FFF)).count();
+    line.split_whitespace().count().max(wide / 2)
 }
 
 /// Whether a sentence ends where the line ends, quotes and brackets aside.
