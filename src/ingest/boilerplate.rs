@@ -3,9 +3,10 @@
 
 use super::{
     Reason,
+    buttons::{SECTIONS, SHARE_TARGETS, SHARE_WORDS},
     forwarded::{self, Field},
     names::is_name_list,
-    phrases::{Match, PHRASES, SECTIONS, SHARE_TARGETS, SHARE_WORDS},
+    phrases::{Match, PHRASES},
 };
 
 /// No boilerplate line has more words; longer lines are not looked at.

@@ -4,6 +4,7 @@
 //! "Read also") becomes a block of kind [`ParagraphKind::Boilerplate`] with its [`Reason`].
 
 mod boilerplate;
+mod buttons;
 mod clean;
 pub(crate) mod clipboard;
 mod clock;

@@ -253,7 +253,7 @@ fn classify(pieces: Vec<Piece>, metadata: &mut Metadata) -> Vec<Block> {
 fn is_author_note(piece: &Piece, metadata: &Metadata) -> bool {
     let begins = |name: &String| {
         let rest = piece.text.strip_prefix(name.as_str());
-        name.contains(' ') && rest.is_some_and(|rest| boilerplate::tells_of_an_author(rest))
+        name.contains(' ') && rest.is_some_and(boilerplate::tells_of_an_author)
     };
     matches!(piece.kind, ParagraphKind::Body | ParagraphKind::ListItem) && metadata.byline.iter().any(begins)
 }
@@ -328,3 +328,6 @@ fn place_headline(blocks: &mut Vec<Block>, metadata: &mut Metadata) {
         (Some(_), Some(_)) => {}
     }
 }
+
+#[cfg(test)]
+mod tests;
