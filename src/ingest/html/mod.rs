@@ -286,6 +286,9 @@ fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKi
         _ if piece.reason.is_some() => (ParagraphKind::Boilerplate, piece.reason),
         // The page's title is another: this one is the site's name, or heads a part of the article.
         ParagraphKind::Headline if metadata.title.is_some() => (ParagraphKind::Subheading, None),
+        ParagraphKind::Caption if shape::is_picture_credit(text) => {
+            (ParagraphKind::Boilerplate, Some(Reason::Credit))
+        }
         kind @ (ParagraphKind::Headline
         | ParagraphKind::Dek
         | ParagraphKind::Byline
