@@ -3,9 +3,10 @@
 
 use super::{
     Reason,
+    buttons::{SECTIONS, SHARE_TARGETS, SHARE_WORDS},
     forwarded::{self, Field},
     names::is_name_list,
-    phrases::{Match, PHRASES, SHARE_TARGETS, SHARE_WORDS},
+    phrases::{Match, PHRASES},
 };
 
 /// No boilerplate line has more words; longer lines are not looked at.
@@ -51,6 +52,21 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
         .find(|(_, how, phrases)| phrases.iter().any(|phrase| fits(*how, phrase)))
         .map(|(reason, ..)| *reason);
     listed.or_else(|| by_shape(line, &normal, words))
+}
+
+/// Whether the whole line is a label such as "Related stories", with nothing behind it.
+pub(super) fn is_label(line: &str) -> bool {
+    let normal = normal(line);
+    let is_whole = |how: Match| matches!(how, Match::Whole);
+    PHRASES.iter().any(|(_, how, phrases)| is_whole(*how) && phrases.contains(&normal.as_str()))
+        || by_shape(line, &normal, 1) == Some(Reason::Comments)
+}
+
+/// Whether the line is made of names of sections, one or several: a menu. Only at the top of a text: some are words of other lines.
+pub(super) fn is_menu(line: &str) -> bool {
+    let normal = normal(line);
+    let mut words = normal.split([' ', '|', '·', '•', '/']).filter(|word| !word.is_empty() && *word != "&");
+    words.next().is_some_and(|first| SECTIONS.contains(&first)) && words.all(|word| SECTIONS.contains(&word))
 }
 
 /// Reasons that are told by shape, not by a phrase.
@@ -141,7 +157,7 @@ impl ShareRow {
 /// The row of share buttons that the line is made of, if it is made of nothing else.
 fn share_targets(normal: &str) -> Option<ShareRow> {
     let mut row = ShareRow { targets: 0, plain: 0, says_share: false };
-    let words = normal.split([' ', '|', '·', '•', ',', '/', ':']).filter(|word| !word.is_empty());
+    let words = normal.split([' ', '|', '·', '•', ',', '/', ':', '：']).filter(|word| !word.is_empty());
     for (count, word) in words.enumerate() {
         // Longer than any row of buttons.
         if count == 24 {

@@ -140,6 +140,11 @@ fn find(line: &str) -> Option<(Date, usize, usize)> {
     })
 }
 
+/// Where the first date of a line begins and ends. O(line).
+pub(super) fn span(line: &str) -> Option<(usize, usize)> {
+    find(line).map(|(_, start, end)| (start, end))
+}
+
 /// The first date in a line, `YYYY-MM-DD`, and the time of day with it ([`Metadata::time`](super::Metadata::time)), where one stands behind it,
 /// or before it. Midnight without a zone is no time: it fills a field. O(line).
 pub(super) fn stamp(line: &str) -> Option<(String, Option<String>)> {

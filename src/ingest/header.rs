@@ -143,11 +143,15 @@ pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
     }
 }
 
+/// A line of credits has at most this many words.
+const MAX_CREDITS_WORDS: usize = 24;
+
 /// What a line with an author and a date names.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Credits {
     byline: Vec<String>,
     published: String,
+    time: Option<String>,
     outlet: Option<String>,
 }
 
@@ -157,7 +161,9 @@ impl Credits {
         if metadata.byline.is_empty() {
             metadata.byline = self.byline;
         }
-        metadata.published.get_or_insert(self.published);
+        if metadata.published.is_none() {
+            (metadata.published, metadata.time) = (Some(self.published), self.time);
+        }
         if metadata.outlet.is_none() {
             metadata.outlet = self.outlet.map(|name| Outlet { name, origin: OutletOrigin::Text });
         }
@@ -166,12 +172,52 @@ impl Credits {
 
 /// `Anna Schmidt | Nov. 20, 2025 | Local Times`: a date between bars, a person's name, and perhaps the outlet's.
 pub(super) fn credits(line: &str) -> Option<Credits> {
+    if word_count(line) > MAX_CREDITS_WORDS {
+        return None;
+    }
+    between_bars(line).or_else(|| in_a_row(line)).or_else(|| with_labels(line))
+}
+
+/// "Posted on November 20, 2025 by Jonas Feld", "By Jonas Feld, Nov. 20, 2025".
+fn in_a_row(line: &str) -> Option<Credits> {
+    let dated = |date: &str, authors: &str| {
+        let (published, time) = dates::is_date_line(date).then(|| dates::stamp(date))??;
+        let byline = byline(authors).filter(|names| !names.is_empty())?;
+        Some(Credits { byline, published, time, outlet: None })
+    };
+    let after = [" by ", " By ", " von ", " par ", " por ", " door ", " av "].iter().find_map(|by| {
+        let at = line.rfind(by)?;
+        dated(line.get(..at)?, &format!("By {}", line.get(at + by.len()..)?))
+    });
+    after.or_else(|| {
+        let (start, _) = dates::span(line)?;
+        let (authors, date) = line.split_at_checked(start)?;
+        dated(date, authors.trim_end_matches([',', ' ', '-', '–', '—', ':']))
+    })
+}
+
+/// "2025年11月20日 08:00 来源：港口日报 作者：李明".
+fn with_labels(line: &str) -> Option<Credits> {
+    let value = |labels: &[&str]| {
+        labels.iter().find_map(|label| {
+            let rest = line.split_once(label)?.1.trim_start_matches(['：', ':', ' ']);
+            let value = rest.split(|c: char| c.is_whitespace() || matches!(c, '|' | '）' | ')')).next()?;
+            (!value.is_empty()).then(|| value.to_owned())
+        })
+    };
+    let (published, time) = dates::stamp(line)?;
+    let outlet = value(&["来源", "來源"]);
+    let byline: Vec<String> = value(&["作者", "记者", "記者"]).into_iter().collect();
+    (outlet.is_some() || !byline.is_empty()).then_some(Credits { byline, published, time, outlet })
+}
+
+fn between_bars(line: &str) -> Option<Credits> {
     let parts: Vec<&str> = line.split(['|', '•', '·']).map(str::trim).collect();
     if !(2..=4).contains(&parts.len()) {
         return None;
     }
     let (dates, names): (Vec<&str>, Vec<&str>) = parts.iter().partition(|part| dates::is_date_line(part));
-    let (published, _) = dates.iter().find_map(|date| dates::first_date(date))?;
+    let (published, time) = dates.iter().find_map(|date| dates::stamp(date))?;
     let (author, rest) = names.split_first()?;
     let is_short = |part: &str| word_count(part) <= MAX_FIELD_WORDS && is_name_list(part);
     if !rest.iter().all(|part| is_short(part)) {
@@ -179,7 +225,7 @@ pub(super) fn credits(line: &str) -> Option<Credits> {
     }
     let byline =
         byline(author).or_else(|| (word_count(author) >= 2).then(|| byline(&format!("By {author}")))?)?;
-    Some(Credits { byline, published: published.iso(), outlet: rest.last().map(|name| (*name).to_owned()) })
+    Some(Credits { byline, published, time, outlet: rest.last().map(|name| (*name).to_owned()) })
 }
 
 /// What a line of the text is by itself, wherever it stands: boilerplate or a date line.

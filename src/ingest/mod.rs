@@ -4,9 +4,11 @@
 //! "Read also") becomes a block of kind [`ParagraphKind::Boilerplate`] with its [`Reason`].
 
 mod boilerplate;
+mod buttons;
 mod clean;
 pub(crate) mod clipboard;
 mod clock;
+mod copied;
 mod cut;
 pub(crate) mod dates;
 pub(crate) mod forwarded;

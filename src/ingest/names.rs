@@ -106,6 +106,8 @@ const BY: &[(&str, bool)] = &[
     ("autore: ", false),
     ("tekst: ", false),
     ("yazan: ", false),
+    ("بقلم: ", false),
+    ("بقلم ", true),
     ("文：", false),
     ("文/", false),
     ("作者：", false),

@@ -71,6 +71,41 @@ const CAPTION_STARTS: &[&str] = &[
     "illustration:",
 ];
 
+/// Credits of pictures begin with one of these.
+const CREDIT_STARTS: &[&str] = &[
+    "photo:",
+    "photo by",
+    "photos by",
+    "photograph:",
+    "photographs:",
+    "image:",
+    "image credit",
+    "image source",
+    "picture:",
+    "credit:",
+    "photo credit",
+    "foto:",
+    "fotos:",
+    "bild:",
+    "quelle:",
+    "crédit",
+    "crédits",
+    "photo ",
+    "©",
+    "(c)",
+    "courtesy ",
+    "illustration by",
+    "illustration:",
+    "фото:",
+    "摄影",
+    "图片来源",
+    "撮影",
+    "写真：",
+    "foto van",
+    "zdjęcie:",
+    "fot.",
+];
+
 /// Credits in brackets at the end of a caption begin with one of these.
 const CAPTION_BRACKETS: &[&str] = &[
     "(photo",
@@ -146,8 +181,10 @@ const QUESTION_WORDS: &[&str] = &[
     "где",
 ];
 
+/// How many words a line has; in scripts without spaces, about two characters are one.
 pub(super) fn word_count(line: &str) -> usize {
-    line.split_whitespace().count()
+    let wide = line.chars().filter(|c| matches!(*c as u32, 0x3040..=0x9FFF)).count();
+    line.split_whitespace().count().max(wide / 2)
 }
 
 /// Whether a sentence ends where the line ends, quotes and brackets aside.
@@ -185,6 +222,22 @@ pub(super) fn is_subheading(line: &str) -> bool {
             && QUESTION_WORDS.contains(&first_word.as_str());
     }
     !ends_sentence(line) && line.chars().any(char::is_alphabetic)
+}
+
+/// Whether a caption names only who made the picture: "Photo: Jane Doe", "JANE DOE/AFP/Getty Images".
+pub(super) fn is_picture_credit(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let lower = lower.trim_matches(['(', ')', '[', ']', ' ']);
+    let says_so = CREDIT_STARTS.iter().any(|start| lower.starts_with(start));
+    let by_agency =
+        lower.split(['/', '|', ',', ' ']).next_back().is_some_and(|last| AGENCIES.contains(&last))
+            || lower.rsplit(['/', '|', ',']).next().is_some_and(|last| AGENCIES.contains(&last.trim()));
+    let words = word_count(line);
+    let is_names = line.split_whitespace().all(|word| {
+        word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())
+            || matches!(word, "via" | "for" | "by" | "de" | "of")
+    });
+    !line.ends_with(['.', '!', '?']) && (says_so && words <= 10 || by_agency && is_names && words <= 7)
 }
 
 /// Whether the line is a picture's caption: it says so, or it ends in a picture credit.
@@ -276,6 +329,27 @@ mod tests {
             "Talks and/or consultations continue.",
         ] {
             assert!(!is_caption(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_credit_alone_is_no_caption() {
+        for line in [
+            "Photo: Jane Doe",
+            "JIM WATSON/AFP/Getty Images",
+            "(Mike Watson Images/Getty)",
+            "Foto: LA NACION",
+            "© dpa",
+        ] {
+            assert!(is_picture_credit(line), "{line}");
+        }
+        for line in [
+            "The two men leave the hall. Jane Doe / Reuters",
+            "The negotiators leave the palace on Friday.",
+            "Photo by photo, the album tells how the town of Marwick was built.",
+            "Rescuers search the harbour for survivors",
+        ] {
+            assert!(!is_picture_credit(line), "{line}");
         }
     }
 

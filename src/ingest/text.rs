@@ -3,7 +3,7 @@
 use super::{
     Block, Metadata, Outlet, OutletOrigin, ParagraphKind, Reason, boilerplate,
     clean::{self, Cleaner},
-    dates,
+    copied, dates,
     header::{self, Labelled},
     names,
     shape::{self, Bullet},
@@ -11,6 +11,8 @@ use super::{
 
 /// Bylines are looked for in this many lines.
 const BYLINE_LINES: usize = 8;
+/// A note on an author is among this many last paragraphs.
+const NOTE_LINES: usize = 3;
 /// A dek has at most this many words.
 const MAX_DEK_WORDS: usize = 45;
 /// Text counts as wrapped when it has at least this many lines, none longer than `MAX_WRAP_CHARS`, and most of the lines
@@ -79,12 +81,12 @@ fn is_wrapped(lines: &[String]) -> bool {
 }
 
 /// What a line is, as far as known.
-type Known = Option<(ParagraphKind, Option<Reason>)>;
+pub(super) type Known = Option<(ParagraphKind, Option<Reason>)>;
 
 /// One paragraph and what is known of it.
-struct Line {
-    text: String,
-    known: Known,
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) known: Known,
 }
 
 /// Paragraphs to blocks: first what each line tells by itself, then what its place tells.
@@ -100,7 +102,9 @@ fn structure(paragraphs: Vec<String>) -> (Metadata, Vec<Block>) {
     }
     mark_share_rows(&mut lines);
     mark_lists(&mut lines);
+    copied::mark(&mut lines);
     mark_headline(&mut lines);
+    mark_credits(&mut lines, &mut metadata);
     mark_subheadings(&mut lines);
     describe(&lines, &mut metadata);
     let blocks = lines.into_iter().map(|line| {
@@ -229,13 +233,42 @@ fn mark_headline(lines: &mut [Line]) {
     let Some([line, after, rest @ ..]) = lines.get_mut(headline..) else { return };
     line.known = Some((ParagraphKind::Headline, None));
     let words = shape::word_count(&after.text);
-    let fits = after.known.is_none() && !has_dek && (4..=MAX_DEK_WORDS).contains(&words);
+    let is_credits = names::byline(&after.text).is_some() || header::credits(&after.text).is_some();
+    let fits = after.known.is_none() && !is_credits && !has_dek && (4..=MAX_DEK_WORDS).contains(&words);
     let before_furniture = rest.first().is_some_and(|next| header::is_furniture(&next.text));
     let unfinished = !shape::ends_sentence(&after.text)
         && !after.text.ends_with([':', ','])
         && rest.first().is_some_and(|next| next.known.is_none() && shape::word_count(&next.text) > words);
     if fits && (before_furniture || unfinished) {
         after.known = Some((ParagraphKind::Dek, None));
+    }
+}
+
+/// Authors and the day of publication below a headline that menus stand above; notes on the authors at the end.
+fn mark_credits(lines: &mut [Line], metadata: &mut Metadata) {
+    let headline = lines.iter().position(|line| is_kind(line, ParagraphKind::Headline)).unwrap_or_default();
+    for line in lines.iter_mut().skip(headline + 1).take(BYLINE_LINES).filter(|line| line.known.is_none()) {
+        if let Some(credits) = header::credits(&line.text) {
+            credits.fill(metadata);
+        } else if let Some(authors) = names::byline(&line.text) {
+            if metadata.byline.is_empty() {
+                metadata.byline = authors;
+            }
+        } else {
+            continue;
+        }
+        line.known = Some((ParagraphKind::Byline, None));
+    }
+    let n_open = lines.iter().filter(|line| line.known.is_none()).count();
+    let open = lines.iter_mut().filter(|line| line.known.is_none());
+    for line in open.skip(n_open.saturating_sub(NOTE_LINES).max(1)) {
+        let is_note = |name: &String| {
+            name.contains(' ')
+                && line.text.strip_prefix(name.as_str()).is_some_and(boilerplate::tells_of_an_author)
+        };
+        if metadata.byline.iter().any(is_note) {
+            line.known = Some((ParagraphKind::Boilerplate, Some(Reason::Credit)));
+        }
     }
 }
 

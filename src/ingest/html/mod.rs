@@ -85,6 +85,9 @@ pub(super) fn read(
             article(page, walked, &furniture, body.as_deref(), &mut metadata)
         }
     };
+    if blocks.is_empty() {
+        return (metadata, blocks);
+    }
     place_headline(&mut blocks, &mut metadata);
     if form == Form::Page {
         if is_complete && cut::is_cut_page(html, capped.open_end, &blocks) {
@@ -94,9 +97,7 @@ pub(super) fn read(
             warnings.push(Warning::new(WarningCode::Paywall, ""));
         }
     }
-    if !blocks.is_empty() {
-        blocks.extend(hidden);
-    }
+    blocks.extend(hidden);
     (metadata, blocks)
 }
 
@@ -147,16 +148,25 @@ fn drop_before_heading(pieces: &[Piece], selection: &mut Selection, title: Optio
     }
 }
 
-/// The day of publication that is written near the heading, where the page does not state it.
+/// The authors and the day of publication that are written near the heading, where the page does not state them.
 fn describe(pieces: &[Piece], metadata: &mut Metadata) {
-    if metadata.published.is_some() && metadata.time.is_some() {
-        return;
-    }
     let is_heading = |piece: &Piece| {
         piece.kind == ParagraphKind::Headline
             && metadata.title.as_deref().is_none_or(|title| title == piece.text)
     };
-    let heading = pieces.iter().position(is_heading).unwrap_or_default();
+    let is_title = |piece: &Piece| metadata.title.as_deref() == Some(piece.text.as_str());
+    let heading =
+        pieces.iter().position(is_heading).or_else(|| pieces.iter().position(is_title)).unwrap_or_default();
+    for piece in pieces.iter().skip(heading).take(DATE_PIECES).filter(|piece| piece.reason.is_none()) {
+        if let Some(credits) = header::credits(&piece.text) {
+            credits.fill(metadata);
+        } else if metadata.byline.is_empty() {
+            metadata.byline.extend(names::byline(&piece.text).unwrap_or_default());
+        }
+    }
+    if metadata.published.is_some() && metadata.time.is_some() {
+        return;
+    }
     let near = || {
         pieces.iter().skip(heading.saturating_sub(DATE_PIECES_BEFORE)).take(DATE_PIECES_BEFORE + DATE_PIECES)
     };
@@ -243,7 +253,7 @@ fn classify(pieces: Vec<Piece>, metadata: &mut Metadata) -> Vec<Block> {
 fn is_author_note(piece: &Piece, metadata: &Metadata) -> bool {
     let begins = |name: &String| {
         let rest = piece.text.strip_prefix(name.as_str());
-        name.contains(' ') && rest.is_some_and(|rest| boilerplate::tells_of_an_author(rest))
+        name.contains(' ') && rest.is_some_and(boilerplate::tells_of_an_author)
     };
     matches!(piece.kind, ParagraphKind::Body | ParagraphKind::ListItem) && metadata.byline.iter().any(begins)
 }
@@ -276,6 +286,9 @@ fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKi
         _ if piece.reason.is_some() => (ParagraphKind::Boilerplate, piece.reason),
         // The page's title is another: this one is the site's name, or heads a part of the article.
         ParagraphKind::Headline if metadata.title.is_some() => (ParagraphKind::Subheading, None),
+        ParagraphKind::Caption if shape::is_picture_credit(text) => {
+            (ParagraphKind::Boilerplate, Some(Reason::Credit))
+        }
         kind @ (ParagraphKind::Headline
         | ParagraphKind::Dek
         | ParagraphKind::Byline
@@ -318,3 +331,6 @@ fn place_headline(blocks: &mut Vec<Block>, metadata: &mut Metadata) {
         (Some(_), Some(_)) => {}
     }
 }
+
+#[cfg(test)]
+mod tests;
