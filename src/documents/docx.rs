@@ -3,24 +3,24 @@
 //! Taken: paragraphs with the roles that their styles give, text boxes, tables, insertions. Left out: deletions, hidden text, comments,
 //! notes, headers and footers, the instructions of fields, the second version of what stands twice for older programs.
 
+mod styles;
+
 use std::collections::BTreeMap;
 
 use super::{
-    Opened,
+    ArchivedFile, Opened,
     office::{Draft, Paragraph, Properties, Role},
     xml::{self, Doctype, Element, Node, Xml},
     zip::Zip,
 };
 use crate::{
-    config::DocumentsConfig,
     ingest::Format,
     warning::{ErrorCode, ReadError},
 };
+use styles::{Styles, is_on, outline};
 
 /// Where the text stands unless the package says otherwise.
 const MAIN: &str = "word/document.xml";
-/// Styles that are based on more styles than this are based on themselves.
-const MAX_BASES: usize = 16;
 /// What holds no text of the document, or text that stands elsewhere too: left out with all that is in it.
 const LEFT_OUT: &[&str] = &[
     "del",
@@ -29,7 +29,6 @@ const LEFT_OUT: &[&str] = &[
     "instrText",
     "delInstrText",
     "Fallback",
-    "sdtPr",
     "sectPr",
     "tblPr",
     "trPr",
@@ -37,7 +36,6 @@ const LEFT_OUT: &[&str] = &[
     "rt",
     "pPrChange",
     "rPrChange",
-    "docPartObj",
     "docPr",
     "ffData",
 ];
@@ -56,14 +54,28 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
     };
     let mut draft = Draft::default();
     if let Some(core) = zip.read("docProps/core.xml")? {
-        draft.properties = properties(&xml::decode(&core)?, limits)?;
+        draft.properties = Properties::read(&xml::decode(&core)?, limits)?;
     }
     let text = xml::decode(&document)?;
     let mut body = Body::new(Xml::new(&text, Doctype::Refused, limits), &styles, draft);
     body.read()?;
     let mut draft = body.draft;
+    if draft.paragraphs.is_empty()
+        && let Some(page) = imported_page(&zip)
+    {
+        let bytes = zip.read(&page)?.unwrap_or_default();
+        return Ok(Opened { files: vec![ArchivedFile { name: page, bytes }], ..Opened::default() });
+    }
     draft.properties.lang = body.langs.into_iter().max_by_key(|(_, chars)| *chars).map(|(lang, _)| lang);
     Ok(draft.into_part(file, Format::Docx)?.into())
+}
+
+/// The page that is to be imported when the document is opened: all that is in documents which web sites make of their pages.
+fn imported_page(zip: &Zip<'_>) -> Option<String> {
+    let endings = [".mht", ".mhtml", ".html", ".htm", ".xhtml"];
+    zip.names()
+        .find(|name| endings.iter().any(|ending| name.to_ascii_lowercase().ends_with(ending)))
+        .map(str::to_owned)
 }
 
 /// The path of the part that the package names as its document.
@@ -79,99 +91,6 @@ fn main_part(zip: &mut Zip<'_>) -> Result<Option<String>, ReadError> {
         }
     }
     Ok(None)
-}
-
-/// `docProps/core.xml`, and `meta.xml` of OpenDocument.
-pub(super) fn properties(text: &str, limits: &DocumentsConfig) -> Result<Properties, ReadError> {
-    let mut properties = Properties::default();
-    let mut xml = Xml::new(text, Doctype::Refused, limits);
-    while let Some(node) = xml.next()? {
-        let Node::Start(start) = node else { continue };
-        match start.name() {
-            "title" => properties.title = xml.text()?,
-            "creator" | "initial-creator" => properties.author = xml.text()?,
-            _ => {}
-        }
-    }
-    Ok(properties)
-}
-
-/// The styles of paragraphs and characters by their ids.
-#[derive(Default)]
-struct Styles {
-    by_id: BTreeMap<String, Style>,
-    lang: Option<String>,
-}
-
-#[derive(Default)]
-struct Style {
-    name: String,
-    based_on: Option<String>,
-    role: Option<Role>,
-    hidden: bool,
-}
-
-impl Styles {
-    fn read(text: &str, limits: &DocumentsConfig) -> Result<Self, ReadError> {
-        let mut styles = Self::default();
-        let mut xml = Xml::new(text, Doctype::Refused, limits);
-        let mut current: Option<(String, Style)> = None;
-        while let Some(node) = xml.next()? {
-            let Node::Start(start) = node else { continue };
-            let value = || start.attribute("val");
-            if start.name() == "style" {
-                styles.by_id.extend(current.take());
-                current = start.attribute("styleId").map(|id| (id, Style::default()));
-            }
-            let Some((_, style)) = &mut current else {
-                if start.name() == "lang" {
-                    styles.lang = value();
-                }
-                continue;
-            };
-            match start.name() {
-                "name" => style.name = value().unwrap_or_default(),
-                "basedOn" => style.based_on = value(),
-                "outlineLvl" => style.role = outline(&start),
-                "numPr" if style.role.is_none() => style.role = Some(Role::ListItem),
-                "vanish" => style.hidden = is_on(&start),
-                _ => {}
-            }
-        }
-        styles.by_id.extend(current);
-        Ok(styles)
-    }
-
-    /// A style and those that it is based on, nearest first.
-    fn chain(&self, id: &str) -> impl Iterator<Item = (&str, &Style)> {
-        let first = self.by_id.get_key_value(id);
-        let next = |(_, style): &(&String, &Style)| {
-            style.based_on.as_ref().and_then(|base| self.by_id.get_key_value(base))
-        };
-        std::iter::successors(first, next).take(MAX_BASES).map(|(id, style)| (id.as_str(), style))
-    }
-
-    /// Names tell more than outline levels, which a title may have too.
-    fn role(&self, id: &str) -> Option<Role> {
-        let by_name =
-            |(id, style): (&str, &Style)| Role::of_style(&style.name).or_else(|| Role::of_style(id));
-        self.chain(id).find_map(by_name).or_else(|| self.chain(id).find_map(|(_, style)| style.role))
-    }
-
-    fn is_hidden(&self, id: &str) -> bool {
-        self.chain(id).any(|(_, style)| style.hidden)
-    }
-}
-
-/// Whether an on/off property is on: it is when it says nothing.
-fn is_on(start: &Element<'_>) -> bool {
-    !matches!(start.attribute("val").as_deref(), Some("0" | "false" | "off"))
-}
-
-/// Outline levels are counted from 0; 9 is body text.
-fn outline(start: &Element<'_>) -> Option<Role> {
-    let level: u8 = start.attribute("val")?.parse().ok()?;
-    (level < 9).then_some(Role::Heading(level + 1))
 }
 
 /// A paragraph that has not ended: text boxes stand in paragraphs, and hold others.
@@ -221,6 +140,8 @@ struct Body<'t, 's> {
     run_hidden: bool,
     /// How many `w:t` are open.
     in_text: usize,
+    /// The content of the control whose properties came last is none of the text.
+    no_content: bool,
     /// The text of a paragraph whose end is deleted.
     carried: String,
 }
@@ -238,6 +159,7 @@ impl<'t, 's> Body<'t, 's> {
             lang: None,
             run_hidden: false,
             in_text: 0,
+            no_content: false,
             carried: String::new(),
         }
     }
@@ -269,6 +191,8 @@ impl<'t, 's> Body<'t, 's> {
                 scope = Scope::Paragraph;
             }
             "pPr" => return self.paragraph_properties(),
+            "sdtPr" => return self.control_properties(),
+            "sdtContent" if std::mem::take(&mut self.no_content) => return self.xml.skip(),
             "r" => {
                 scope = Scope::Run { hidden: self.run_hidden };
                 self.run_hidden = self.open.last().is_some_and(|open| open.hidden);
@@ -366,6 +290,28 @@ impl<'t, 's> Body<'t, 's> {
         Ok(())
     }
 
+    /// Each property of a content control until `w:sdtPr` ends: whether it shows a table of contents, or what to fill in.
+    fn control_properties(&mut self) -> Result<(), ReadError> {
+        self.no_content = false;
+        let mut depth = 1;
+        while depth > 0 {
+            match self.xml.next()? {
+                Some(Node::Start(start)) => {
+                    depth += 1;
+                    self.no_content |= match start.name() {
+                        "showingPlcHdr" => is_on(&start),
+                        "docPartGallery" => start.attribute("val").as_deref() == Some("Table of Contents"),
+                        _ => false,
+                    };
+                }
+                Some(Node::End) => depth -= 1,
+                Some(Node::Text(_)) => {}
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
     /// Each property until `w:rPr` ends.
     fn run_properties(&mut self) -> Result<(), ReadError> {
         let mut depth = 1;
@@ -416,3 +362,6 @@ impl<'t, 's> Body<'t, 's> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

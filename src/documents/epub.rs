@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Opened, decode, xhtml,
+    Opened, decode, fields,
+    markup::{Element, Markup},
+    timestamp::{self, Timestamp},
+    xhtml,
     xml::{self, Doctype, Node, Xml},
     zip::Zip,
 };
@@ -69,6 +72,9 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
         let locked = zip.has("META-INF/encryption.xml");
         return Err(ReadError::new(if locked { ErrorCode::Locked } else { ErrorCode::NoText }, ""));
     }
+    if left_out == 0 && opened.errors.is_empty() {
+        chapters = package.one_article(chapters);
+    }
     let n_chapters = chapters.len();
     opened.parts = chapters.into_iter().map(|chapter| package.part(file, chapter, n_chapters)).collect();
     if let Some(last) = opened.parts.last_mut().filter(|_| left_out > 0) {
@@ -91,7 +97,7 @@ struct Package {
     publisher: String,
     creators: Vec<String>,
     lang: Option<String>,
-    date: Option<String>,
+    date: Option<Timestamp>,
     /// Paths by id.
     items: BTreeMap<String, String>,
     /// The documents of the spine, by id.
@@ -110,6 +116,23 @@ impl Package {
         paths.filter(|path| !self.around.contains(*path) && seen.insert(*path)).map(String::as_str).collect()
     }
 
+    /// One chapter of all where the book is one article that a program cut at its headings: the first has the book's title.
+    fn one_article(&self, chapters: Vec<Chapter>) -> Vec<Chapter> {
+        match chapters.first() {
+            Some(Chapter { label: Some(label), text, .. }) if *label == self.title => {
+                let mut headline = Markup::default();
+                if !xhtml::has_heading(text) {
+                    headline.block(Element::Heading(1), label);
+                }
+                let headline = headline.into_html();
+                let texts = chapters.iter().map(|chapter| chapter.text.as_str());
+                let text = std::iter::once(headline.as_str()).chain(texts).collect();
+                vec![Chapter { name: label.clone(), label: Some(label.clone()), text }]
+            }
+            _ => chapters,
+        }
+    }
+
     fn part(&self, file: &str, chapter: Chapter, n_chapters: usize) -> Part {
         let is_only = n_chapters == 1;
         let has_heading = xhtml::has_heading(&chapter.text);
@@ -123,23 +146,23 @@ impl Package {
         let states_day = ["<time", "datePublished", "article:published_time"]
             .iter()
             .any(|mark| chapter.text.contains(mark));
+        let date = self.date.as_ref().filter(|_| !states_day);
         let title_of_book = Some(&self.title).filter(|title| is_only && !title.is_empty());
         Part {
-            file: if is_only {
-                file.to_owned()
-            } else {
-                format!("{file}/{}", chapter.name.replace('/', "-"))
-            },
+            file: if is_only { file.to_owned() } else { fields::member(file, &chapter.name) },
             format: Format::Epub,
             encoding: String::new(),
             form: Form::Document,
             text: chapter.text,
             metadata: Metadata {
                 outlet: outlet.map(|name| Outlet { name: name.to_owned(), origin: OutletOrigin::Metadata }),
-                title: title_of_book.or(chapter.label.as_ref()).filter(|_| !has_heading).cloned(),
+                title: title_of_book
+                    .or(chapter.label.as_ref())
+                    .filter(|title| !has_heading || chapter.label.as_ref() == Some(*title))
+                    .cloned(),
                 byline,
-                published: self.date.clone().filter(|_| !states_day),
-                time: None,
+                published: date.map(|date| date.day.clone()),
+                time: date.filter(|_| is_only).and_then(|date| date.time.clone()),
                 lang: self.lang.clone(),
             },
             warnings: Vec::new(),
@@ -203,15 +226,8 @@ fn package(zip: &mut Zip<'_>) -> Result<Package, ReadError> {
         }
     }
     // A program that made the book from files states the time when it did as both.
-    package.date = date.filter(|date| *date != modified).as_deref().and_then(day);
+    package.date = date.filter(|date| *date != modified).as_deref().and_then(timestamp::read);
     Ok(package)
-}
-
-/// The first ten characters where they are a day, `YYYY-MM-DD`.
-fn day(stated: &str) -> Option<String> {
-    let day = stated.get(..10)?;
-    let fits = |(index, c): (usize, char)| if matches!(index, 4 | 7) { c == '-' } else { c.is_ascii_digit() };
-    (day.chars().enumerate().all(fits) && !day.starts_with("0")).then(|| day.to_owned())
 }
 
 /// What the tables of contents call the chapters, by path. A table that cannot be read names none.
@@ -304,14 +320,6 @@ mod tests {
             ("a.opf", "100%.xhtml", "100%.xhtml"),
         ] {
             assert_eq!(resolve(base, href), path);
-        }
-    }
-
-    #[test]
-    fn only_whole_days_are_days() {
-        assert_eq!(day("2025-11-19T14:05:00Z").as_deref(), Some("2025-11-19"));
-        for stated in ["2025", "2025-11", "19.11.2025", "0101-01-01T00:00:00+00:00"] {
-            assert_eq!(day(stated), None, "{stated}");
         }
     }
 }

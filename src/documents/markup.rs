@@ -68,11 +68,6 @@ impl Markup {
         self.html.push_str("</title>\n");
     }
 
-    /// Whether no block was appended.
-    pub(super) fn is_empty(&self) -> bool {
-        self.html.is_empty()
-    }
-
     pub(super) fn into_html(self) -> String {
         self.html
     }

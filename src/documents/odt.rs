@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Opened, docx,
-    office::{Draft, Paragraph, Role},
+    Opened,
+    office::{Draft, Paragraph, Properties, Role},
     xml::{self, Doctype, Element, Node, Xml},
     zip::Zip,
 };
@@ -71,7 +71,7 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
     }
     let mut draft = Draft::default();
     if let Some(meta) = zip.read("meta.xml")? {
-        draft.properties = docx::properties(&xml::decode(&meta)?, limits)?;
+        draft.properties = Properties::read(&xml::decode(&meta)?, limits)?;
     }
     draft.properties.lang.clone_from(&styles.lang);
     let draft = Body::read(&xml::decode(&content)?, styles, draft, limits)?;
@@ -289,3 +289,6 @@ impl Body {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

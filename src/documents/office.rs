@@ -1,10 +1,17 @@
 //! What the documents of word processors have in common: paragraphs with styles, and properties that are seldom true.
 
-use super::markup::{Element, Markup};
+mod roles;
+
+use super::{
+    markup::{Element, Markup},
+    xml::{Doctype, Node, Xml},
+};
 use crate::{
+    config::DocumentsConfig,
     ingest::{Form, Format, Metadata, Part},
     warning::{ErrorCode, ReadError, Warning, WarningCode},
 };
+pub(super) use roles::Role;
 
 /// The first heading is the headline when no more paragraphs than this stand before it.
 const MAX_BEFORE_HEADLINE: usize = 4;
@@ -16,136 +23,6 @@ const HEAD_PARAGRAPHS: usize = 8;
 const MIN_TITLE_WORDS: usize = 4;
 /// Beginnings of titles that programs write.
 const PROGRAM_TITLES: &[&str] = &["microsoft word", "document", "untitled", "powerpoint", "slide"];
-
-/// What a paragraph is by its style.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Role {
-    Title,
-    Dek,
-    Byline,
-    /// Level 1 is the highest.
-    Heading(u8),
-    ListItem,
-    Quote,
-    Caption,
-    /// Tables of contents and the like: not taken.
-    LeftOut,
-    #[default]
-    Body,
-}
-
-impl Role {
-    /// The role that a style's name tells: the names that word processors give, in English in their files, and in other
-    /// languages as some converters write them.
-    pub(super) fn of_style(name: &str) -> Option<Self> {
-        let name = name.replace("_20_", " ").to_lowercase();
-        let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
-        let level = name.get(stem.len()..).and_then(|digits| digits.parse().ok());
-        let stem = stem.trim();
-        let listed = |names: &[&str]| names.contains(&stem);
-        Some(match level {
-            Some(level @ 1..=9) if listed(HEADINGS) => Self::Heading(level),
-            _ if stem == "heading" => Self::Heading(1),
-            _ if stem.starts_with("toc") || stem.starts_with("contents") || stem.starts_with("index") => {
-                Self::LeftOut
-            }
-            _ if stem.starts_with("list bullet") || stem.starts_with("list number") => Self::ListItem,
-            _ if listed(&["list paragraph", "listparagraph", "listenabsatz"]) => Self::ListItem,
-            None if listed(TITLES) => Self::Title,
-            None if listed(DEKS) => Self::Dek,
-            None if listed(&["author", "byline"]) => Self::Byline,
-            None if listed(QUOTES) => Self::Quote,
-            None if listed(CAPTIONS) => Self::Caption,
-            _ => return None,
-        })
-    }
-}
-
-const HEADINGS: &[&str] = &[
-    "heading",
-    "überschrift",
-    "berschrift",
-    "titre",
-    "título",
-    "ttulo",
-    "titolo",
-    "rubrik",
-    "overskrift",
-    "kop",
-    "nagłówek",
-    "nagwek",
-    "nadpis",
-    "otsikko",
-    "başlık",
-    "заголовок",
-    "标题",
-    "標題",
-    "見出し",
-    "제목",
-    "عنوان",
-];
-const TITLES: &[&str] = &[
-    "title",
-    "titel",
-    "titre",
-    "título",
-    "ttulo",
-    "titolo",
-    "tytuł",
-    "název",
-    "название",
-    "заголовок",
-    "标题",
-    "標題",
-    "表題",
-    "제목",
-    "العنوان",
-];
-const DEKS: &[&str] = &[
-    "subtitle",
-    "untertitel",
-    "sous-titre",
-    "sous titre",
-    "subtítulo",
-    "subttulo",
-    "sottotitolo",
-    "подзаголовок",
-    "副标题",
-    "副題",
-    "dek",
-    "standfirst",
-];
-const QUOTES: &[&str] = &[
-    "quote",
-    "intense quote",
-    "intensequote",
-    "quotations",
-    "block text",
-    "block quotation",
-    "blockquote",
-    "zitat",
-    "citation",
-    "cita",
-    "citazione",
-    "цитата",
-    "引用",
-];
-const CAPTIONS: &[&str] = &[
-    "caption",
-    "image caption",
-    "table caption",
-    "captioned figure",
-    "illustration",
-    "figure",
-    "drawing",
-    "beschriftung",
-    "légende",
-    "lgende",
-    "leyenda",
-    "didascalia",
-    "название объекта",
-    "题注",
-];
 
 /// A paragraph: its role, and its text with line breaks.
 pub(super) struct Paragraph {
@@ -159,6 +36,23 @@ pub(super) struct Properties {
     pub(super) title: String,
     pub(super) author: String,
     pub(super) lang: Option<String>,
+}
+
+impl Properties {
+    /// Those of `docProps/core.xml`, and of `meta.xml` of OpenDocument.
+    pub(super) fn read(text: &str, limits: &DocumentsConfig) -> Result<Self, ReadError> {
+        let mut properties = Self::default();
+        let mut xml = Xml::new(text, Doctype::Refused, limits);
+        while let Some(node) = xml.next()? {
+            let Node::Start(start) = node else { continue };
+            match start.name() {
+                "title" => properties.title = xml.text()?,
+                "creator" | "initial-creator" => properties.author = xml.text()?,
+                _ => {}
+            }
+        }
+        Ok(properties)
+    }
 }
 
 /// A document as it was found.
@@ -244,16 +138,24 @@ impl Draft {
                     .take(*at)
                     .all(|paragraph| paragraph.text.chars().nth(MAX_HEAD_CHARS).is_none())
         };
-        title.or(first.filter(stands_near)).or_else(|| self.begins_with_headline().then_some(0))
+        title.or(first.filter(stands_near)).or_else(|| self.made_as_headline())
     }
 
-    fn begins_with_headline(&self) -> bool {
-        let [first, second, ..] = self.paragraphs.as_slice() else { return false };
-        let text = first.text.trim();
-        first.role == Role::Body
-            && text.chars().nth(MAX_HEAD_CHARS).is_none()
-            && !text.ends_with(['.', ':', ',', ';', '…', '。'])
-            && second.text.chars().count() > text.chars().count()
+    /// The first paragraph, or the second below a section's name, where it is made as a headline and longer ones follow.
+    fn made_as_headline(&self) -> Option<usize> {
+        let is_label = |paragraph: &Paragraph| paragraph.text.split_whitespace().nth(2).is_none();
+        let at = usize::from(
+            self.paragraphs.first().is_some_and(is_label) && !is_dense(&self.paragraphs.first()?.text),
+        );
+        let paragraph = self.paragraphs.get(at)?;
+        let text = paragraph.text.trim();
+        let n_chars = text.chars().count();
+        let is_made_so = paragraph.role == Role::Body
+            && n_chars <= MAX_HEAD_CHARS
+            && (!is_label(paragraph) || is_dense(text))
+            && !text.ends_with(['.', ':', ',', ';', '…', '。']);
+        let mut next = self.paragraphs.iter().skip(at + 1).take(MAX_BEFORE_HEADLINE);
+        (is_made_so && next.any(|paragraph| paragraph.text.chars().count() > n_chars)).then_some(at)
     }
 
     /// The title in the properties, where it may say what the text does not: there is no headline, or the title goes on after it
@@ -265,8 +167,7 @@ impl Draft {
             || [".doc", ".docx", ".odt", ".rtf", ".htm", ".html"]
                 .iter()
                 .any(|ending| lower.ends_with(ending));
-        let is_long = title.split(' ').count() >= MIN_TITLE_WORDS
-            || title.chars().filter(|c| ('\u{3040}'..='\u{D7FF}').contains(c)).count() > MIN_TITLE_WORDS;
+        let is_long = title.split(' ').count() >= MIN_TITLE_WORDS || is_dense(&title);
         let fits = match headline.and_then(|at| self.paragraphs.get(at)) {
             Some(headline) => {
                 let headline = fold(&headline.text);
@@ -284,7 +185,7 @@ impl Draft {
         }
         // Without a title, the headline is one of the headings: the others keep their distance to it.
         let top = match headline.and_then(|at| self.paragraphs.get(at)).map(|paragraph| paragraph.role) {
-            Some(Role::Heading(level)) => level.saturating_sub(1),
+            Some(Role::Heading(level)) => level,
             _ => 0,
         };
         for (index, Paragraph { role, text }) in self.paragraphs.iter().enumerate() {
@@ -316,6 +217,11 @@ impl Draft {
     }
 }
 
+/// Whether a text has several signs of a script that puts no space between words.
+fn is_dense(text: &str) -> bool {
+    text.chars().filter(|c| ('\u{3040}'..='\u{D7FF}').contains(c)).count() > MIN_TITLE_WORDS
+}
+
 fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -333,24 +239,6 @@ mod tests {
 
     const TEXT: &str =
         "The two sides left the city on Friday without an agreement, officials who took part said.";
-
-    #[test]
-    fn styles_are_told_in_several_languages() {
-        for (name, role) in [
-            ("heading 1", Some(Role::Heading(1))),
-            ("Heading_20_3", Some(Role::Heading(3))),
-            ("Überschrift 2", Some(Role::Heading(2))),
-            ("Titre", Some(Role::Title)),
-            ("Titre 1", Some(Role::Heading(1))),
-            ("标题 1", Some(Role::Heading(1))),
-            ("Subtitle", Some(Role::Dek)),
-            ("toc 2", Some(Role::LeftOut)),
-            ("Normal", None),
-            ("Text body", None),
-        ] {
-            assert_eq!(Role::of_style(name), role, "{name}");
-        }
-    }
 
     #[test]
     fn the_first_heading_is_the_headline_unless_text_stands_before_it() {

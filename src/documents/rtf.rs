@@ -383,7 +383,10 @@ impl<'a> Reader<'a> {
         let outline = self.paragraph.outline.or(style.and_then(|style| style.outline));
         let role = by_name
             .or_else(|| outline.map(|level| Role::Heading(level + 1)))
-            .unwrap_or({ if self.paragraph.is_item { Role::ListItem } else { Role::Body } });
+            .unwrap_or(if self.paragraph.is_item { Role::ListItem } else { Role::Body });
         self.draft.push(role, text);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,14 @@ const MAX_WORD_CHARS: usize = 15;
 /// Breadcrumbs have at most this many words.
 const MAX_BREADCRUMB_WORDS: usize = 14;
 
+/// What a note on an author says behind the name.
+#[rustfmt::skip]
+const AUTHOR_NOTES: &[&str] = &[
+    "is a ", "is an ", "is the ", "is based ", "covers ", "writes ", "reports ", "has covered ", "has written ", "has been ", "joined ", "works ",
+    "is senior ", "is chief ", "is editor", "ist ", "schreibt ", "arbeitet ", "berichtet ", "jahrgang ", "geboren ", "est journaliste", "est correspondant",
+    "es periodista", "es redactor", "è ", "é ", "is verslaggever", "is redacteur", "journalist", "redakteur",
+];
+
 /// Why `line` is boilerplate, if it is. O(line × phrases), for lines of at most 80 words.
 pub(super) fn reason(line: &str) -> Option<Reason> {
     if line.split_whitespace().nth(MAX_WORDS).is_some() {
@@ -50,7 +58,28 @@ fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
     match () {
         () if is_counter(
             normal,
-            &["comment", "comments", "kommentare", "commentaires", "comentarios", "комментариев"],
+            &[
+                "comment",
+                "comments",
+                "kommentar",
+                "kommentare",
+                "commentaire",
+                "commentaires",
+                "comentario",
+                "comentarios",
+                "commenti",
+                "comentários",
+                "reacties",
+                "komentarzy",
+                "комментарий",
+                "комментария",
+                "комментариев",
+                "коментарів",
+                "yorum",
+                "kommentarer",
+                "评论",
+                "コメント",
+            ],
         ) =>
         {
             Some(Reason::Comments)
@@ -72,6 +101,12 @@ fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
 pub(super) fn is_share_button(line: &str) -> bool {
     let normal = normal(line);
     normal == "share" || share_targets(&normal).is_some_and(|row| row.targets > 0)
+}
+
+/// Whether what follows a name tells who the person is: " is a reporter", " covers politics".
+pub(super) fn tells_of_an_author(rest: &str) -> bool {
+    let lower = rest.trim_start_matches([',', ':', '–', '—', ' ']).to_lowercase();
+    AUTHOR_NOTES.iter().any(|note| lower.starts_with(note))
 }
 
 /// Lower case, straight apostrophes, single spaces; no punctuation at the ends but what begins or ends a phrase.
@@ -118,7 +153,24 @@ fn share_targets(normal: &str) -> Option<ShareRow> {
         } else if !SHARE_WORDS.contains(&word) {
             return None;
         }
-        row.says_share |= matches!(word, "share" | "teilen" | "partager" | "compartir" | "поделиться");
+        row.says_share |= matches!(
+            word,
+            "share"
+                | "teilen"
+                | "partager"
+                | "compartir"
+                | "поделиться"
+                | "condividi"
+                | "compartilhar"
+                | "delen"
+                | "udostępnij"
+                | "поділитися"
+                | "paylaş"
+                | "dela"
+                | "分享"
+                | "分享到"
+                | "シェア"
+        );
     }
     (row.targets > 0 || normal.starts_with("share")).then_some(row)
 }

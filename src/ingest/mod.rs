@@ -6,11 +6,14 @@
 mod boilerplate;
 mod clean;
 pub(crate) mod clipboard;
+mod clock;
+mod cut;
 pub(crate) mod dates;
 pub(crate) mod forwarded;
 mod header;
 mod html;
 mod names;
+mod paywall;
 mod phrases;
 mod shape;
 pub(crate) mod sniff;
@@ -314,6 +317,13 @@ pub fn ingest(part: &Part, config: &IngestConfig) -> Result<Parsed<Blocks>, Read
         let named = || names::outlet_of_file(&part.file).filter(|_| is_named);
         metadata.outlet =
             agency(&blocks).or_else(|| named().map(|name| Outlet { name, origin: OutletOrigin::FileName }));
+    }
+    let warned = |warnings: &[Warning], code| warnings.iter().any(|warning| warning.code == code);
+    if !warned(&warnings, WarningCode::Paywall) && part.form != Form::Document && paywall::is_stub(&blocks) {
+        warnings.push(Warning::new(WarningCode::Paywall, ""));
+    }
+    if part.form == Form::Text && !warned(&warnings, WarningCode::Truncated) && cut::is_cut_text(&blocks) {
+        warnings.push(Warning::new(WarningCode::CutOff, ""));
     }
     let words = compared_words(&blocks, config.short_words);
     if words < config.short_words {

@@ -294,10 +294,14 @@ fn describe(lines: &[Line], metadata: &mut Metadata) {
     if metadata.title.is_none() {
         metadata.title = of_kind(ParagraphKind::Headline).next().map(str::to_owned);
     }
-    let first_date = |line: &str| dates::first_date(line).map(|(date, _)| date.iso());
-    let is_update = |line: &&str| line.to_lowercase().contains("updated");
-    let stated = of_kind(ParagraphKind::Dateline).filter(|line| !is_update(line)).find_map(first_date);
-    metadata.published = stated
-        .or_else(|| metadata.published.take())
-        .or_else(|| of_kind(ParagraphKind::Dateline).find_map(first_date));
+    let stated =
+        of_kind(ParagraphKind::Dateline).filter(|line| !header::is_update(line)).find_map(dates::stamp);
+    let known = (metadata.published.take(), metadata.time.take());
+    (metadata.published, metadata.time) = match (stated, known) {
+        (Some((day, time)), _) => (Some(day), time),
+        (None, (Some(day), time)) => (Some(day), time),
+        (None, _) => of_kind(ParagraphKind::Dateline)
+            .find_map(dates::stamp)
+            .map_or((None, None), |(day, time)| (Some(day), time)),
+    };
 }

@@ -11,6 +11,10 @@ use super::strings;
 
 /// Titles that programs make of a file's name or of nothing.
 const EMPTY_TITLES: &[&str] = &["untitled", "microsoft word", "document", "unbenannt", "без имени"];
+/// Between a title and the outlet's name.
+const TITLE_SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • "];
+/// Shorter names stand in an address by chance.
+const MIN_OUTLET_CHARS: usize = 3;
 /// Longer addresses, titles and names are none, in characters.
 const MAX_CHARS: usize = 1_000;
 
@@ -24,15 +28,18 @@ pub(super) fn head(pdf: &Pdf, headings: &[String], text_start: &str, url: Option
     }
     head.push_str("><head>");
     let information = pdf.metadata();
-    let stated =
-        |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(strings::text).filter(|text| text.len() < MAX_CHARS);
-    if let Some(title) = stated(&information.title).filter(|title| is_title(title, headings)) {
+    let stated = |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(strings::text).filter(|text| text.len() < MAX_CHARS);
+    let title = stated(&information.title).filter(|title| is_title(title, headings));
+    if let Some(title) = &title {
         let _ = write!(head, "<title>{}</title>", escaped(title.trim()));
     }
     if let Some(author) = stated(&information.author).filter(|author| stands_in(author, text_start)) {
         let _ = write!(head, "<meta name=\"author\" content=\"{}\">", escaped(author.trim()));
     }
-    if let Some(url) = url.filter(|url| url.len() < MAX_CHARS) {
+    let url = url.filter(|url| url.len() < MAX_CHARS);
+    if let Some(outlet) = url.zip(title.as_deref()).and_then(|(url, title)| outlet(url, title)) {
+        let _ = write!(head, "<meta property=\"og:site_name\" content=\"{}\">", escaped(outlet));
+    } else if let Some(url) = url {
         let _ = write!(head, "<link rel=\"canonical\" href=\"{}\">", escaped(url));
     }
     head.push_str("</head><body>\n");
@@ -42,8 +49,7 @@ pub(super) fn head(pdf: &Pdf, headings: &[String], text_start: &str, url: Option
 fn language(pdf: &Pdf) -> Option<String> {
     let catalog: Dict<'_> = pdf.xref().get(pdf.xref().root_id())?;
     let lang = strings::text(catalog.get::<TextString<'_>>("Lang")?.as_bytes());
-    let fits =
-        !lang.is_empty() && lang.len() <= 35 && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let fits = !lang.is_empty() && lang.len() <= 35 && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     fits.then_some(lang)
 }
 
@@ -55,10 +61,20 @@ fn is_title(title: &str, headings: &[String]) -> bool {
     }
     let agrees = |heading: &String| {
         let heading = letters(heading);
-        heading.chars().count() >= 4
-            && (title.starts_with(&heading) || title.ends_with(&heading) || heading.starts_with(&title))
+        heading.chars().count() >= 4 && (title.starts_with(&heading) || title.ends_with(&heading) || heading.starts_with(&title))
     };
     if headings.is_empty() { title.chars().count() >= 8 } else { headings.iter().take(10).any(agrees) }
+}
+
+/// The outlet's name at the end of a title, where the address says the same.
+fn outlet<'t>(url: &str, title: &'t str) -> Option<&'t str> {
+    let (_, rest) = url.split_once("://")?;
+    let host = letters(rest.split(['/', '?', '#']).next()?);
+    let ends = TITLE_SEPARATORS.iter().filter_map(|separator| title.rsplit_once(separator));
+    let (_, name) = ends.min_by_key(|(_, name)| name.len())?;
+    let name = name.trim();
+    let plain = letters(name);
+    (plain.len() >= MIN_OUTLET_CHARS && host.contains(&plain)).then_some(name)
 }
 
 fn stands_in(name: &str, text: &str) -> bool {

@@ -22,7 +22,6 @@ enum Token {
     },
     Open,
     Close,
-    Number(u32),
     Word(Vec<u8>),
 }
 
@@ -42,10 +41,6 @@ impl CharacterMap {
         }
         map.ranges.sort_by_key(|(first, ..)| *first);
         map
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.ranges.is_empty()
     }
 
     /// The text of a code; `None`: not in the map.
@@ -152,8 +147,7 @@ impl Tokens<'_> {
                     let end = self.rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
                     let (word, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
                     self.rest = rest;
-                    let number = str::from_utf8(word).ok().and_then(|word| word.parse().ok());
-                    return Some(number.map_or_else(|| Token::Word(word.to_vec()), Token::Number));
+                    return Some(Token::Word(word.to_vec()));
                 }
                 _ => self.rest = rest,
             }

@@ -6,6 +6,8 @@ use super::lines::{Row, Word, is_ideograph};
 const MIN_ROWS: usize = 3;
 /// The space between columns is at least this wide, in font sizes. LaTeX sets 1.
 const MIN_GUTTER: f32 = 0.7;
+/// Headings in columns are larger than this, in points, and the space between the columns is not.
+const MAX_SIZE: f32 = 12.0;
 /// A column is at least this wide, in font sizes: list marks and numbers of lines are narrower.
 const MIN_COLUMN: f32 = 7.0;
 /// Columns inside columns deeper than this are not looked for.
@@ -56,8 +58,7 @@ impl Order {
                     let (band, after) = rest.split_at(gutter.rows.min(rest.len()));
                     rest = after;
                     let middle = (gutter.x0 + gutter.x1) / 2.0;
-                    let (left, right) =
-                        (side(band, |word| word.x1 <= middle), side(band, |word| word.x1 > middle));
+                    let (left, right) = (side(band, |word| word.x1 <= middle), side(band, |word| word.x1 > middle));
                     let (first, second) = if self.right_to_left { (right, left) } else { (left, right) };
                     self.column += 1;
                     self.region(first, depth + 1);
@@ -75,9 +76,10 @@ impl Order {
 }
 
 fn side(rows: &[Row], belongs: impl Fn(&Word) -> bool) -> Vec<Row> {
-    let rows = rows
-        .iter()
-        .map(|row| Row { words: row.words.iter().filter(|word| belongs(word)).cloned().collect(), ..*row });
+    let rows = rows.iter().map(|row| Row {
+        words: row.words.iter().filter(|word| belongs(word)).cloned().collect(),
+        ..*row
+    });
     rows.filter(|row| !row.words.is_empty()).collect()
 }
 
@@ -118,13 +120,15 @@ fn extent(row: &Row) -> (f32, f32) {
 }
 
 fn gaps(row: &Row) -> Vec<(f32, f32)> {
-    let mut end = f32::INFINITY;
     let mut gaps = Vec::new();
+    let mut end: Option<(f32, f32)> = None;
     for word in &row.words {
-        if word.x0 - end >= MIN_GUTTER * word.size {
+        if let Some((end, size)) = end
+            && word.x0 - end >= MIN_GUTTER * word.size.min(size)
+        {
             gaps.push((end, word.x0));
         }
-        end = if end.is_finite() { end.max(word.x1) } else { word.x1 };
+        end = Some((end.map_or(word.x1, |(end, _)| end.max(word.x1)), word.size));
     }
     gaps
 }
@@ -141,7 +145,7 @@ fn follow(rows: &[Row], mut x0: f32, mut x1: f32) -> Gutter {
             }
             if middle < (x0 + x1) / 2.0 { new0 = new0.max(word.x1) } else { new1 = new1.min(word.x0) }
         }
-        if new1 - new0 < MIN_GUTTER * row.size.min(14.0) {
+        if new1 - new0 < MIN_GUTTER * row.size.min(MAX_SIZE) {
             break;
         }
         (x0, x1) = (new0, new1);
@@ -170,9 +174,7 @@ fn is_between_columns(rows: &[Row], gutter: &Gutter) -> bool {
                 (left, right) = (left.min(x0), right.max(x1));
             }
         }
-        count >= MIN_ROWS
-            && right - left >= MIN_COLUMN * size.min(14.0)
-            && width >= 0.4 * count as f32 * (right - left)
+        count >= MIN_ROWS && right - left >= MIN_COLUMN * size.min(MAX_SIZE) && width >= 0.4 * count as f32 * (right - left)
     };
     is_column(&|word| word.x1 <= middle) && is_column(&|word| word.x1 > middle)
 }

@@ -26,7 +26,6 @@ const MAX_STOPS: usize = 3;
 /// A page with its text as it is drawn. Coordinates in points from the left upper corner, downwards.
 #[derive(Debug, Default)]
 pub(super) struct PageText {
-    pub(super) width: f32,
     pub(super) height: f32,
     pub(super) glyphs: Vec<Glyph>,
     /// The texts of all glyphs.
@@ -90,8 +89,8 @@ impl<'b> Reader<'b> {
 
     /// The glyphs of a page in the order that they are drawn in. O(operators).
     pub(super) fn page(&mut self, page: &Page<'_>) -> PageText {
-        let (width, height) = page.render_dimensions();
-        let out = PageText { width, height, ..PageText::default() };
+        let (_, height) = page.render_dimensions();
+        let out = PageText { height, ..PageText::default() };
         let content = self.content(page.raw());
         let state = State {
             matrix: Matrix(page.initial_transform(true).as_coeffs()),

@@ -119,7 +119,7 @@ impl Font {
 
     fn text(&self, code: u32, bytes: &[u8]) -> Option<String> {
         let says_something = |text: &String| {
-            text.chars().any(|c| !matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{FFFD}' | '\u{FFFF}'))
+            text.chars().any(|c| !matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFD}' | '\u{FFFF}'))
         };
         let stated = self.to_unicode.text(code).filter(says_something).map(|text| text.replace('\0', ""));
         let own = || match &self.kind {

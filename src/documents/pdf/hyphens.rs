@@ -7,6 +7,14 @@ const LINES_PER_HYPHEN: usize = 40;
 /// Fewer hyphens say nothing about how a document was set.
 const MIN_HYPHENS: usize = 2;
 
+/// Numbers that no English word begins with: a hyphen after them is the writer's ("eleven-month").
+const NUMBERS: [&str; 16] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "eleven", "twelve", "twenty", "thirty", "forty",
+    "fifty", "sixty", "hundred",
+];
+/// Shorter halves of a word may stand in a text as words of their own by chance, in characters.
+const MIN_HALF: usize = 4;
+
 /// The words of a document, to tell how a broken word is written.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
@@ -36,8 +44,7 @@ impl Vocabulary {
     /// Appends the next line of a paragraph to what stands there.
     pub(super) fn join(&self, text: &mut String, next: &str) {
         let Some(start) = broken_word(text).filter(|_| next.starts_with(char::is_alphabetic)) else {
-            let glued =
-                ends_or_begins_ideograph(text, next) || (text.ends_with(['-', '–', '/']) && dash_glues(text));
+            let glued = ends_or_begins_ideograph(text, next) || (text.ends_with(['-', '–', '/']) && dash_glues(text));
             if !glued {
                 text.push(' ');
             }
@@ -64,7 +71,10 @@ impl Vocabulary {
         if stands(&format!("{first}{last}")) {
             return false;
         }
-        stands(&format!("{first}-{last}")) || !self.breaks_words
+        // Both are words: "bridge-tunnel", not "com-plete".
+        let both = [&first, &last].iter().all(|half| half.chars().count() >= MIN_HALF && stands(half));
+        let counts = NUMBERS.contains(&first.as_str());
+        stands(&format!("{first}-{last}")) || both || counts || !self.breaks_words
     }
 }
 
@@ -88,7 +98,7 @@ fn dash_glues(text: &str) -> bool {
 
 fn ends_or_begins_ideograph(text: &str, next: &str) -> bool {
     let is = |c: Option<char>| c.is_some_and(|c| super::lines::is_ideograph(c.encode_utf8(&mut [0; 4])));
-    is(text.chars().next_back()) && is(next.chars().next())
+    is(text.chars().next_back()) || is(next.chars().next())
 }
 
 #[cfg(test)]
@@ -106,18 +116,8 @@ mod tests {
 
     #[test]
     fn broken_words_are_joined_and_hyphens_of_writers_stay() {
-        let set = [
-            "The inspec-",
-            "tors read a 28-",
-            "point plan on long-",
-            "term repairs; the long-term",
-            "costs of re-",
-            "pair",
-        ];
-        assert_eq!(
-            joined(&set),
-            "The inspectors read a 28-point plan on long-term repairs; the long-term costs of repair"
-        );
+        let set = ["The inspec-", "tors read a 28-", "point, eleven-", "month plan on long-", "term repairs; the long-term", "costs of re-", "pair"];
+        assert_eq!(joined(&set), "The inspectors read a 28-point, eleven-month plan on long-term repairs; the long-term costs of repair");
         let ragged = ["The well-", "known mayor spoke", "of the north-", "south line"];
         assert_eq!(joined(&ragged[..2]), "The well-known mayor spoke");
         assert_eq!(joined(&["from Rostow-", "Don on"]), "from Rostow-Don on");

@@ -16,6 +16,8 @@ const SPACE_GAP: f32 = 0.15;
 const WRITTEN_SPACE_GAP: f32 = 0.4;
 /// Between characters of scripts that put no space between words.
 const IDEOGRAPH_GAP: f32 = 0.8;
+/// Between such a character and a digit or a letter of another script.
+const MIXED_GAP: f32 = 0.6;
 /// Glyphs that overlap this much and are equal are one, drawn twice to look bold, in font sizes.
 const DRAWN_TWICE: f32 = 0.2;
 
@@ -26,7 +28,6 @@ pub(super) struct Word {
     pub(super) pieces: Vec<String>,
     pub(super) x0: f32,
     pub(super) x1: f32,
-    pub(super) y: f32,
     pub(super) size: f32,
     pub(super) style: Style,
     pub(super) mark: Option<u32>,
@@ -34,6 +35,8 @@ pub(super) struct Word {
     pub(super) spaced: bool,
     /// Raised beside larger text.
     pub(super) raised: bool,
+    /// Raised or lowered.
+    moved: bool,
 }
 
 /// Words on one height of the page, from left to right.
@@ -49,15 +52,13 @@ pub(super) fn rows(page: &PageText) -> Vec<Row> {
     let direction = main_direction(&page.glyphs);
     let mut glyphs: Vec<Glyph> =
         page.glyphs.iter().copied().filter(|glyph| glyph.direction == direction).collect();
-    glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
+    sort(&mut glyphs, |glyph| glyph.y);
     let mut rows: Vec<(f32, f32, Vec<Glyph>)> = Vec::new();
     for glyph in glyphs {
         // Rows above the last few are too far away.
-        let near = rows
-            .iter()
-            .rev()
-            .take(4)
-            .position(|(y, size, _)| (glyph.y - y).abs() <= SAME_BASELINE * size.min(glyph.size));
+        let near = rows.iter().rev().take(4).position(|(y, size, _)| {
+            (glyph.y - y).abs() <= SAME_BASELINE * size.min(glyph.size)
+        });
         match near.and_then(|back| rows.len().checked_sub(back + 1)).and_then(|at| rows.get_mut(at)) {
             Some((_, size, row)) => {
                 *size = size.max(glyph.size);
@@ -75,6 +76,10 @@ pub(super) fn rows(page: &PageText) -> Vec<Row> {
     rows
 }
 
+fn sort(glyphs: &mut [Glyph], key: fn(&Glyph) -> f32) {
+    glyphs.sort_by(|a, b| key(a).total_cmp(&key(b)));
+}
+
 /// Where most of the page's text goes to: stamps along an edge go elsewhere.
 fn main_direction(glyphs: &[Glyph]) -> u8 {
     let mut counts = [0usize; 4];
@@ -88,13 +93,12 @@ fn main_direction(glyphs: &[Glyph]) -> u8 {
 }
 
 fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
-    glyphs.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    sort(&mut glyphs, |glyph| glyph.x0);
     let of = |glyph: &Glyph| {
         let start = glyph.start as usize;
         text.get(start..start + glyph.len as usize).unwrap_or_default()
     };
-    let is_blank =
-        |text: &str| !text.is_empty() && text.chars().all(|c| c.is_whitespace() || c == '\u{200B}');
+    let is_blank = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_whitespace() || c == '\u{200B}');
     let writes_spaces = glyphs.iter().any(|glyph| is_blank(of(glyph)));
     let mut words: Vec<Word> = Vec::new();
     let mut space = true;
@@ -112,16 +116,16 @@ fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
             if drawn_twice {
                 continue;
             }
+            let after_ideograph = word.pieces.last().is_some_and(|last| is_ideograph(last));
             let limit = match () {
-                () if is_ideograph(text) && word.pieces.last().is_some_and(|last| is_ideograph(last)) => {
-                    IDEOGRAPH_GAP
-                }
+                () if is_ideograph(text) && after_ideograph => IDEOGRAPH_GAP,
+                // Programs set digits and Latin words apart from ideographs by a quarter.
+                () if is_ideograph(text) || after_ideograph => MIXED_GAP,
                 () if writes_spaces => WRITTEN_SPACE_GAP,
                 () => SPACE_GAP,
             };
             space |= gap > limit;
-            let same =
-                (word.size - glyph.size).abs() < 0.1 && word.style == glyph.style && word.mark == glyph.mark;
+            let same = (word.size - glyph.size).abs() < 0.1 && word.style == glyph.style && word.mark == glyph.mark;
             if !space && same {
                 word.x1 = word.x1.max(glyph.x1);
                 if !text.is_empty() {
@@ -134,12 +138,12 @@ fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
             pieces: vec![text.to_owned()],
             x0: glyph.x0,
             x1: glyph.x1,
-            y: glyph.y,
             size: glyph.size,
             style: glyph.style,
             mark: glyph.mark,
             spaced: space,
             raised: false,
+            moved: false,
         });
         space = false;
     }
@@ -151,9 +155,10 @@ fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
 fn merge_raised(rows: &mut Vec<Row>) {
     for place in 0..rows.len() {
         let Some(row) = rows.get(place) else { break };
+        let moved_quotes = row.words.iter().all(is_quote);
         let fits = |other: &Row| {
             (other.y - row.y).abs() <= RAISED * other.size
-                && row.size <= RAISED_SIZE * other.size
+                && (row.size <= RAISED_SIZE * other.size || moved_quotes)
                 && row.words.iter().all(|word| touches(other, word))
         };
         let neighbours = [place.checked_sub(1), Some(place + 1)];
@@ -162,31 +167,43 @@ fn merge_raised(rows: &mut Vec<Row>) {
         let small = rows.get_mut(place).map(std::mem::take).unwrap_or_default();
         if let Some(row) = rows.get_mut(found) {
             let above = small.y < row.y;
-            row.words.extend(small.words.into_iter().map(|word| Word { raised: above, ..word }));
+            row.words.extend(small.words.into_iter().map(|word| moved(word, above)));
             row.words.sort_by(|a, b| a.x0.total_cmp(&b.x0));
             let mut end = f32::NEG_INFINITY;
+            let mut after_moved = false;
             for word in &mut row.words {
-                if word.raised {
+                if word.moved || after_moved {
                     word.spaced = word.x0 - end > SPACE_GAP * row.size;
                 }
-                end = word.x1;
+                (end, after_moved) = (word.x1, word.moved);
             }
         }
     }
     rows.retain(|row| !row.words.is_empty());
 }
 
+/// TeX makes the low quotation marks of German from raised ones.
+fn is_quote(word: &Word) -> bool {
+    matches!(word.pieces.as_slice(), [piece] if matches!(piece.as_str(), "”" | "“" | "’" | "‘"))
+}
+
+fn moved(mut word: Word, above: bool) -> Word {
+    if !above && is_quote(&word) {
+        let low = |piece: &String| if matches!(piece.as_str(), "”" | "“") { "„" } else { "‚" }.to_owned();
+        word.pieces = word.pieces.iter().map(low).collect();
+    }
+    Word { moved: true, raised: above, ..word }
+}
+
 fn touches(row: &Row, word: &Word) -> bool {
     let near = 0.5 * row.size;
     row.words.iter().any(|other| {
-        other.size > word.size && ((word.x0 - other.x1).abs() < near || (other.x0 - word.x1).abs() < near)
+        (other.size > word.size || is_quote(word)) && ((word.x0 - other.x1).abs() < near || (other.x0 - word.x1).abs() < near)
     })
 }
 
 pub(super) fn is_ideograph(text: &str) -> bool {
-    text.chars().any(
-        |c| matches!(u32::from(c), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF),
-    )
+    text.chars().any(|c| matches!(u32::from(c), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF))
 }
 
 /// The text of words, from left to right, in the order that it is read in.

@@ -14,6 +14,7 @@ mod columns;
 mod content;
 mod encoding;
 mod fonts;
+mod forms;
 mod hyphens;
 mod lines;
 mod matrix;
@@ -25,7 +26,6 @@ mod strings;
 mod unpack;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 use self::{
     columns::Line,
@@ -56,9 +56,7 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
         return Err(ReadError::too_large(limits.max_unpacked_bytes as u64));
     }
     let pdf = Pdf::new(document.bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
-            ReadError::new(ErrorCode::Locked, "PDF")
-        }
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::new(ErrorCode::Locked, "PDF"),
         LoadPdfError::Decryption(_) => ReadError::new(ErrorCode::Locked, "PDF: unknown encryption"),
         LoadPdfError::Invalid => ReadError::new(ErrorCode::NoText, "PDF: damaged"),
     })?;
@@ -145,10 +143,14 @@ impl Read {
             let read = columns::lines(page.rows, right_to_left);
             lines.extend(read.into_iter().map(|line| text_line(line, number, right_to_left)));
         }
-        let paragraphs = paragraphs::paragraphs(&lines);
+        let mut paragraphs = paragraphs::paragraphs(&lines);
+        if right_to_left {
+            for paragraph in &mut paragraphs {
+                paragraph.text = rtl::with_brackets(&paragraph.text);
+            }
+        }
         let blocks = blocks::blocks(&paragraphs, paragraphs::body_size(&lines), &self.images);
-        let start: String =
-            paragraphs.iter().take(10).flat_map(|paragraph| [&paragraph.text, "\n"]).collect();
+        let start: String = paragraphs.iter().take(10).flat_map(|paragraph| [&paragraph.text, "\n"]).collect();
         let mut html = about::head(pdf, &blocks.headings, &start, edges.url.as_deref());
         html.push_str(&blocks.markup.into_html());
         html
@@ -156,7 +158,7 @@ impl Read {
 }
 
 fn text_line(line: Line, page: usize, right_to_left: bool) -> TextLine {
-    let text = normalised(&lines::text(&line.words, right_to_left));
+    let text = forms::plain(&lines::text(&line.words, right_to_left));
     let chars = |bold: fn(&lines::Word) -> bool| -> usize {
         line.words.iter().filter(|word| bold(word)).map(|word| word.pieces.len()).sum()
     };
@@ -178,24 +180,4 @@ fn text_line(line: Line, page: usize, right_to_left: bool) -> TextLine {
         column: line.column,
         text,
     }
-}
-
-/// Ligatures and letters in the form of their place to plain letters; letters with accents in one character.
-fn normalised(text: &str) -> String {
-    let is_presentation =
-        |c: char| matches!(u32::from(c), 0xFB00..=0xFDFF | 0xFE70..=0xFEFC | 0x2E80..=0x2FDF);
-    let composed = ComposingNormalizerBorrowed::new_nfc();
-    if !text.contains(is_presentation) {
-        return composed.normalize(text).into_owned();
-    }
-    let decompose = DecomposingNormalizerBorrowed::new_nfkd();
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_presentation(c) {
-            out.push_str(&decompose.normalize(c.encode_utf8(&mut [0; 4])));
-        } else {
-            out.push(c);
-        }
-    }
-    composed.normalize(&out).into_owned()
 }

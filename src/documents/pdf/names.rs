@@ -1,6 +1,6 @@
 //! Names of glyphs to text, by the rules of the Adobe Glyph List: the names of Latin, Greek and Cyrillic fonts.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use super::forms;
 
 /// Names that are no letter with an accent, with their signs.
 const NAMES: &str = "space\u{20}exclam!quotedbl\"numbersign#dollar$percent%ampersand&quotesingle'parenleft(parenright)asterisk*\
@@ -95,7 +95,7 @@ fn accented(name: &str) -> Option<char> {
     let mut chars = name.chars();
     let letter = chars.next().filter(char::is_ascii_alphabetic)?;
     let (_, accent) = ACCENTS.iter().find(|(accent, _)| *accent == chars.as_str())?;
-    ComposingNormalizerBorrowed::new_nfc().normalize(&format!("{letter}{accent}")).chars().next()
+    forms::composed(letter, *accent)
 }
 
 #[cfg(test)]

@@ -47,7 +47,6 @@ pub(super) struct Paragraph {
     pub(super) italic: bool,
     pub(super) lines: usize,
     pub(super) page: usize,
-    pub(super) column: usize,
     /// Baseline of its first line.
     pub(super) y: f32,
     pub(super) start: f32,
@@ -87,7 +86,6 @@ pub(super) fn paragraphs(lines: &[TextLine]) -> Vec<Paragraph> {
                 italic: line.italic,
                 lines: 1,
                 page: line.page,
-                column: line.column,
                 y: line.y,
                 start: line.start,
                 end: line.end,

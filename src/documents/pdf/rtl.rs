@@ -41,7 +41,7 @@ pub(super) fn reading_order(pieces: &[&str], right_to_left: bool) -> String {
                 if is_mark(piece) {
                     marks.push(piece);
                 } else {
-                    out.push_str(mirrored(piece));
+                    out.push_str(piece);
                     marks.drain(..).for_each(|mark| out.push_str(mark));
                 }
             }
@@ -124,19 +124,30 @@ fn is_mark(piece: &str) -> bool {
         && !piece.is_empty()
 }
 
-/// Brackets are drawn mirrored in text from right to left.
-fn mirrored(piece: &str) -> &str {
-    match piece {
-        "(" => ")",
-        ")" => "(",
-        "[" => "]",
-        "]" => "[",
-        "«" => "»",
-        "»" => "«",
-        "‹" => "›",
-        "›" => "‹",
-        _ => piece,
+/// Brackets and quotation marks of a paragraph the right way round. In text from right to left they are drawn mirrored, and some
+/// programs write down what is drawn, others what is meant: an opening one comes first. O(text).
+pub(super) fn with_brackets(text: &str) -> String {
+    let mut out = text.to_owned();
+    for (open, close) in [('(', ')'), ('[', ']'), ('«', '»'), ('‹', '›')] {
+        // How often a closing one stands where none is open, as it is and turned round.
+        let misplaced = |open: char, close: char| {
+            let (mut depth, mut count) = (0usize, 0usize);
+            for c in out.chars() {
+                if c == open {
+                    depth += 1;
+                } else if c == close {
+                    count += usize::from(depth == 0);
+                    depth = depth.saturating_sub(1);
+                }
+            }
+            count + depth
+        };
+        if misplaced(close, open) < misplaced(open, close) {
+            let turned = |c| if c == open { close } else if c == close { open } else { c };
+            out = out.chars().map(turned).collect();
+        }
     }
+    out
 }
 
 #[cfg(test)]
@@ -153,7 +164,8 @@ mod tests {
         // As drawn, from left to right; Hebrew letters stand for any.
         assert_eq!(read(".גבא 2.4 אב", true), "בא 2.4 אבג.");
         assert_eq!(read("בא Sund Tunnel אב", true), "בא Sund Tunnel אב");
-        assert_eq!(read("(בא)", true), "(אב)");
+        assert_eq!(with_brackets("אב »ג ד« (ה)"), "אב «ג ד» (ה)");
+        assert_eq!(with_brackets("אב «ג» )ד("), "אב «ג» (ד)");
         assert_eq!(read("The word אב means it.", false), "The word בא means it.");
         assert_eq!(read("No such letters (1)", false), "No such letters (1)");
     }

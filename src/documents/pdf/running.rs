@@ -13,6 +13,9 @@ const MAX_CHARS: usize = 300;
 /// Browsers print in this share of the page at each edge.
 const BROWSER_MARGIN: f32 = 0.08;
 
+/// A page's number stands this far from the text, in font sizes.
+const NUMBER_DISTANCE: f32 = 1.8;
+
 /// A page as rows.
 pub(super) struct PageRows {
     pub(super) height: f32,
@@ -54,7 +57,8 @@ pub(super) fn remove(pages: &mut [PageRows]) -> Edges {
                 let margin = BROWSER_MARGIN * page.height;
                 let text = lines::text(&row.words, false);
                 let is_browser = from_edge(page, row, head) < margin && is_printed_by_browser(&text);
-                if is_running(row, key) || is_browser {
+                let is_number = place == 0 && is_lone_number(page, head, &text);
+                if is_running(row, key) || is_browser || is_number {
                     running = place + 1;
                     edges.url = edges.url.take().or_else(|| url(&text));
                 }
@@ -68,6 +72,18 @@ pub(super) fn remove(pages: &mut [PageRows]) -> Edges {
         }
     }
     edges
+}
+
+/// Whether the outermost row is a page's number: nothing else, and apart from the text.
+fn is_lone_number(page: &PageRows, head: bool, text: &str) -> bool {
+    let (outer, inner) = if head {
+        (page.rows.first(), page.rows.get(1))
+    } else {
+        (page.rows.last(), page.rows.len().checked_sub(2).and_then(|at| page.rows.get(at)))
+    };
+    let digits = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let (Some(outer), Some(inner)) = (outer, inner) else { return false };
+    is_number(digits) && (outer.y - inner.y).abs() > NUMBER_DISTANCE * inner.size
 }
 
 /// Drops what the file marks as no content, unless it marks most of the page so.
