@@ -20,6 +20,7 @@ pub(super) fn write(text: &str, markup: &mut Markup) -> bool {
         kind: Element::Paragraph,
         state: State::Blank,
         has_title: false,
+        number: 0,
         in_list: false,
     };
     let mut lines = text.lines().map(|line| line.strip_suffix('\r').unwrap_or(line)).peekable();
@@ -49,6 +50,8 @@ struct Writer<'m> {
     kind: Element,
     state: State,
     has_title: bool,
+    /// That of the last item of a list.
+    number: u32,
     /// Lines that are indented go on with a list.
     in_list: bool,
 }
@@ -78,6 +81,7 @@ impl Writer<'_> {
         if let Some(kind) = kind {
             self.kind = kind;
             self.in_list = kind == Element::ListItem;
+            self.number = number(line.trim_start()).unwrap_or(0);
         } else if self.state == State::Blank {
             // What is indented below an item belongs to it.
             self.kind = if self.in_list && indent >= 2 { Element::ListItem } else { Element::Paragraph };
@@ -114,14 +118,12 @@ impl Writer<'_> {
         (kind, text)
     }
 
-    /// In a paragraph, only a list that begins at 1 begins (CommonMark): a year may stand at the start of a line.
+    /// A number begins an item if it is 0 or 1, or follows that of the item before: "19. November" stays. In a paragraph, only 1 does
+    /// (CommonMark).
     fn may_begin_item(&self, line: &str) -> bool {
-        let is_number = line.starts_with(|c: char| c.is_ascii_digit());
-        self.state != State::Paragraph
-            || self.kind == Element::ListItem
-            || !is_number
-            || line.starts_with("1.")
-            || line.starts_with("1)")
+        let Some(number) = number(line) else { return true };
+        let follows = number <= 1 || self.number.checked_add(1) == Some(number);
+        follows && (number == 1 || self.state != State::Paragraph || self.kind == Element::ListItem)
     }
 
     fn leaf(&mut self, text: &str, next: Option<&str>) {
@@ -140,7 +142,7 @@ impl Writer<'_> {
         } else if let Some(level) =
             underline(bare).filter(|_| self.state == State::Paragraph && self.kind == Element::Paragraph)
         {
-            let heading = std::mem::take(&mut self.paragraph).join(" ");
+            let heading = joined(&std::mem::take(&mut self.paragraph));
             self.state = State::Blank;
             self.heading(level, &heading);
         } else if is_rule(bare) || bare.starts_with(":::") {
@@ -250,6 +252,12 @@ fn item(line: &str) -> Option<&str> {
     }
     let text = rest.trim_start();
     Some(["[ ] ", "[x] ", "[X] "].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text))
+}
+
+/// The number that a line begins with.
+fn number(line: &str) -> Option<u32> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    line.get(..digits)?.parse().ok()
 }
 
 /// The level and the text of `## A heading ##`, without the attributes that Pandoc adds.

@@ -183,53 +183,74 @@ fn bracketed(text: &str, open: char, close: char) -> Option<(&str, &str)> {
     None
 }
 
+/// A run of one mark that may open something.
+struct Run {
+    mark: char,
+    start: usize,
+    length: usize,
+    /// How many have no partner yet; the first of the run.
+    free: usize,
+    /// It may close something too.
+    closes: bool,
+}
+
 /// Without asterisks, underscores and tildes that open or close something: such as stand at a word and have a partner.
 fn without_emphasis(text: &str) -> String {
     let signs: Vec<char> = text.chars().collect();
     let mut dropped = vec![false; signs.len()];
-    // Where runs stand that may open: sign, first index, length.
-    let mut open: Vec<(char, usize, usize)> = Vec::new();
+    let mut open: Vec<Run> = Vec::new();
     let mut at = 0;
-    while let Some(&sign) = signs.get(at) {
+    while let Some(&mark) = signs.get(at) {
         let escaped = at > 0 && signs.get(at - 1) == Some(&ESCAPE);
-        if escaped || !matches!(sign, '*' | '_' | '~') {
+        if escaped || !matches!(mark, '*' | '_' | '~') {
             at += 1;
             continue;
         }
-        let length = signs.get(at..).unwrap_or_default().iter().take_while(|c| **c == sign).count();
-        if sign == '~' && length > 2 {
-            at += length;
+        let length = signs.get(at..).unwrap_or_default().iter().take_while(|c| **c == mark).count();
+        let before = at.checked_sub(1).and_then(|at| signs.get(at)).copied();
+        let (opens, closes) = flanks(mark, before, signs.get(at + length).copied());
+        let mut run = Run { mark, start: at, length, free: length, closes };
+        at += length;
+        if mark == '~' && length > 2 {
             continue;
         }
-        let before = at.checked_sub(1).and_then(|at| signs.get(at)).copied();
-        let after = signs.get(at + length).copied();
-        let (opens, closes) = flanks(sign, before, after);
-        let mut left = length;
-        if closes {
+        while closes && run.free > 0 {
             // Runs between the two open nothing.
-            while let Some(partner) = open.iter().rposition(|(mark, ..)| *mark == sign).filter(|_| left > 0) {
-                open.truncate(partner + 1);
-                let Some((_, start, free)) = open.last_mut() else { break };
-                let used = left.min(*free);
-                let first = at + length - left;
-                dropped.iter_mut().skip(*start + *free - used).take(used).for_each(|dropped| *dropped = true);
-                dropped.iter_mut().skip(first).take(used).for_each(|dropped| *dropped = true);
-                *free -= used;
-                left -= used;
-                if *free == 0 {
-                    open.pop();
-                }
+            let Some(partner) = open.iter().rposition(|partner| may_pair(partner, &run, opens)) else {
+                break;
+            };
+            open.truncate(partner + 1);
+            let Some(partner) = open.last_mut() else { break };
+            let used = run.free.min(partner.free);
+            partner.free -= used;
+            drop_signs(&mut dropped, partner.start + partner.free, used);
+            drop_signs(&mut dropped, run.start, used);
+            run.start += used;
+            run.free -= used;
+            if partner.free == 0 {
+                open.pop();
             }
         }
-        if opens && left > 0 {
-            open.push((sign, at + length - left, left));
+        if opens && run.free > 0 {
+            open.push(run);
             if open.len() > MAX_OPEN {
                 open.remove(0);
             }
         }
-        at += length;
     }
     signs.into_iter().zip(dropped).filter(|(_, dropped)| !dropped).map(|(sign, _)| sign).collect()
+}
+
+/// The same mark; where one of the two may open and close, their lengths do not make a multiple of three, unless both are (CommonMark).
+fn may_pair(partner: &Run, run: &Run, opens: bool) -> bool {
+    let is_odd = (partner.closes || opens)
+        && (partner.length + run.length).is_multiple_of(3)
+        && !(partner.length.is_multiple_of(3) && run.length.is_multiple_of(3));
+    partner.mark == run.mark && !is_odd
+}
+
+fn drop_signs(dropped: &mut [bool], start: usize, count: usize) {
+    dropped.iter_mut().skip(start).take(count).for_each(|dropped| *dropped = true);
 }
 
 /// Whether a run may open and may close (CommonMark, "left-flanking" and "right-flanking"); an underscore not inside a word.

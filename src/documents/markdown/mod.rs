@@ -63,6 +63,43 @@ mod tests {
             ("Text.[^1] ~~old~~\n\n[^1]: A note.", "<p>Text. old</p>\n<p>A note.</p>\n"),
             ("<div class=\"x\">\n<b>Text</b> &amp; more\n</div>\n", "<p>Text &amp; more</p>\n"),
             ("大桥将在19\n天内\n关闭。", "<p>大桥将在19天内关闭。</p>\n"),
+            (
+                "19. November 2025 – The talks\n\n1968. The bridge opened in\n1968. It stands.",
+                "<p>19. November 2025 – The talks</p>\n<p>1968. The bridge opened in 1968. It stands.</p>\n",
+            ),
+            (
+                "3) x\n\n1) one\n2) two\n   more\n3) three",
+                "<p>3) x</p>\n<li>one</li>\n<li>two more</li>\n<li>three</li>\n",
+            ),
+            (
+                "- one\n  - two\n    three\n- [x] four\n\nfive",
+                "<li>one</li>\n<li>two three</li>\n<li>four</li>\n<p>five</p>\n",
+            ),
+            (
+                "> One\n>\n> two\nthree\n\n> - four",
+                "<blockquote>One</blockquote>\n<blockquote>two three</blockquote>\n<blockquote>four</blockquote>\n",
+            ),
+            (
+                "2 * 3 * 4, snake_case_name, \\*no\\*, ***both*** and `a*b*`",
+                "<p>2 * 3 * 4, snake_case_name, *no*, both and a*b*</p>\n",
+            ),
+            (
+                "**One*two*three** _four_ 5*6*7 “**eight**”**,** *nine",
+                "<p>Onetwothree four 567 “eight”, *nine</p>\n",
+            ),
+            (
+                "A [link][1], [two], [no] and [[Page|text]].\n\n[1]: https://a.example \"T\"\n[two]: /b",
+                "<p>A link, two, [no] and text.</p>\n",
+            ),
+            (
+                "[a [b] c](x(y)z) ![i](j)<!-- no --><https://a.example>&nbsp;&mdash; AT&T",
+                "<p>a [b] c https://a.example\u{a0}— AT&amp;T</p>\n",
+            ),
+            (
+                "One  \ntwo\\\nthree\n---\nfour\n***\nfive",
+                "<h2>One<br>two<br>three</h2>\n<p>four</p>\n<p>five</p>\n",
+            ),
+            ("<!-- no -->\n\n    code\n\n| 1 |\n", "<p>code</p>\n<p>| 1 |</p>\n"),
             ("::: {.box}\n\nText.\n\n:::\n", "<p>Text.</p>\n"),
             ("```\na\nb\n```", "<p>a<br>b</p>\n"),
         ] {
