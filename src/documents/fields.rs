@@ -46,21 +46,106 @@ pub(super) fn outlet_name(name: &str) -> Option<String> {
     host.contains('.').then(|| host.to_owned())
 }
 
-/// A text with the commonest entities of HTML as what they stand for: services give titles so.
+/// The commonest names of characters in HTML.
+const ENTITIES: &[(&str, &str)] = &[
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("nbsp", "\u{a0}"),
+    ("ensp", " "),
+    ("emsp", " "),
+    ("thinsp", "\u{2009}"),
+    ("shy", ""),
+    ("hellip", "…"),
+    ("ndash", "–"),
+    ("mdash", "—"),
+    ("lsquo", "‘"),
+    ("rsquo", "’"),
+    ("sbquo", "‚"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("bdquo", "„"),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("copy", "©"),
+    ("reg", "®"),
+    ("trade", "™"),
+    ("euro", "€"),
+    ("pound", "£"),
+    ("deg", "°"),
+    ("middot", "·"),
+    ("bull", "•"),
+    ("auml", "ä"),
+    ("ouml", "ö"),
+    ("uuml", "ü"),
+    ("Auml", "Ä"),
+    ("Ouml", "Ö"),
+    ("Uuml", "Ü"),
+    ("szlig", "ß"),
+    ("eacute", "é"),
+    ("egrave", "è"),
+    ("agrave", "à"),
+    ("ccedil", "ç"),
+    ("ntilde", "ñ"),
+];
+/// No name or number of a character is longer.
+const MAX_ENTITY: usize = 10;
+
+/// A text with numbers and the commonest names of characters in HTML as what they stand for. O(text).
 pub(super) fn without_entities(text: &str) -> String {
-    const ENTITIES: &[(&str, &str)] = &[
-        ("&#8217;", "’"),
-        ("&#8216;", "‘"),
-        ("&#8220;", "“"),
-        ("&#8221;", "”"),
-        ("&#8211;", "–"),
-        ("&#8212;", "—"),
-        ("&quot;", "\""),
-        ("&#039;", "'"),
-        ("&nbsp;", " "),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&amp;", "&"),
-    ];
-    ENTITIES.iter().fold(text.to_owned(), |text, (entity, sign)| text.replace(entity, sign))
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        let limit = after.floor_char_boundary(MAX_ENTITY);
+        let name = after.get(..limit).and_then(|start| start.split_once(';')).map(|(name, _)| name);
+        let sign = name.and_then(|name| match name.strip_prefix('#') {
+            Some(number) => character(number).map(String::from),
+            None => ENTITIES.iter().find(|(own, _)| *own == name).map(|(_, sign)| (*sign).to_owned()),
+        });
+        match (sign, name) {
+            (Some(sign), Some(name)) => {
+                out.push_str(&sign);
+                rest = after.get(name.len() + 1..).unwrap_or_default();
+            }
+            _ => {
+                out.push('&');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// `8217`, `x2019`.
+fn character(number: &str) -> Option<char> {
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => number.parse(),
+    };
+    code.ok().and_then(char::from_u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_numbers_of_characters_are_read() {
+        assert_eq!(
+            without_entities("A &amp; B&#8217;s &#x201C;&Uuml;&rdquo; &nope; & &amp;lt; &#xFFFFFFF; AT&T;"),
+            "A & B’s “Ü” &nope; & &lt; &#xFFFFFFF; AT&T;"
+        );
+    }
+
+    #[test]
+    fn tags_break_lines_where_blocks_do() {
+        let html = "<style>p { x }</style><div>One <b>two</b><br>three</div><script>no</script>four";
+        let lines: Vec<String> =
+            without_tags(html).lines().map(str::to_owned).filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines, ["One two", "three", "four"]);
+    }
 }

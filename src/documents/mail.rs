@@ -8,10 +8,11 @@ use super::{
     mhtml,
     mime::{self, Entity, Leaf, Leaves},
     timestamp,
+    zip::{Kind, Zip, refused},
 };
 use crate::{
     config::DocumentsConfig,
-    ingest::{Form, Format, Metadata, Part, RawDocument},
+    ingest::{Form, Format, Metadata, Part, RawDocument, sniff},
     warning::{ErrorCode, ReadError, Warning, WarningCode},
 };
 
@@ -22,9 +23,11 @@ const MAX_DEPTH: usize = 4;
 /// The HTML of a message is its text if it holds at least this share of the words of its plain text, in per cent: some say in HTML
 /// only that there is none.
 const MIN_HTML_PERCENT: usize = 50;
-/// Endings of attached files that are opened. Archives are not: they could hold messages with archives.
-const ATTACHED: &[&str] =
-    &["html", "htm", "xhtml", "docx", "odt", "epub", "pdf", "rtf", "md", "mht", "mhtml", "json", "jsonl"];
+/// Endings of attached files that are opened.
+const ATTACHED: &[&str] = &[
+    "txt", "html", "htm", "xhtml", "docx", "eml", "odt", "epub", "pdf", "rtf", "md", "mht", "mhtml", "json",
+    "jsonl",
+];
 
 /// A message, a mailbox, or a web page saved in one file.
 pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Result<Opened, ReadError> {
@@ -53,7 +56,7 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
         let detail = format!("{} of {} messages", limits.max_articles, messages.len());
         last.warnings.push(Warning::new(WarningCode::Truncated, detail));
     }
-    if opened.parts.is_empty() && opened.files.is_empty() {
+    if opened.parts.is_empty() && opened.files.is_empty() && opened.errors.is_empty() {
         return Err(ReadError::new(ErrorCode::NoText, "mail"));
     }
     Ok(opened)
@@ -110,21 +113,40 @@ impl Reader<'_> {
         }
     }
 
+    /// What is attached never brings files of its own: a message in it is read here, up to a depth, and an archive is refused.
     fn attachment(&mut self, file: &str, leaf: &Leaf<'_>, depth: usize) {
-        if leaf.content_type.kind == "message/rfc822" {
-            let bytes = leaf.entity.bytes();
-            let root = Entity::new(&bytes);
-            let leaves = mime::leaves(root, self.limits);
-            let title = root.field("subject").map(|subject| envelope::title(&subject)).unwrap_or_default();
-            if depth < MAX_DEPTH && self.opened.parts.len() < self.limits.max_message_parts {
-                self.message(member(file, &title), root, leaves, depth + 1);
-            }
+        let name = leaf.entity.file_name();
+        let ending = name.as_deref().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
+        let is_listed = ending.is_some_and(|ending| ATTACHED.contains(&ending.to_ascii_lowercase().as_str()));
+        let is_message = leaf.content_type.kind == "message/rfc822";
+        if !is_listed && !is_message {
             return;
         }
-        let Some(name) = leaf.entity.file_name() else { return };
-        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        if ending.is_some_and(|ending| ATTACHED.contains(&ending.as_str())) {
-            self.opened.files.push(ArchivedFile { name, bytes: leaf.entity.bytes().into_owned() });
+        let bytes = leaf.entity.bytes();
+        let name = name.unwrap_or_default();
+        if is_message || sniff::is_message(&bytes) {
+            if depth < MAX_DEPTH && self.opened.parts.len() < self.limits.max_message_parts {
+                self.attached_message(file, &name, &bytes, depth + 1);
+            }
+        } else if sniff::is_zip(&bytes) && Zip::kind_of(&bytes, self.limits) == Kind::Files {
+            self.opened.errors.push((name, refused("archive in a message")));
+        } else {
+            self.opened.files.push(ArchivedFile { name, bytes: bytes.into_owned() });
+        }
+    }
+
+    fn attached_message(&mut self, file: &str, name: &str, bytes: &[u8], depth: usize) {
+        let root = Entity::new(bytes);
+        let leaves = mime::leaves(root, self.limits);
+        let title = root.field("subject").map(|subject| envelope::title(&subject)).unwrap_or_default();
+        let file = member(file, if name.is_empty() { &title } else { name });
+        if !mhtml::is_page(&root, &leaves) {
+            return self.message(file, root, leaves, depth);
+        }
+        let document = RawDocument { file: &file, bytes, encoding: self.document.encoding };
+        match mhtml::open(&document, &root, leaves, self.limits) {
+            Ok(page) => self.opened.parts.extend(page.parts),
+            Err(error) => self.opened.errors.push((name.to_owned(), error)),
         }
     }
 }

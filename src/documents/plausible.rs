@@ -84,7 +84,7 @@ mod tests {
             "Le pont fermŽ pendant neuf mois, lÕestuaire aprs la dŽcouverte",
             "мОСТ ЗАКРОЮТ В пОНЕДЕЛЬНИК НА ДЕВЯТЬ МЕСЯЦЕВ, СООБЩИЛ дЕПАРТАМЕНТ",
             "Ìîñò çàêðîþò íà äåâÿòü ìåñÿöåâ",
-            "ƒŠƒ“ƒhƒzƒ‹ƒ€‹´‚ÍŒŽ—j“ú‚©‚ç­‚È‚­‚Æ‚à‹ãƒ•ŒŽŠÔ•Â½‚³‚ê‚é",
+            "ƒŠƒ“ƒhƒzƒ‹ƒ€‹´‚ÍŒŽ—j“ú‚©‚ç‚È‚‚Æ‚à‹ãƒ•ŒŽŠÔ•Â½‚³‚ê‚é",
             "le prйsident a йvoquй l’accord а Genиve",
         ] {
             assert!(is_mangled(text), "{text}");

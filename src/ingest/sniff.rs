@@ -210,7 +210,7 @@ pub(crate) fn utf16_by_zeros(bytes: &[u8]) -> Option<bool> {
 /// endian)`.
 pub(crate) fn utf32_by_zeros(bytes: &[u8]) -> Option<bool> {
     let sample = bytes.get(..UTF16_SAMPLE.min(bytes.len()))?;
-    if sample.len() < 8 || bytes.len() % 4 != 0 {
+    if sample.len() < 8 || !bytes.len().is_multiple_of(4) {
         return None;
     }
     let all = |fits: fn(&[u8]) -> bool| sample.chunks(4).all(fits);

@@ -56,7 +56,9 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
         return Err(ReadError::too_large(limits.max_unpacked_bytes as u64));
     }
     let pdf = Pdf::new(document.bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::new(ErrorCode::Locked, "PDF"),
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+            ReadError::new(ErrorCode::Locked, "PDF")
+        }
         LoadPdfError::Decryption(_) => ReadError::new(ErrorCode::Locked, "PDF: unknown encryption"),
         LoadPdfError::Invalid => ReadError::new(ErrorCode::NoText, "PDF: damaged"),
     })?;
@@ -150,7 +152,8 @@ impl Read {
             }
         }
         let blocks = blocks::blocks(&paragraphs, paragraphs::body_size(&lines), &self.images);
-        let start: String = paragraphs.iter().take(10).flat_map(|paragraph| [&paragraph.text, "\n"]).collect();
+        let start: String =
+            paragraphs.iter().take(10).flat_map(|paragraph| [&paragraph.text, "\n"]).collect();
         let mut html = about::head(pdf, &blocks.headings, &start, edges.url.as_deref());
         html.push_str(&blocks.markup.into_html());
         html

@@ -143,7 +143,15 @@ pub(super) fn with_brackets(text: &str) -> String {
             count + depth
         };
         if misplaced(close, open) < misplaced(open, close) {
-            let turned = |c| if c == open { close } else if c == close { open } else { c };
+            let turned = |c| {
+                if c == open {
+                    close
+                } else if c == close {
+                    open
+                } else {
+                    c
+                }
+            };
             out = out.chars().map(turned).collect();
         }
     }
