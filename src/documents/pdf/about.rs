@@ -28,7 +28,8 @@ pub(super) fn head(pdf: &Pdf, headings: &[String], text_start: &str, url: Option
     }
     head.push_str("><head>");
     let information = pdf.metadata();
-    let stated = |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(strings::text).filter(|text| text.len() < MAX_CHARS);
+    let stated =
+        |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(strings::text).filter(|text| text.len() < MAX_CHARS);
     let title = stated(&information.title).filter(|title| is_title(title, headings));
     if let Some(title) = &title {
         let _ = write!(head, "<title>{}</title>", escaped(title.trim()));
@@ -49,7 +50,8 @@ pub(super) fn head(pdf: &Pdf, headings: &[String], text_start: &str, url: Option
 fn language(pdf: &Pdf) -> Option<String> {
     let catalog: Dict<'_> = pdf.xref().get(pdf.xref().root_id())?;
     let lang = strings::text(catalog.get::<TextString<'_>>("Lang")?.as_bytes());
-    let fits = !lang.is_empty() && lang.len() <= 35 && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let fits =
+        !lang.is_empty() && lang.len() <= 35 && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     fits.then_some(lang)
 }
 
@@ -61,7 +63,8 @@ fn is_title(title: &str, headings: &[String]) -> bool {
     }
     let agrees = |heading: &String| {
         let heading = letters(heading);
-        heading.chars().count() >= 4 && (title.starts_with(&heading) || title.ends_with(&heading) || heading.starts_with(&title))
+        heading.chars().count() >= 4
+            && (title.starts_with(&heading) || title.ends_with(&heading) || heading.starts_with(&title))
     };
     if headings.is_empty() { title.chars().count() >= 8 } else { headings.iter().take(10).any(agrees) }
 }

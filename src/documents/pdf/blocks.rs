@@ -26,8 +26,10 @@ pub(super) struct Blocks {
 
 /// Tells what each paragraph is. `images`: the pictures of each page. O(paragraphs + pictures).
 pub(super) fn blocks(paragraphs: &[Paragraph], body: f32, images: &[Vec<Image>]) -> Blocks {
-    let is_large = |paragraph: &&Paragraph| is_heading(paragraph, body) && paragraph.size > body * HEADING_SIZE;
-    let mut sizes: Vec<i64> = paragraphs.iter().filter(is_large).map(|paragraph| size_key(paragraph.size)).collect();
+    let is_large =
+        |paragraph: &&Paragraph| is_heading(paragraph, body) && paragraph.size > body * HEADING_SIZE;
+    let mut sizes: Vec<i64> =
+        paragraphs.iter().filter(is_large).map(|paragraph| size_key(paragraph.size)).collect();
     sizes.sort_unstable_by(|a, b| b.cmp(a));
     sizes.dedup();
     let mut markup = Markup::default();

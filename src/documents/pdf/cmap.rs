@@ -17,7 +17,9 @@ pub(super) struct CharacterMap {
 /// A word of a map's program.
 enum Token {
     /// A string in angle brackets.
-    Code { bytes: Vec<u8> },
+    Code {
+        bytes: Vec<u8>,
+    },
     Open,
     Close,
     Word(Vec<u8>),
@@ -127,7 +129,8 @@ impl Tokens<'_> {
             let (first, rest) = self.rest.split_first()?;
             match first {
                 b'%' => {
-                    let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+                    let end =
+                        rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
                     self.rest = rest.get(end..).unwrap_or_default();
                 }
                 b'[' | b']' => {

@@ -58,7 +58,8 @@ impl Order {
                     let (band, after) = rest.split_at(gutter.rows.min(rest.len()));
                     rest = after;
                     let middle = (gutter.x0 + gutter.x1) / 2.0;
-                    let (left, right) = (side(band, |word| word.x1 <= middle), side(band, |word| word.x1 > middle));
+                    let (left, right) =
+                        (side(band, |word| word.x1 <= middle), side(band, |word| word.x1 > middle));
                     let (first, second) = if self.right_to_left { (right, left) } else { (left, right) };
                     self.column += 1;
                     self.region(first, depth + 1);
@@ -76,10 +77,9 @@ impl Order {
 }
 
 fn side(rows: &[Row], belongs: impl Fn(&Word) -> bool) -> Vec<Row> {
-    let rows = rows.iter().map(|row| Row {
-        words: row.words.iter().filter(|word| belongs(word)).cloned().collect(),
-        ..*row
-    });
+    let rows = rows
+        .iter()
+        .map(|row| Row { words: row.words.iter().filter(|word| belongs(word)).cloned().collect(), ..*row });
     rows.filter(|row| !row.words.is_empty()).collect()
 }
 
@@ -174,7 +174,9 @@ fn is_between_columns(rows: &[Row], gutter: &Gutter) -> bool {
                 (left, right) = (left.min(x0), right.max(x1));
             }
         }
-        count >= MIN_ROWS && right - left >= MIN_COLUMN * size.min(MAX_SIZE) && width >= 0.4 * count as f32 * (right - left)
+        count >= MIN_ROWS
+            && right - left >= MIN_COLUMN * size.min(MAX_SIZE)
+            && width >= 0.4 * count as f32 * (right - left)
     };
     is_column(&|word| word.x1 <= middle) && is_column(&|word| word.x1 > middle)
 }

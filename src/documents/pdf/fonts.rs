@@ -54,12 +54,12 @@ pub(super) struct Shown {
 
 impl Font {
     pub(super) fn read(dict: &Dict<'_>, budget: &Budget) -> Self {
-        let descendant = dict
-            .get::<Array<'_>>("DescendantFonts")
-            .and_then(|fonts| fonts.iter::<Dict<'_>>().next());
+        let descendant =
+            dict.get::<Array<'_>>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next());
         let descriptor = descendant.as_ref().unwrap_or(dict).get::<Dict<'_>>("FontDescriptor");
         let descriptor = descriptor.unwrap_or_default();
-        let to_unicode = dict.get::<Stream<'_>>("ToUnicode").map(|map| CharacterMap::parse(&budget.unpack(&map)));
+        let to_unicode =
+            dict.get::<Stream<'_>>("ToUnicode").map(|map| CharacterMap::parse(&budget.unpack(&map)));
         let kind = match &descendant {
             Some(_) => composite(dict, budget),
             None => Kind::Simple(encoding::table(dict, &descriptor, budget)),
@@ -166,7 +166,8 @@ fn composite(dict: &Dict<'_>, budget: &Budget) -> Kind {
 fn code_widths(dict: &Dict<'_>, descriptor: &Dict<'_>) -> (BTreeMap<u32, f32>, Option<f32>) {
     let matrix = dict.get::<Array<'_>>("FontMatrix").and_then(|matrix| matrix.iter::<f32>().next());
     let scale = matrix.map_or(0.001, f32::abs);
-    let first = dict.get::<Number>("FirstChar").and_then(|first| u32::try_from(first.as_i64()).ok()).unwrap_or(0);
+    let first =
+        dict.get::<Number>("FirstChar").and_then(|first| u32::try_from(first.as_i64()).ok()).unwrap_or(0);
     let Some(list) = dict.get::<Array<'_>>("Widths") else { return (BTreeMap::new(), None) };
     let widths = (first..=255).zip(list.iter::<f32>().map(|width| width * scale)).collect();
     let missing = descriptor.get::<f32>("MissingWidth").unwrap_or(0.0);

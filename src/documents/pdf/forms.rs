@@ -2,7 +2,10 @@
 
 /// Letters with a mark as one character: the mark, and pairs of the letter without and with it.
 const COMPOSED: &[(char, &str)] = &[
-    ('\u{301}', "AÁCĆEÉGǴIÍKḰLĹMḾNŃOÓPṔRŔSŚUÚWẂYÝZŹaácćeégǵiíkḱlĺmḿnńoópṕrŕsśuúwẃyýzźГЃгѓКЌкќΑΆΕΈΗΉΙΊΟΌΥΎΩΏαάεέηήιίοόυύωώ"),
+    (
+        '\u{301}',
+        "AÁCĆEÉGǴIÍKḰLĹMḾNŃOÓPṔRŔSŚUÚWẂYÝZŹaácćeégǵiíkḱlĺmḿnńoópṕrŕsśuúwẃyýzźГЃгѓКЌкќΑΆΕΈΗΉΙΊΟΌΥΎΩΏαάεέηήιίοόυύωώ",
+    ),
     ('\u{300}', "AÀEÈIÌNǸOÒUÙWẀYỲaàeèiìnǹoòuùwẁyỳИЍиѝЕЀеѐΑᾺΕῈΗῊΙῚΟῸΥῪΩῺαὰεὲηὴιὶοὸυὺωὼ"),
     ('\u{302}', "AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶZẐaâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷzẑ"),
     ('\u{308}', "AÄEËHḦIÏOÖUÜWẄXẌYŸaäeëhḧiïoötẗuüwẅxẍyÿИӤиӥАӒаӓЕЁеёОӦоӧУӰуӱЫӸыӹΙΪΥΫιϊυϋ"),
@@ -84,7 +87,9 @@ fn push_letters(c: char, out: &mut String) -> bool {
     out.push_str(ligature);
     let letter = match code {
         0xFE80..=0xFEF4 => arabic(code - 0xFE80),
-        0xFB50..=0xFBFF => PERSIAN_FORMS.iter().find(|form| (form.0..=form.1).contains(&code)).map(|form| form.2),
+        0xFB50..=0xFBFF => {
+            PERSIAN_FORMS.iter().find(|form| (form.0..=form.1).contains(&code)).map(|form| form.2)
+        }
         0x2F00..=0x2FD5 => RADICALS.chars().nth((code - 0x2F00) as usize),
         _ => None,
     };
@@ -94,7 +99,9 @@ fn push_letters(c: char, out: &mut String) -> bool {
 
 fn arabic(mut place: u32) -> Option<char> {
     let mut letters = ARABIC_FORMS.chars();
-    while let (Some(letter), Some(count)) = (letters.next(), letters.next().and_then(|count| count.to_digit(10))) {
+    while let (Some(letter), Some(count)) =
+        (letters.next(), letters.next().and_then(|count| count.to_digit(10)))
+    {
         if place < count {
             return Some(letter);
         }

@@ -9,8 +9,8 @@ const MIN_HYPHENS: usize = 2;
 
 /// Numbers that no English word begins with: a hyphen after them is the writer's ("eleven-month").
 const NUMBERS: [&str; 16] = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "eleven", "twelve", "twenty", "thirty", "forty",
-    "fifty", "sixty", "hundred",
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "eleven", "twelve", "twenty", "thirty",
+    "forty", "fifty", "sixty", "hundred",
 ];
 /// Shorter halves of a word may stand in a text as words of their own by chance, in characters.
 const MIN_HALF: usize = 4;
@@ -44,7 +44,8 @@ impl Vocabulary {
     /// Appends the next line of a paragraph to what stands there.
     pub(super) fn join(&self, text: &mut String, next: &str) {
         let Some(start) = broken_word(text).filter(|_| next.starts_with(char::is_alphabetic)) else {
-            let glued = ends_or_begins_ideograph(text, next) || (text.ends_with(['-', '–', '/']) && dash_glues(text));
+            let glued =
+                ends_or_begins_ideograph(text, next) || (text.ends_with(['-', '–', '/']) && dash_glues(text));
             if !glued {
                 text.push(' ');
             }
@@ -116,8 +117,19 @@ mod tests {
 
     #[test]
     fn broken_words_are_joined_and_hyphens_of_writers_stay() {
-        let set = ["The inspec-", "tors read a 28-", "point, eleven-", "month plan on long-", "term repairs; the long-term", "costs of re-", "pair"];
-        assert_eq!(joined(&set), "The inspectors read a 28-point, eleven-month plan on long-term repairs; the long-term costs of repair");
+        let set = [
+            "The inspec-",
+            "tors read a 28-",
+            "point, eleven-",
+            "month plan on long-",
+            "term repairs; the long-term",
+            "costs of re-",
+            "pair",
+        ];
+        assert_eq!(
+            joined(&set),
+            "The inspectors read a 28-point, eleven-month plan on long-term repairs; the long-term costs of repair"
+        );
         let ragged = ["The well-", "known mayor spoke", "of the north-", "south line"];
         assert_eq!(joined(&ragged[..2]), "The well-known mayor spoke");
         assert_eq!(joined(&["from Rostow-", "Don on"]), "from Rostow-Don on");

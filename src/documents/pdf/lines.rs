@@ -56,9 +56,11 @@ pub(super) fn rows(page: &PageText) -> Vec<Row> {
     let mut rows: Vec<(f32, f32, Vec<Glyph>)> = Vec::new();
     for glyph in glyphs {
         // Rows above the last few are too far away.
-        let near = rows.iter().rev().take(4).position(|(y, size, _)| {
-            (glyph.y - y).abs() <= SAME_BASELINE * size.min(glyph.size)
-        });
+        let near = rows
+            .iter()
+            .rev()
+            .take(4)
+            .position(|(y, size, _)| (glyph.y - y).abs() <= SAME_BASELINE * size.min(glyph.size));
         match near.and_then(|back| rows.len().checked_sub(back + 1)).and_then(|at| rows.get_mut(at)) {
             Some((_, size, row)) => {
                 *size = size.max(glyph.size);
@@ -98,7 +100,8 @@ fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
         let start = glyph.start as usize;
         text.get(start..start + glyph.len as usize).unwrap_or_default()
     };
-    let is_blank = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_whitespace() || c == '\u{200B}');
+    let is_blank =
+        |text: &str| !text.is_empty() && text.chars().all(|c| c.is_whitespace() || c == '\u{200B}');
     let writes_spaces = glyphs.iter().any(|glyph| is_blank(of(glyph)));
     let mut words: Vec<Word> = Vec::new();
     let mut space = true;
@@ -125,7 +128,8 @@ fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
                 () => SPACE_GAP,
             };
             space |= gap > limit;
-            let same = (word.size - glyph.size).abs() < 0.1 && word.style == glyph.style && word.mark == glyph.mark;
+            let same =
+                (word.size - glyph.size).abs() < 0.1 && word.style == glyph.style && word.mark == glyph.mark;
             if !space && same {
                 word.x1 = word.x1.max(glyph.x1);
                 if !text.is_empty() {
@@ -198,12 +202,15 @@ fn moved(mut word: Word, above: bool) -> Word {
 fn touches(row: &Row, word: &Word) -> bool {
     let near = 0.5 * row.size;
     row.words.iter().any(|other| {
-        (other.size > word.size || is_quote(word)) && ((word.x0 - other.x1).abs() < near || (other.x0 - word.x1).abs() < near)
+        (other.size > word.size || is_quote(word))
+            && ((word.x0 - other.x1).abs() < near || (other.x0 - word.x1).abs() < near)
     })
 }
 
 pub(super) fn is_ideograph(text: &str) -> bool {
-    text.chars().any(|c| matches!(u32::from(c), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF))
+    text.chars().any(
+        |c| matches!(u32::from(c), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF),
+    )
 }
 
 /// The text of words, from left to right, in the order that it is read in.

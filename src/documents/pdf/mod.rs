@@ -20,6 +20,7 @@ mod lines;
 mod matrix;
 mod names;
 mod paragraphs;
+mod repair;
 mod rtl;
 mod running;
 mod strings;
@@ -55,11 +56,7 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
     if unpack::objects_exceed(document.bytes, limits.max_unpacked_bytes) {
         return Err(ReadError::too_large(limits.max_unpacked_bytes as u64));
     }
-    let pdf = Pdf::new(document.bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::new(ErrorCode::Locked, "PDF"),
-        LoadPdfError::Decryption(_) => ReadError::new(ErrorCode::Locked, "PDF: unknown encryption"),
-        LoadPdfError::Invalid => ReadError::new(ErrorCode::NoText, "PDF: damaged"),
-    })?;
+    let pdf = load(document.bytes, limits)?;
     let budget = Budget::new(limits.max_unpacked_bytes);
     let mut read = Read::default();
     let mut reader = Reader::new(&budget);
@@ -86,6 +83,21 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
         warnings,
     };
     Ok(part.into())
+}
+
+fn load(bytes: &[u8], limits: &DocumentsConfig) -> Result<Pdf, ReadError> {
+    let damaged = || ReadError::new(ErrorCode::NoText, "PDF: damaged");
+    match Pdf::new(bytes.to_vec()) {
+        Ok(pdf) => Ok(pdf),
+        Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {
+            Err(ReadError::new(ErrorCode::Locked, "PDF"))
+        }
+        Err(LoadPdfError::Decryption(_)) => Err(ReadError::new(ErrorCode::Locked, "PDF: unknown encryption")),
+        Err(LoadPdfError::Invalid) => {
+            let repaired = repair::with_pages(bytes, limits.max_pages).ok_or_else(damaged)?;
+            Pdf::new(repaired).map_err(|_| damaged())
+        }
+    }
 }
 
 /// Whether the mark of the end stands where it should.
@@ -150,7 +162,8 @@ impl Read {
             }
         }
         let blocks = blocks::blocks(&paragraphs, paragraphs::body_size(&lines), &self.images);
-        let start: String = paragraphs.iter().take(10).flat_map(|paragraph| [&paragraph.text, "\n"]).collect();
+        let start: String =
+            paragraphs.iter().take(10).flat_map(|paragraph| [&paragraph.text, "\n"]).collect();
         let mut html = about::head(pdf, &blocks.headings, &start, edges.url.as_deref());
         html.push_str(&blocks.markup.into_html());
         html

@@ -84,7 +84,8 @@ fn numbered(name: &str) -> Option<char> {
             _ => return None,
         });
     }
-    let digits = name.strip_prefix("uni").and_then(|digits| digits.get(..4)).or_else(|| name.strip_prefix('u'))?;
+    let digits =
+        name.strip_prefix("uni").and_then(|digits| digits.get(..4)).or_else(|| name.strip_prefix('u'))?;
     let fits = (4..=6).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_hexdigit());
     u32::from_str_radix(digits, 16).ok().filter(|_| fits).and_then(char::from_u32)
 }
@@ -94,7 +95,9 @@ fn accented(name: &str) -> Option<char> {
     let mut chars = name.chars();
     let letter = chars.next().filter(char::is_ascii_alphabetic)?;
     let (_, accent) = ACCENTS.iter().find(|(accent, _)| *accent == chars.as_str())?;
+    // The comma below is a cedilla in the characters for all letters but S and T.
     forms::composed(letter, *accent)
+        .or_else(|| forms::composed(letter, '\u{327}').filter(|_| *accent == '\u{326}'))
 }
 
 #[cfg(test)]

@@ -113,8 +113,10 @@ impl Setting {
         let body = body_size(lines);
         let leading = leading(lines);
         let (edges, widths) = edges(lines, body, &leading);
-        let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(a, b)| same_column(a, b) && same_size(a, b));
-        let indented = pairs().filter(|(a, b)| b.start - a.start > INDENT * b.size && b.start - a.start < 5.0 * b.size);
+        let pairs =
+            || lines.iter().zip(lines.iter().skip(1)).filter(|(a, b)| same_column(a, b) && same_size(a, b));
+        let indented =
+            pairs().filter(|(a, b)| b.start - a.start > INDENT * b.size && b.start - a.start < 5.0 * b.size);
         let indents = indented.count() * 20 > pairs().count();
         Self { body, leading, edges, widths, indents }
     }
@@ -144,7 +146,8 @@ impl Setting {
         }
         let indent = INDENT * line.size;
         let hangs = list_mark(&before.text).is_some();
-        let returns = after.is_some_and(|after| same_column(line, after) && line.start - after.start > indent);
+        let returns =
+            after.is_some_and(|after| same_column(line, after) && line.start - after.start > indent);
         if !hangs && !goes_on && (line.start - before.start > indent || (returns && self.indents)) {
             return true;
         }
@@ -158,7 +161,8 @@ impl Setting {
             return false;
         }
         let is_short = room > OPEN_SHARE * (before.end - before.start);
-        let indented = after.is_none_or(|after| !same_column(line, after) || line.start - after.start > INDENT * line.size);
+        let indented = after
+            .is_none_or(|after| !same_column(line, after) || line.start - after.start > INDENT * line.size);
         if self.indents && !indented && room <= ROOM * line.size {
             return false;
         }
@@ -253,7 +257,9 @@ fn edges(lines: &[TextLine], body: f32, leading: &BTreeMap<i64, f32>) -> (Vec<f3
 
 /// Whether a sentence, a label or a quotation ends here.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(['"', '”', '“', '’', '\'', '»', '«', '‹', '›', ')', ']', '」', '』', '）', '¹', '²', '³']);
+    let text = text.trim_end_matches([
+        '"', '”', '“', '’', '\'', '»', '«', '‹', '›', ')', ']', '」', '』', '）', '¹', '²', '³',
+    ]);
     text.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？', '：', '؟', '۔', '|'])
 }
 

@@ -120,7 +120,8 @@ fn kind(piece: &str) -> Kind {
 }
 
 fn is_mark(piece: &str) -> bool {
-    piece.chars().all(|c| matches!(u32::from(c), 0x591..=0x5C7 | 0x610..=0x61A | 0x64B..=0x65F | 0x670)) && !piece.is_empty()
+    piece.chars().all(|c| matches!(u32::from(c), 0x591..=0x5C7 | 0x610..=0x61A | 0x64B..=0x65F | 0x670))
+        && !piece.is_empty()
 }
 
 /// Brackets and quotation marks of a paragraph the right way round. In text from right to left they are drawn mirrored, and some
@@ -142,7 +143,15 @@ pub(super) fn with_brackets(text: &str) -> String {
             count + depth
         };
         if misplaced(close, open) < misplaced(open, close) {
-            let turned = |c| if c == open { close } else if c == close { open } else { c };
+            let turned = |c| {
+                if c == open {
+                    close
+                } else if c == close {
+                    open
+                } else {
+                    c
+                }
+            };
             out = out.chars().map(turned).collect();
         }
     }

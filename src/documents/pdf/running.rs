@@ -135,7 +135,8 @@ fn is_printed_by_browser(text: &str) -> bool {
     let has_time = words.iter().any(|word| is_numbers(word, &[':'], 2));
     let counts = |word: &&str| is_numbers(word, &['/'], 2);
     let ends_in_count = words.last().is_some_and(counts) || words.first().is_some_and(counts);
-    let is_page_of = matches!(words.as_slice(), [.., a, _, b] if words.len() <= 4 && is_number(a) && is_number(b));
+    let is_page_of =
+        matches!(words.as_slice(), [.., a, _, b] if words.len() <= 4 && is_number(a) && is_number(b));
     has_url || (has_day && has_time) || ((ends_in_count || is_page_of) && words.len() <= 4)
 }
 
@@ -150,7 +151,8 @@ fn is_numbers(word: &str, separators: &[char], count: usize) -> bool {
 }
 
 fn url(text: &str) -> Option<String> {
-    let url = text.split_whitespace().find(|word| word.starts_with("http://") || word.starts_with("https://"))?;
+    let url =
+        text.split_whitespace().find(|word| word.starts_with("http://") || word.starts_with("https://"))?;
     Some(url.to_owned())
 }
 

@@ -37,8 +37,7 @@ impl Budget {
         let filters = stream.filters();
         let left = self.left.get();
         let packed = stream.raw_data();
-        let is_plain_flate =
-            matches!(filters.as_slice(), [Filter::FlateDecode]) && !has_parameters(stream);
+        let is_plain_flate = matches!(filters.as_slice(), [Filter::FlateDecode]) && !has_parameters(stream);
         let bytes = if is_plain_flate {
             inflate(&packed, left)
         } else {
@@ -90,7 +89,8 @@ pub(super) fn objects_exceed(file: &[u8], limit: usize) -> bool {
         let dictionary = file.get(start.saturating_sub(DICTIONARY_BYTES)..start).unwrap_or_default();
         let from = dictionary.windows(3).rposition(|window| window == b"obj").unwrap_or_default();
         let dictionary = dictionary.get(from..).unwrap_or_default();
-        let holds_objects = [b"ObjStm".as_slice(), b"XRef"].iter().any(|kind| find(dictionary, kind).is_some());
+        let holds_objects =
+            [b"ObjStm".as_slice(), b"XRef"].iter().any(|kind| find(dictionary, kind).is_some());
         if !holds_objects || dictionary.is_empty() {
             continue;
         }
@@ -124,7 +124,8 @@ fn inflated_len(packed: &[u8], limit: usize) -> usize {
     total.min(limit)
 }
 
-fn find(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
+/// Where `pattern` first stands.
+pub(super) fn find(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
     let first = *pattern.first()?;
     let mut at = 0;
     loop {
