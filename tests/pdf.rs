@@ -10,7 +10,7 @@ use diptych::{
 };
 
 /// Changed files made of each sample.
-const CHANGES: usize = 24;
+const CHANGES: usize = 12;
 
 fn read(bytes: &[u8]) -> Result<Vec<Block>, (ErrorCode, String)> {
     let document = RawDocument { file: "a.pdf", bytes, encoding: None };

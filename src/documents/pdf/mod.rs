@@ -24,6 +24,7 @@ mod repair;
 mod rtl;
 mod running;
 mod strings;
+mod tags;
 mod unpack;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -33,6 +34,7 @@ use self::{
     content::{Image, Reader},
     paragraphs::TextLine,
     running::PageRows,
+    tags::{Tag, Tags},
     unpack::Budget,
 };
 use super::Opened;
@@ -60,8 +62,9 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
     let budget = Budget::new(limits.max_unpacked_bytes);
     let mut read = Read::default();
     let mut reader = Reader::new(&budget);
+    let mut tags = Tags::new(&pdf);
     for page in pdf.pages().iter().take(limits.max_pages) {
-        read.page(reader.page(page));
+        read.page(reader.page(page), tags.of_page(page));
     }
     read.refuse(pdf.pages().len())?;
     let mut warnings = Vec::new();
@@ -111,6 +114,8 @@ fn is_whole(bytes: &[u8]) -> bool {
 struct Read {
     pages: Vec<PageRows>,
     images: Vec<Vec<Image>>,
+    /// Of each page, the tags of its marks.
+    tags: Vec<Vec<Option<Tag>>>,
     glyphs: usize,
     unknown: usize,
     letters: usize,
@@ -118,7 +123,7 @@ struct Read {
 }
 
 impl Read {
-    fn page(&mut self, mut page: content::PageText) {
+    fn page(&mut self, mut page: content::PageText, tags: Vec<Option<Tag>>) {
         accents::combine(&mut page);
         self.glyphs += page.glyphs.len();
         self.unknown += page.unknown;
@@ -127,6 +132,7 @@ impl Read {
         self.signs += visible().count();
         self.pages.push(PageRows { height: page.height, rows: lines::rows(&page) });
         self.images.push(page.images);
+        self.tags.push(tags);
     }
 
     /// Refuses files whose text cannot be read.
@@ -152,9 +158,11 @@ impl Read {
         let right_to_left = rtl::is_mostly_right_to_left(pieces);
         let mut lines = Vec::new();
         for (number, page) in self.pages.into_iter().enumerate() {
+            let tags = self.tags.get(number).map_or(&[][..], Vec::as_slice);
             let read = columns::lines(page.rows, right_to_left);
-            lines.extend(read.into_iter().map(|line| text_line(line, number, right_to_left)));
+            lines.extend(read.into_iter().map(|line| text_line(line, number, right_to_left, tags)));
         }
+        tags::drop_useless(&mut lines);
         let mut paragraphs = paragraphs::paragraphs(&lines);
         if right_to_left {
             for paragraph in &mut paragraphs {
@@ -170,7 +178,7 @@ impl Read {
     }
 }
 
-fn text_line(line: Line, page: usize, right_to_left: bool) -> TextLine {
+fn text_line(line: Line, page: usize, right_to_left: bool, tags: &[Option<Tag>]) -> TextLine {
     let text = forms::plain(&lines::text(&line.words, right_to_left));
     let chars = |bold: fn(&lines::Word) -> bool| -> usize {
         line.words.iter().filter(|word| bold(word)).map(|word| word.pieces.len()).sum()
@@ -191,6 +199,13 @@ fn text_line(line: Line, page: usize, right_to_left: bool) -> TextLine {
         first_width,
         page,
         column: line.column,
+        tag: tag(&line, tags),
         text,
     }
+}
+
+/// What the longest word of a line belongs to.
+fn tag(line: &Line, tags: &[Option<Tag>]) -> Option<Tag> {
+    let word = line.words.iter().max_by_key(|word| word.pieces.len())?;
+    *tags.get(usize::try_from(word.mark?).ok()?)?
 }
