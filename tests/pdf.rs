@@ -175,3 +175,42 @@ fn pages_beyond_the_limit_are_said() {
         part.warnings.iter().map(|warning| (warning.code.as_str(), &*warning.detail)).collect();
     assert_eq!(told, [("W-TRUNC", "2 pages")]);
 }
+
+#[test]
+fn tags_tell_items_of_a_list_and_headings() {
+    let line = |mark: usize, x: usize, y: usize, text: &str| {
+        format!("/P <</MCID {mark}>> BDC BT /F 12 Tf {x} {y} Td ({text}) Tj ET EMC ")
+    };
+    // All in one size, at one distance, without full stops: nothing but the tags tells them apart.
+    let content = [
+        line(0, 50, 700, "Who will pay for the bridge"),
+        line(1, 36, 686, "1."),
+        line(2, 50, 686, "The state pays for one half of the repair and for"),
+        line(3, 50, 672, "the ferries"),
+        line(4, 50, 658, "The city pays the rest of it from its reserve"),
+    ];
+    let page = String::from_utf8_lossy(PAGE).replace("<</Type", "<</StructParents 0/Type");
+    let element = |role: &str, parent: usize| format!("<</Type/StructElem/S/{role}/P {parent} 0 R>>");
+    let file = file_of(&[
+        b"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 6 0 R>>",
+        PAGES,
+        page.as_bytes(),
+        &stream("", content.concat().as_bytes()),
+        FONT,
+        b"<</ParentTree<</Nums[0[7 0 R 8 0 R 10 0 R 10 0 R 11 0 R]]>>/RoleMap<</Point/LI>>>>",
+        element("H2", 6).as_bytes(),
+        element("Lbl", 9).as_bytes(),
+        element("LI", 6).as_bytes(),
+        element("Span", 9).as_bytes(),
+        element("Point", 6).as_bytes(),
+    ]);
+    let blocks: Vec<String> = read(&file).unwrap().into_iter().map(|block| block.text).collect();
+    assert_eq!(
+        blocks,
+        [
+            "Who will pay for the bridge",
+            "The state pays for one half of the repair and for the ferries",
+            "The city pays the rest of it from its reserve",
+        ]
+    );
+}

@@ -68,7 +68,7 @@ fn tagged(paragraph: &Paragraph) -> Option<Element> {
         Role::Heading(level) => Some(Element::Heading(level)),
         Role::Item => Some(Element::ListItem),
         Role::Caption => Some(Element::Caption),
-        Role::Paragraph => None,
+        Role::Paragraph | Role::Label => None,
     }
 }
 

@@ -32,9 +32,10 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use self::{
     columns::Line,
     content::{Image, Reader},
+    lines::Word,
     paragraphs::TextLine,
     running::PageRows,
-    tags::{Tag, Tags},
+    tags::{Role, Tag, Tags},
     unpack::Budget,
 };
 use super::Opened;
@@ -160,7 +161,8 @@ impl Read {
         for (number, page) in self.pages.into_iter().enumerate() {
             let tags = self.tags.get(number).map_or(&[][..], Vec::as_slice);
             let read = columns::lines(page.rows, right_to_left);
-            lines.extend(read.into_iter().map(|line| text_line(line, number, right_to_left, tags)));
+            let read = read.into_iter().filter_map(|line| without_labels(line, tags));
+            lines.extend(read.map(|line| text_line(line, number, right_to_left, tags)));
         }
         tags::drop_useless(&mut lines);
         let mut paragraphs = paragraphs::paragraphs(&lines);
@@ -180,11 +182,11 @@ impl Read {
 
 fn text_line(line: Line, page: usize, right_to_left: bool, tags: &[Option<Tag>]) -> TextLine {
     let text = forms::plain(&lines::text(&line.words, right_to_left));
-    let chars = |bold: fn(&lines::Word) -> bool| -> usize {
+    let chars = |bold: fn(&Word) -> bool| -> usize {
         line.words.iter().filter(|word| bold(word)).map(|word| word.pieces.len()).sum()
     };
     let all = chars(|_| true);
-    let width = |word: Option<&lines::Word>| word.map_or(0.0, |word| word.x1 - word.x0);
+    let width = |word: Option<&Word>| word.map_or(0.0, |word| word.x1 - word.x0);
     // A first character is what would have had room in scripts without spaces.
     let first = if right_to_left { line.words.last() } else { line.words.first() };
     let first_width = if lines::is_ideograph(&text) { line.size } else { width(first) };
@@ -199,13 +201,18 @@ fn text_line(line: Line, page: usize, right_to_left: bool, tags: &[Option<Tag>])
         first_width,
         page,
         column: line.column,
-        tag: tag(&line, tags),
+        // A line belongs where its longest word does.
+        tag: line.words.iter().max_by_key(|word| word.pieces.len()).and_then(|word| tag(word, tags)),
         text,
     }
 }
 
-/// What the longest word of a line belongs to.
-fn tag(line: &Line, tags: &[Option<Tag>]) -> Option<Tag> {
-    let word = line.words.iter().max_by_key(|word| word.pieces.len())?;
+/// The line without the marks and numbers of list items.
+fn without_labels(mut line: Line, tags: &[Option<Tag>]) -> Option<Line> {
+    line.words.retain(|word| tag(word, tags).is_none_or(|tag| tag.role != Role::Label));
+    (!line.words.is_empty()).then_some(line)
+}
+
+fn tag(word: &Word, tags: &[Option<Tag>]) -> Option<Tag> {
     *tags.get(usize::try_from(word.mark?).ok()?)?
 }

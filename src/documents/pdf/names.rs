@@ -44,6 +44,10 @@ const MAX_PARTS: usize = 6;
 pub(super) fn text(name: &str) -> Option<String> {
     // What follows a full stop tells the shape: "a.sc", "one.oldstyle".
     let name = name.split_once('.').map_or(name, |(base, _)| base);
+    if name.is_empty() {
+        // ".notdef"
+        return None;
+    }
     if name.contains('_') && name.split('_').count() <= MAX_PARTS {
         return name.split('_').map(single).collect();
     }

@@ -34,6 +34,8 @@ pub(super) enum Role {
     Heading(u8),
     Paragraph,
     Item,
+    /// The mark or number of an item: no text of its own.
+    Label,
     Caption,
 }
 
@@ -62,7 +64,8 @@ impl<'a> Tags<'a> {
     /// The tag of each mark of a page. O(elements).
     pub(super) fn of_page(&mut self, page: &Page<'_>) -> Vec<Option<Tag>> {
         let number = page.raw().get::<Number>("StructParents").map(|number| number.as_i64());
-        let list = number.zip(self.elements.as_ref()).and_then(|(number, tree)| element_list(tree, number, 0));
+        let list =
+            number.zip(self.elements.as_ref()).and_then(|(number, tree)| element_list(tree, number, 0));
         let Some(list) = list else { return Vec::new() };
         let items = list.raw_iter().take(MAX_MARKS);
         items.map(|item| item.as_obj_ref().and_then(|item| self.tag(item.into()))).collect()
@@ -119,6 +122,7 @@ fn role(name: &[u8]) -> Option<Role> {
         b"H5" => Role::Heading(5),
         b"H6" => Role::Heading(6),
         b"LI" | b"LBody" => Role::Item,
+        b"Lbl" => Role::Label,
         b"Caption" => Role::Caption,
         _ => return None,
     })
