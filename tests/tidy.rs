@@ -125,8 +125,12 @@ fn only_the_boundary_is_serialisable() {
     let inner =
         rust("src").into_iter().filter(|source| !boundary.iter().any(|path| source.path.starts_with(path)));
     let found = inner.flat_map(|source| {
-        bad_lines(&source.path, &source.text, |line| names(line, &["Serialize", "Deserialize"]))
-            .collect::<Vec<_>>()
+        // Reading foreign JSON by hand makes no type serialisable.
+        let without_readers = |line: &str| line.replace("Deserializer", "").replace("DeserializeSeed", "");
+        bad_lines(&source.path, &source.text, |line| {
+            names(&without_readers(line), &["Serialize", "Deserialize"])
+        })
+        .collect::<Vec<_>>()
     });
     none(&format!("Serialize and Deserialize stand in {boundary:?} only"), found);
 }

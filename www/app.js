@@ -8,7 +8,7 @@ import { byId } from './dom/element.js';
 import { Importer } from './import/importer.js';
 import { LibraryActions } from './library.js';
 import { ReadingActions } from './reading.js';
-import { askForChoice, INITIAL, showDemo } from './state.js';
+import { chooseFrom, INITIAL, showDemo } from './state.js';
 import { createStore } from './store.js';
 import { forgetPositions } from './view/alongside.js';
 import { renderCheck } from './view/check.js';
@@ -43,7 +43,7 @@ export class App {
       engine,
       announce,
       changed: () => void this.library.changed(),
-      ask: () => store.update(askForChoice),
+      ask: (id) => store.update((state) => chooseFrom(state, id)),
     });
   }
 

@@ -5,7 +5,7 @@
 
 import { byId } from './dom/element.js';
 import { all, listen } from './dom/listen.js';
-import { dropped, textOf } from './import/collect.js';
+import { chosen, dropped, textOf } from './import/collect.js';
 import * as states from './state.js';
 import { WORDS } from './strings.js';
 import { chooseShown, chosenPlaces, showFound, tellChosen } from './view/choice.js';
@@ -70,10 +70,11 @@ const ACTIONS = {
   about: () => read('about'),
   keys: () => read('keys'),
   choose: () => byId('files').click(),
+  'choose-folder': () => byId('folder').click(),
   'paste-dialog': () => dialog('paste').showModal(),
   'clear-tray': (app) => app.importer.clear(),
   check: ({ store }, { id = '' }) => store.update((state) => ({ ...state, checked: id })),
-  'choose-from': ({ store }, { row }) => store.update((state) => ({ ...state, choosing: Number(row) })),
+  'choose-from': ({ store }, { row }) => store.update((state) => states.chooseFrom(state, Number(row))),
   'choose-all': (app) => chooseEvery(app, 'all'),
   'choose-none': (app) => chooseEvery(app, 'none'),
   retry: (app, { row }) => void app.importer.retry(Number(row)),
@@ -168,12 +169,18 @@ function bindClicks(app) {
 /** @param {App} app */
 function bindChanges(app) {
   const files = /** @type {HTMLInputElement} */ (byId('files'));
+  const folder = /** @type {HTMLInputElement} */ (byId('folder'));
   const text = /** @type {HTMLTextAreaElement} */ (byId('paste-text'));
   return all(
     listen(files, 'change', () => {
       const chosen = [...(files.files ?? [])];
       files.value = '';
       void app.importer.add(chosen);
+    }),
+    listen(folder, 'change', () => {
+      const files = chosen([...(folder.files ?? [])]);
+      folder.value = '';
+      void addCollected(app, files);
     }),
     listen(byId('sides'), 'change', ({ target }) =>
       app.reading.show(target.dataset.side, target.value, null),
@@ -184,7 +191,7 @@ function bindChanges(app) {
     listen(document, 'change', ({ target }) => {
       if (target.dataset.decode) void app.importer.decode(target.dataset.decode, target.value);
     }),
-    listen(byId('check-about'), 'change', ({ target }) => correct(app, target)),
+    listen(byId('check-fields'), 'change', ({ target }) => correct(app, target)),
     listen(byId('check'), 'close', () => app.store.update((state) => ({ ...state, checked: null }))),
     bindChoice(app),
     listen(byId('theme'), 'change', ({ target }) => {
@@ -292,15 +299,15 @@ function bindDrop(app) {
       if (inField(event.target) && !hasFiles(event)) return;
       event.preventDefault();
       if (!event.dataTransfer) return;
-      if (hasFiles(event)) void addDropped(app, event.dataTransfer);
+      if (hasFiles(event)) void addCollected(app, dropped(event.dataTransfer));
       else addTransfer(app, event.dataTransfer);
     }),
   );
 }
 
-/** @param {App} app @param {DataTransfer} transfer */
-async function addDropped(app, transfer) {
-  const { files, cut, assets } = await dropped(transfer);
+/** @param {App} app @param {Promise<import('./import/collect.js').Collected>} collected */
+async function addCollected(app, collected) {
+  const { files, cut, assets } = await collected;
   if (cut) app.importer.refuse('Folder', 'E-FOLDER');
   if (assets > 0) app.importer.refuse('Folder', 'E-ASSETS', String(assets));
   if (files.length > 0) await app.importer.add(files);

@@ -29,8 +29,8 @@
  * @property {number} id
  * @property {string} name
  * @property {number | null} size bytes; `null`: not known
- * @property {'waiting' | 'reading' | 'choose' | 'opened' | 'added' | 'failed'} state `choose`: the reader is to choose from several articles
- *   in it; `opened`: what was in it has rows of its own
+ * @property {'waiting' | 'reading' | 'choose' | 'opened' | 'added' | 'failed'} state `choose`: the reader chooses from the
+ *   articles in it; `opened`: what was in it has rows of its own
  * @property {Notice | null} error
  * @property {readonly Notice[]} warnings
  * @property {string | null} article id of what was made of it
@@ -45,7 +45,7 @@
  * @property {string} title
  * @property {string} outlet empty: not stated
  * @property {string} published `YYYY-MM-DD`; empty: not stated
- * @property {number | null} size characters of its text, or bytes of its file
+ * @property {string} size of its text or its file, in words
  */
 
 /**
@@ -276,11 +276,9 @@ export function setRows(state, rows) {
   return { ...state, tray: [...tray, ...rows.filter((row) => !known.has(row.id))] };
 }
 
-/** Lets the reader choose from the first file with several articles, unless a dialog is open. @param {State} state @returns {State} */
-export function askForChoice(state) {
-  if (state.choosing !== null || state.checked !== null) return state;
-  const row = state.tray.find((one) => one.state === 'choose');
-  return row ? { ...state, choosing: row.id } : state;
+/** Lets the reader choose from the articles of a tray's row, unless a dialog is open. @param {State} state @param {number} id @returns {State} */
+export function chooseFrom(state, id) {
+  return state.choosing === null && state.checked === null ? { ...state, choosing: id } : state;
 }
 
 /** @param {State} state @param {ChangeKind} kind @param {string} subject @param {Library} library */

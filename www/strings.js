@@ -272,6 +272,11 @@ export function checkSummary(kept, aside) {
 }
 
 /** @param {number} count */
+export function moreInCheck(count) {
+  return `${count} more under ${WORDS.check}.`;
+}
+
+/** @param {number} count */
 export function severalArticles(count) {
   return `${plural(count, 'article')} in this file.`;
 }
@@ -286,6 +291,11 @@ export function addChosen(count) {
   return `Add ${plural(count, 'article')}`;
 }
 
+/** @param {number} count */
+export function characters(count) {
+  return count < 10_000 ? plural(count, 'character') : `${Math.round(count / 1000)} thousand characters`;
+}
+
 /** A day as stated, `YYYY-MM-DD`, for reading. @param {string} day */
 export function date(day) {
   const [year, month, dayOfMonth] = day.split('-').map(Number);
@@ -293,6 +303,14 @@ export function date(day) {
     'January February March April May June July August September October November December'.split(' ');
   const name = months[(month ?? 0) - 1];
   return name && year && dayOfMonth ? `${dayOfMonth} ${name} ${year}` : day;
+}
+
+/** The day of publication, and the time of day with its zone where they are stated. @param {string} day @param {string | null} time */
+export function when(day, time) {
+  const [, clock = '', zone = ''] = /^(\d\d:\d\d)(.*)$/.exec(time ?? '') ?? [];
+  return [date(day), clock && `${clock}${zone === 'Z' ? ' UTC' : zone && ` UTC${zone}`}`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Characters of a shown file name at most: enough to tell names apart on one or two lines. */

@@ -46,8 +46,8 @@ pub(super) struct CompareArgs {
     /// The article in the right column of the text: its letter or number
     #[arg(long, value_name = "ARTICLE", value_parser = article_index)]
     pub(super) right: Option<usize>,
-    /// Files to compare, two or more; - is standard input
-    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    /// Files to compare, with two or more articles together; - is standard input
+    #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
 }
 
@@ -59,6 +59,9 @@ pub(super) struct CommonArgs {
     /// The files' encoding (utf-8, windows-1251 ...); without it, found out for each file
     #[arg(long, value_name = "LABEL", value_parser = encoding)]
     pub(super) encoding: Option<String>,
+    /// Of files with several articles (e-books, datasets, archives), only those whose title or name holds TEXT
+    #[arg(long, value_name = "TEXT")]
+    pub(super) only: Option<String>,
 }
 
 /// The form of the output.

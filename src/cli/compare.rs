@@ -14,12 +14,16 @@ use super::{
 };
 
 pub(super) fn run(args: &CompareArgs, out: &mut impl Write) -> Result<Outcome, Failure> {
-    check_sides(args, args.files.len(), "files")?;
     let config = Config::default();
-    let encoding = args.common.encoding.as_deref();
-    let input = files::read(&args.files, encoding, Duplicates::Skip, &config)?;
-    let outcome = files::report(&input);
+    let input = files::read(&args.files, &args.common, Duplicates::Skip, &config)?;
     let n_articles = input.articles().len();
+    if args.files.len() == 1 && n_articles == 1 {
+        return Err(Failure::Misuse(
+            "the file holds one article: give another to compare it with".to_owned(),
+        ));
+    }
+    check_sides(args, args.files.len().max(n_articles), "files")?;
+    let outcome = files::report(&input);
     let pair = if n_articles < 2 {
         output::message(words::nothing_to_compare(n_articles));
         None

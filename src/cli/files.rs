@@ -14,7 +14,7 @@ use diptych::{
     warning::{ErrorCode, ReadError},
 };
 
-use super::{Failure, Outcome, output, words};
+use super::{Failure, Outcome, args::CommonArgs, output, words};
 
 /// What to do with bytes that were given before.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) enum Duplicates {
 /// Reads `files` in order. A file that cannot be read is noted in the result; only standard input given twice is misuse.
 pub(super) fn read(
     files: &[PathBuf],
-    encoding: Option<&str>,
+    CommonArgs { encoding, only, .. }: &CommonArgs,
     duplicates: Duplicates,
     config: &Config,
 ) -> Result<Input, Failure> {
@@ -38,8 +38,9 @@ pub(super) fn read(
         let file = path.to_string_lossy();
         match bytes(path, &config.ingest) {
             Ok(bytes) => {
-                let document = RawDocument { file: &file, bytes: &bytes, encoding };
-                for Reading { file, result } in documents::read(&document, config) {
+                let document = RawDocument { file: &file, bytes: &bytes, encoding: encoding.as_deref() };
+                let readings = chosen(documents::read(&document, config), &file, only.as_deref());
+                for Reading { file, result } in readings {
                     match duplicates {
                         Duplicates::Keep => input.add(&file, result),
                         Duplicates::Skip => input.add_unless_duplicate(&file, result),
@@ -50,6 +51,22 @@ pub(super) fn read(
         }
     }
     Ok(input)
+}
+
+/// Of several articles in `file`, those whose name in it, which is the title where there is one, holds `only`.
+fn chosen(mut readings: Vec<Reading>, file: &str, only: Option<&str>) -> Vec<Reading> {
+    if let Some(only) = only.filter(|_| readings.len() > 1) {
+        let wanted = only.to_lowercase();
+        let name =
+            |reading: &Reading| reading.file.strip_prefix(file).unwrap_or(&reading.file).to_lowercase();
+        readings.retain(|reading| name(reading).contains(&wanted));
+        if readings.is_empty() {
+            let detail = format!("no article in it is named {only}");
+            let result = Err(ReadError::new(ErrorCode::NoText, detail));
+            readings.push(Reading { file: file.to_owned(), result });
+        }
+    }
+    readings
 }
 
 /// Prints the errors and warnings of reading.

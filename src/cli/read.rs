@@ -22,8 +22,7 @@ const KIND_WIDTH: usize = 13;
 
 pub(super) fn run(args: &ReadArgs, out: &mut impl Write) -> Result<Outcome, Failure> {
     let config = Config::default();
-    let encoding = args.common.encoding.as_deref();
-    let mut input = files::read(&args.files, encoding, Duplicates::Keep, &config)?;
+    let mut input = files::read(&args.files, &args.common, Duplicates::Keep, &config)?;
     if args.keep_all {
         input.articles_mut().iter_mut().for_each(keep_all);
     }

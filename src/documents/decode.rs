@@ -1,12 +1,16 @@
 //! Bytes to text.
 //!
-//! In order: byte order mark, the reader's choice, what the page declares, valid UTF-8, the zero bytes of UTF-16, a guess
-//! (`chardetng`, which Firefox uses). The WHATWG rules, but valid UTF-8 wins over a page that declares something else:
-//! browsers save pages as UTF-8 and leave the old declaration in.
+//! In order: byte order mark, the reader's choice, valid UTF-8, the zero bytes of UTF-16 and UTF-32, what the page or the message
+//! declares, a guess (`chardetng`, which Firefox uses). The WHATWG rules, with two exceptions. Valid UTF-8 wins over a page that declares
+//! something else: browsers save pages as UTF-8 and leave the old declaration in. And a declaration that gives words which no language
+//! writes is not believed where the guess gives a text.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
+use encoding_rs::{
+    Encoding, ISO_2022_JP, MACINTOSH, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED,
+};
 
+use super::plausible::is_mangled;
 use crate::{
     ingest::sniff,
     warning::{Warning, WarningCode},
@@ -21,16 +25,25 @@ const GOOD_PER_BAD: usize = 4;
 #[derive(Debug)]
 pub(super) struct Decoded {
     pub(super) text: String,
-    /// WHATWG name; `UTF-32LE` and `UTF-32BE` where a byte order mark says so.
+    /// WHATWG name; also `UTF-32LE` and `UTF-32BE`.
     pub(super) encoding: &'static str,
     /// `W-ENC` with the encoding's name when it was guessed or bytes did not fit.
     pub(super) warning: Option<Warning>,
 }
 
-/// Decodes a whole file; never fails: what does not fit becomes U+FFFD and is counted. O(bytes).
-pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Decoded {
+/// Where an encoding is declared.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Declared<'a> {
+    /// In the text itself, if it is a page that does so.
+    Inside,
+    /// Beside the text: by a message's header.
+    Label(&'a str),
+}
+
+/// Decodes a whole file; never fails: what does not fit becomes U+FFFD and is counted. `chosen`: the reader's choice. O(bytes).
+pub(super) fn decode(bytes: &[u8], chosen: Option<&str>, declared: Declared<'_>) -> Decoded {
     if let Some(big_endian) = utf32_mark(bytes) {
-        return utf32(bytes, big_endian);
+        return utf32(bytes.get(4..).unwrap_or_default(), big_endian, Certainty::Stated);
     }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(mark..).unwrap_or_default(), Certainty::Stated);
@@ -39,23 +52,42 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Decoded {
         return with(encoding, bytes, Certainty::Stated);
     }
     let utf8 = Utf8Check::new(bytes);
-    let declared = declared(bytes);
+    let declared = match declared {
+        Declared::Inside => declared_inside(bytes),
+        Declared::Label(label) => honoured(label.as_bytes()).or_else(|| declared_inside(bytes)),
+    };
     if utf8.bad == 0 {
-        // Pure ASCII may still be ISO-2022-JP, which only a declaration tells.
-        let encoding = declared.filter(|_| utf8.good == 0).unwrap_or(UTF_8);
-        return match utf16_by_zeros(bytes) {
-            Some(utf16) => with(utf16, bytes, Certainty::Guessed),
-            None => with(encoding, bytes, Certainty::Stated),
-        };
+        if let Some(wide) = by_zeros(bytes) {
+            return wide;
+        }
+        // Pure ASCII may still be ISO-2022-JP: by its escape sequences, whatever is declared, or by a declaration.
+        if utf8.good == 0 && bytes.windows(2).any(|window| window == b"\x1B$") {
+            return plausible(bytes, Some(ISO_2022_JP));
+        }
+        return with(declared.filter(|_| utf8.good == 0).unwrap_or(UTF_8), bytes, Certainty::Stated);
     }
     if utf8.good >= GOOD_PER_BAD * utf8.bad {
         return with(UTF_8, bytes, Certainty::Stated);
     }
-    if let Some(encoding) = declared.filter(|&encoding| encoding != UTF_8) {
-        return with(encoding, bytes, Certainty::Stated);
+    if let Some(wide) = by_zeros(bytes) {
+        return wide;
     }
-    let encoding = utf16_by_zeros(bytes).unwrap_or_else(|| guess(bytes));
-    with(encoding, bytes, Certainty::Guessed)
+    plausible(bytes, declared.filter(|&encoding| encoding != UTF_8))
+}
+
+/// What is declared, unless the text shows that it is not so and another encoding gives a text.
+fn plausible(bytes: &[u8], declared: Option<&'static Encoding>) -> Decoded {
+    let guess = guess(bytes);
+    let first = match declared {
+        Some(encoding) => with(encoding, bytes, Certainty::Stated),
+        None => with(guess, bytes, Certainty::Guessed),
+    };
+    let is_wrong = |decoded: &Decoded| decoded.text.contains('\u{FFFD}') || is_mangled(&decoded.text);
+    if !is_wrong(&first) {
+        return first;
+    }
+    let others = [guess, MACINTOSH].into_iter().map(|encoding| with(encoding, bytes, Certainty::Guessed));
+    others.into_iter().find(|decoded| !is_wrong(decoded)).unwrap_or(first)
 }
 
 #[derive(PartialEq)]
@@ -107,21 +139,30 @@ impl Utf8Check {
     }
 }
 
-/// [`sniff::utf16_by_zeros`] as an encoding.
-fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
-    sniff::utf16_by_zeros(bytes).map(|big_endian| if big_endian { UTF_16BE } else { UTF_16LE })
+/// UTF-16 and UTF-32 without a byte order mark.
+fn by_zeros(bytes: &[u8]) -> Option<Decoded> {
+    if let Some(big_endian) = sniff::utf32_by_zeros(bytes) {
+        return Some(utf32(bytes, big_endian, Certainty::Guessed));
+    }
+    let big_endian = sniff::utf16_by_zeros(bytes)?;
+    Some(with(if big_endian { UTF_16BE } else { UTF_16LE }, bytes, Certainty::Guessed))
 }
 
-/// The encoding that a page declares in its first 1,024 bytes. A declared UTF-16 is UTF-8 (it could not be read
-/// otherwise); encodings that exist to do harm are not honoured (WHATWG).
-fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+/// The encoding that a page declares in its first 1,024 bytes.
+fn declared_inside(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..META_BYTES.min(bytes.len()))?.to_ascii_lowercase();
     let label = if head.trim_ascii_start().starts_with(b"<?xml") {
         after(&head, b"encoding").or_else(|| meta_charset(&head))
     } else {
         meta_charset(&head)
     };
-    let encoding = Encoding::for_label(label?)?;
+    honoured(label?)
+}
+
+/// The encoding of a label. A declared UTF-16 is UTF-8 (the declaration could not be read otherwise); encodings that exist to do harm
+/// are not honoured (WHATWG).
+fn honoured(label: &[u8]) -> Option<&'static Encoding> {
+    let encoding = Encoding::for_label(label)?;
     match encoding {
         _ if encoding == REPLACEMENT => None,
         _ if encoding == X_USER_DEFINED => Some(WINDOWS_1252),
@@ -169,10 +210,10 @@ fn utf32_mark(bytes: &[u8]) -> Option<bool> {
     }
 }
 
-fn utf32(bytes: &[u8], big_endian: bool) -> Decoded {
+fn utf32(bytes: &[u8], big_endian: bool, certainty: Certainty) -> Decoded {
     let mut replaced = 0;
-    let units = bytes.get(4..).unwrap_or_default().chunks(4);
-    let text = units
+    let text = bytes
+        .chunks(4)
         .map(|unit| {
             let code = <[u8; 4]>::try_from(unit)
                 .ok()
@@ -183,102 +224,8 @@ fn utf32(bytes: &[u8], big_endian: bool) -> Decoded {
             })
         })
         .collect();
-    decoded(text, if big_endian { "UTF-32BE" } else { "UTF-32LE" }, Certainty::Stated, replaced)
+    decoded(text, if big_endian { "UTF-32BE" } else { "UTF-32LE" }, certainty, replaced)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use encoding_rs::{EUC_KR, GBK, KOI8_R, SHIFT_JIS, WINDOWS_1251};
-
-    const RUSSIAN: &str = "Представители США и Украины встретились в Женеве, чтобы обсудить план мира. \
-                           Переговоры продлятся до пятницы, сообщил представитель делегации.";
-
-    fn told(decoded: &Decoded) -> Option<&str> {
-        decoded.warning.as_ref().map(|warning| warning.detail.as_str())
-    }
-
-    fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
-        text.encode_utf16().flat_map(unit).collect()
-    }
-
-    #[test]
-    fn valid_utf8_and_byte_order_marks_need_no_warning() {
-        for bytes in [
-            RUSSIAN.as_bytes().to_vec(),
-            [b"\xEF\xBB\xBF".as_slice(), RUSSIAN.as_bytes()].concat(),
-            utf16(&format!("\u{FEFF}{RUSSIAN}"), u16::to_le_bytes),
-            utf16(&format!("\u{FEFF}{RUSSIAN}"), u16::to_be_bytes),
-            format!("\u{FEFF}{RUSSIAN}").chars().flat_map(|c| (c as u32).to_le_bytes()).collect(),
-        ] {
-            let decoded = decode(&bytes, None);
-            assert_eq!((decoded.text.as_str(), told(&decoded)), (RUSSIAN, None));
-        }
-    }
-
-    #[test]
-    fn utf16_without_a_mark_is_recognised_by_its_zeros() {
-        for text in [RUSSIAN, "The talks in Geneva lasted two days."] {
-            let little = decode(&utf16(text, u16::to_le_bytes), None);
-            assert_eq!((little.text.as_str(), told(&little)), (text, Some("UTF-16LE")));
-            let big = decode(&utf16(text, u16::to_be_bytes), None);
-            assert_eq!((big.text.as_str(), told(&big)), (text, Some("UTF-16BE")));
-        }
-    }
-
-    #[test]
-    fn undeclared_encodings_are_guessed_and_said() {
-        let japanese = "大統領は水曜日、和平案について記者団に語った。詳細は明らかにされていない。";
-        let chinese = "总统星期三向记者谈到了和平计划。具体细节尚未公布，双方仍在谈判。";
-        let korean = "대통령은 수요일 기자들에게 평화안에 대해 말했다. 자세한 내용은 공개되지 않았다.";
-        for (encoding, text) in [
-            (WINDOWS_1251, RUSSIAN),
-            (KOI8_R, RUSSIAN),
-            (SHIFT_JIS, japanese),
-            (GBK, chinese),
-            (EUC_KR, korean),
-            (WINDOWS_1252, "Le président a évoqué l’accord à Genève, où les négociations ont été achevées."),
-        ] {
-            let decoded = decode(&encoding.encode(text).0, None);
-            assert_eq!(decoded.text, text);
-            assert!(told(&decoded).is_some(), "{}", encoding.name());
-        }
-    }
-
-    #[test]
-    fn the_readers_choice_wins_over_the_guess() {
-        let bytes = WINDOWS_1251.encode(RUSSIAN).0;
-        let decoded = decode(&bytes, Some("koi8-r"));
-        assert_eq!((decoded.encoding, told(&decoded)), ("KOI8-R", None));
-        assert_ne!(decoded.text, RUSSIAN);
-    }
-
-    #[test]
-    fn a_few_bad_bytes_are_replaced_and_counted() {
-        let bytes = [RUSSIAN.as_bytes(), b" \x80 ", RUSSIAN.as_bytes()].concat();
-        assert_eq!(told(&decode(&bytes, None)), Some("UTF-8, U+FFFD × 1"));
-    }
-
-    #[test]
-    fn a_declaration_counts_unless_the_bytes_are_utf8() {
-        let page = |label: &str| format!("<html><head><meta charset=\"{label}\"></head><body>{RUSSIAN}");
-        let bytes = WINDOWS_1251.encode(&page("windows-1251")).0.into_owned();
-        assert!(decode(&bytes, None).text.contains(RUSSIAN));
-        assert_eq!(decode(page("windows-1251").as_bytes(), None).encoding, "UTF-8");
-        let lie = WINDOWS_1251.encode(&page("utf-8")).0.into_owned();
-        assert_eq!(told(&decode(&lie, None)), Some("windows-1251"));
-        for label in ["utf-7", "replacement", "iso-2022-kr", "utf-16"] {
-            assert_eq!(decode(page(label).as_bytes(), None).encoding, "UTF-8");
-        }
-        let http_equiv = "<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>";
-        let bytes = KOI8_R.encode(&format!("{http_equiv}{RUSSIAN}")).0.into_owned();
-        assert_eq!(decode(&bytes, None).encoding, "KOI8-R");
-    }
-
-    #[test]
-    fn lone_surrogates_become_replacement_characters() {
-        let bytes = [0xFF, 0xFE, b'a', 0, 0x00, 0xD8, b'b', 0];
-        let decoded = decode(&bytes, None);
-        assert_eq!((decoded.text.as_str(), told(&decoded)), ("a\u{FFFD}b", Some("UTF-16LE, U+FFFD × 1")));
-    }
-}
+mod tests;

@@ -13,6 +13,10 @@ pub(super) struct Markup {
 pub(super) enum Element {
     /// A heading of the level 1 to 6.
     Heading(u8),
+    /// What stands under the headline and says more.
+    Dek,
+    /// Who wrote it.
+    Byline,
     Paragraph,
     ListItem,
     Quote,
@@ -28,10 +32,19 @@ impl Element {
             Self::Heading(4) => "h4",
             Self::Heading(5) => "h5",
             Self::Heading(_) => "h6",
-            Self::Paragraph => "p",
+            Self::Dek | Self::Byline | Self::Paragraph => "p",
             Self::ListItem => "li",
             Self::Quote => "blockquote",
             Self::Caption => "figcaption",
+        }
+    }
+
+    /// The class that tells it from others of its name.
+    fn class(self) -> &'static str {
+        match self {
+            Self::Dek => " class=\"dek\"",
+            Self::Byline => " class=\"byline\"",
+            _ => "",
         }
     }
 }
@@ -40,17 +53,19 @@ impl Markup {
     /// Appends a block; nothing where the text is blank. Line breaks in it stay.
     pub(super) fn block(&mut self, element: Element, text: &str) {
         if !text.trim().is_empty() {
-            let name = element.name();
+            let (name, class) = (element.name(), element.class());
             // Writing to a string has no way to fail.
-            let _ = write!(self.html, "<{name}>");
+            let _ = write!(self.html, "<{name}{class}>");
             escape(text, &mut self.html);
             let _ = writeln!(self.html, "</{name}>");
         }
     }
 
-    /// Whether no block was appended.
-    pub(super) fn is_empty(&self) -> bool {
-        self.html.is_empty()
+    /// The title of the page, before every block.
+    pub(super) fn title(&mut self, text: &str) {
+        self.html.push_str("<title>");
+        escape(text, &mut self.html);
+        self.html.push_str("</title>\n");
     }
 
     pub(super) fn into_html(self) -> String {

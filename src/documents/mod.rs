@@ -5,19 +5,30 @@
 //! the format says about the article outside of its text goes into [`Part::metadata`]. This module and what it needs are compiled
 //! to a second WebAssembly module (feature `documents`), which the page loads when the first such file comes.
 
+mod archive;
 mod decode;
 mod docx;
+mod envelope;
 mod epub;
+mod fields;
 mod json;
 mod mail;
 mod markdown;
 mod markup;
 mod mhtml;
+mod mime;
 mod odt;
+mod office;
 mod pdf;
+mod plausible;
 mod rtf;
+mod timestamp;
+mod words;
+mod xhtml;
 mod xml;
 mod zip;
+
+use decode::Declared;
 
 use crate::{
     config::Config,
@@ -63,15 +74,15 @@ pub fn open(document: &RawDocument<'_>, config: &Config) -> Result<Opened, ReadE
     match () {
         () if sniff::is_zip(bytes) => zip::open(document, limits),
         () if sniff::is_pdf(bytes) => pdf::open(document, limits),
-        () if sniff::is_rtf(bytes) => rtf::open(document, limits),
+        () if sniff::is_rtf(bytes) => rtf::open(document),
         () if sniff::is_message(bytes) => mail::open(document, limits),
         () => {
-            let decoded = decode::decode(bytes, document.encoding);
+            let decoded = decode::decode(bytes, document.encoding, Declared::Inside);
             let mut part = Part::of_file(document.file, decoded.text, decoded.encoding);
             part.warnings.extend(decoded.warning);
             match () {
                 () if sniff::is_json(part.text.as_bytes()) => json::open(part, limits),
-                () if sniff::is_markdown(document.file) => markdown::open(part),
+                () if sniff::is_markdown(document.file, part.text.as_bytes()) => markdown::open(part),
                 () => Ok(part.into()),
             }
         }

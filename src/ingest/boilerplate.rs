@@ -3,6 +3,7 @@
 
 use super::{
     Reason,
+    forwarded::{self, Field},
     names::is_name_list,
     phrases::{Match, PHRASES, SHARE_TARGETS, SHARE_WORDS},
 };
@@ -13,6 +14,14 @@ const MAX_WORDS: usize = 80;
 const MAX_WORD_CHARS: usize = 15;
 /// Breadcrumbs have at most this many words.
 const MAX_BREADCRUMB_WORDS: usize = 14;
+
+/// What a note on an author says behind the name.
+#[rustfmt::skip]
+const AUTHOR_NOTES: &[&str] = &[
+    "is a ", "is an ", "is the ", "is based ", "covers ", "writes ", "reports ", "has covered ", "has written ", "has been ", "joined ", "works ",
+    "is senior ", "is chief ", "is editor", "ist ", "schreibt ", "arbeitet ", "berichtet ", "jahrgang ", "geboren ", "est journaliste", "est correspondant",
+    "es periodista", "es redactor", "è ", "é ", "is verslaggever", "is redacteur", "journalist", "redakteur",
+];
 
 /// Why `line` is boilerplate, if it is. O(line × phrases), for lines of at most 80 words.
 pub(super) fn reason(line: &str) -> Option<Reason> {
@@ -49,7 +58,28 @@ fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
     match () {
         () if is_counter(
             normal,
-            &["comment", "comments", "kommentare", "commentaires", "comentarios", "комментариев"],
+            &[
+                "comment",
+                "comments",
+                "kommentar",
+                "kommentare",
+                "commentaire",
+                "commentaires",
+                "comentario",
+                "comentarios",
+                "commenti",
+                "comentários",
+                "reacties",
+                "komentarzy",
+                "комментарий",
+                "комментария",
+                "комментариев",
+                "коментарів",
+                "yorum",
+                "kommentarer",
+                "评论",
+                "コメント",
+            ],
         ) =>
         {
             Some(Reason::Comments)
@@ -61,6 +91,7 @@ fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
         () if is_credit(line, normal) => Some(Reason::Credit),
         () if words <= 20 && is_follow(normal) => Some(Reason::Follow),
         () if words <= 6 && normal.ends_with("min read") => Some(Reason::Metadata),
+        () if is_message_header(line) => Some(Reason::Metadata),
         () if words <= MAX_BREADCRUMB_WORDS && is_breadcrumb(line) => Some(Reason::Navigation),
         () => None,
     }
@@ -70,6 +101,12 @@ fn by_shape(line: &str, normal: &str, words: usize) -> Option<Reason> {
 pub(super) fn is_share_button(line: &str) -> bool {
     let normal = normal(line);
     normal == "share" || share_targets(&normal).is_some_and(|row| row.targets > 0)
+}
+
+/// Whether what follows a name tells who the person is: " is a reporter", " covers politics".
+pub(super) fn tells_of_an_author(rest: &str) -> bool {
+    let lower = rest.trim_start_matches([',', ':', '–', '—', ' ']).to_lowercase();
+    AUTHOR_NOTES.iter().any(|note| lower.starts_with(note))
 }
 
 /// Lower case, straight apostrophes, single spaces; no punctuation at the ends but what begins or ends a phrase.
@@ -116,7 +153,24 @@ fn share_targets(normal: &str) -> Option<ShareRow> {
         } else if !SHARE_WORDS.contains(&word) {
             return None;
         }
-        row.says_share |= matches!(word, "share" | "teilen" | "partager" | "compartir" | "поделиться");
+        row.says_share |= matches!(
+            word,
+            "share"
+                | "teilen"
+                | "partager"
+                | "compartir"
+                | "поделиться"
+                | "condividi"
+                | "compartilhar"
+                | "delen"
+                | "udostępnij"
+                | "поділитися"
+                | "paylaş"
+                | "dela"
+                | "分享"
+                | "分享到"
+                | "シェア"
+        );
     }
     (row.targets > 0 || normal.starts_with("share")).then_some(row)
 }
@@ -149,6 +203,15 @@ fn is_credit(line: &str, normal: &str) -> bool {
     let Some(start) = credits.iter().find(|start| normal.starts_with(*start)) else { return false };
     let names = line.get(start.len()..).unwrap_or_default().split(';').next().unwrap_or_default();
     is_name_list(names.trim().trim_end_matches('.'))
+}
+
+/// "-----Original Message-----", "From: Jane Doe <jane@outlet.example>", a whole header in one line.
+fn is_message_header(line: &str) -> bool {
+    let names_address = || {
+        let field = forwarded::field(line);
+        field.is_some_and(|(field, value)| matches!(field, Field::From | Field::Other) && value.contains('@'))
+    };
+    forwarded::is_mark(line) || forwarded::is_header(line) || names_address()
 }
 
 /// "Home > World > Europe".
@@ -194,6 +257,16 @@ mod tests {
             ("___", Reason::Navigation),
             ("5 min read", Reason::Metadata),
             ("This story has been updated.", Reason::Metadata),
+            ("---------- Forwarded message ---------", Reason::Metadata),
+            ("From: Jane Doe <jane@outlet.example>", Reason::Metadata),
+            (
+                "Von: Jane Doe Gesendet: Mittwoch, 19. November 2025 An: John Smith Betreff: Der Plan",
+                Reason::Metadata,
+            ),
+            ("Sent from my iPhone", Reason::Metadata),
+            ("You are receiving this email because you signed up on our site.", Reason::Follow),
+            ("Vous souhaitez vous désinscrire ? Se désabonner", Reason::Follow),
+            ("View in browser", Reason::Navigation),
             ("ЧИТАЙТЕ ТАКЖЕ:", Reason::Related),
         ] {
             assert_eq!(reason(line), Some(expected), "{line}");
@@ -221,6 +294,8 @@ mod tests {
             "Reporting by the Associated Press has shown that the plan was drafted in Miami.",
             "(c) a third party acts in good faith and without notice of the defect.",
             "Children should read more.",
+            "Readers may unsubscribe at any time, the publisher said.",
+            "From: the desk of the mayor",
             "More in sorrow than in anger.",
         ] {
             assert_eq!(reason(line), None, "{line}");

@@ -1,8 +1,10 @@
-//! Days as articles write them: `2025-11-21`, `21 November 2025`, `Nov. 21, 2025`, `21.11.2025`.
+//! Days as articles write them: `2025-11-21`, `21 November 2025`, `Nov. 21, 2025`, `21.11.2025`, `2025年11月21日`.
+
+use super::clock;
 
 /// A day of the calendar as stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Date {
+pub(crate) struct Date {
     year: u16,
     month: u8,
     day: u8,
@@ -22,147 +24,89 @@ impl Date {
     }
 
     /// `YYYY-MM-DD`.
-    pub(super) fn iso(self) -> String {
+    pub(crate) fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    /// Whether clocks in the United States are an hour ahead: from the second Sunday of March to the first of November (Energy Policy Act
+    /// of 2005).
+    pub(super) fn is_summer_in_the_united_states(self) -> bool {
+        let sunday = |month: u8| 1 + (7 - weekday(self.year, month, 1)) % 7;
+        match self.month {
+            3 => self.day >= sunday(3) + 7,
+            11 => self.day < sunday(11),
+            month => (4..11).contains(&month),
+        }
     }
 }
 
+/// The day of the week, 0 is Sunday (Zeller's congruence).
+fn weekday(year: u16, month: u8, day: u8) -> u8 {
+    let (year, month) = if month < 3 {
+        (u32::from(year) - 1, u32::from(month) + 12)
+    } else {
+        (u32::from(year), u32::from(month))
+    };
+    let days = u32::from(day) + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400;
+    ((days + 6) % 7) as u8
+}
+
 /// Month names: the name's beginning (for English abbreviations such as `Sept.` at least three letters) in each language.
+#[rustfmt::skip]
 const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "января", "янв", "січня"],
-    &["february", "feb", "februar", "février", "févr", "febrero", "февраля", "фев", "лютого"],
-    &["march", "mar", "märz", "mars", "marzo", "марта", "мар", "березня"],
-    &["april", "apr", "avril", "avr", "abril", "abr", "апреля", "апр", "квітня"],
-    &["may", "mai", "mayo", "мая", "травня"],
-    &["june", "jun", "juni", "juin", "junio", "июня", "июн", "червня"],
-    &["july", "jul", "juli", "juillet", "juil", "julio", "июля", "июл", "липня"],
-    &["august", "aug", "août", "aout", "agosto", "ago", "августа", "авг", "серпня"],
-    &["september", "sept", "sep", "septembre", "septiembre", "сентября", "сен", "вересня"],
-    &["october", "oct", "oktober", "okt", "octobre", "octubre", "октября", "окт", "жовтня"],
-    &["november", "nov", "novembre", "noviembre", "ноября", "ноя", "листопада"],
-    &[
-        "december",
-        "dec",
-        "dezember",
-        "dez",
-        "décembre",
-        "déc",
-        "diciembre",
-        "dic",
-        "декабря",
-        "дек",
-        "грудня",
-    ],
+    &["january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "января", "янв", "січня", "gennaio", "gen", "janeiro", "januari", "stycznia", "ocak", "يناير"],
+    &["february", "feb", "februar", "février", "févr", "febrero", "февраля", "фев", "лютого", "febbraio", "fevereiro", "fev", "februari", "lutego", "şubat", "فبراير"],
+    &["march", "mar", "märz", "mars", "marzo", "марта", "мар", "березня", "março", "maart", "marca", "mart", "مارس"],
+    &["april", "apr", "avril", "avr", "abril", "abr", "апреля", "апр", "квітня", "aprile", "kwietnia", "nisan", "أبريل", "ابريل"],
+    &["may", "mai", "mayo", "мая", "травня", "maggio", "mag", "maio", "mei", "maja", "maj", "mayıs", "مايو"],
+    &["june", "jun", "juni", "juin", "junio", "июня", "июн", "червня", "giugno", "giu", "junho", "czerwca", "haziran", "يونيو"],
+    &["july", "jul", "juli", "juillet", "juil", "julio", "июля", "июл", "липня", "luglio", "lug", "julho", "lipca", "temmuz", "يوليو"],
+    &["august", "aug", "août", "aout", "agosto", "ago", "августа", "авг", "серпня", "augustus", "augusti", "sierpnia", "ağustos", "أغسطس", "اغسطس"],
+    &["september", "sept", "sep", "septembre", "septiembre", "сентября", "сен", "вересня", "settembre", "set", "setembro", "września", "eylül", "سبتمبر"],
+    &["october", "oct", "oktober", "okt", "octobre", "octubre", "октября", "окт", "жовтня", "ottobre", "ott", "outubro", "out", "października", "ekim", "أكتوبر", "اكتوبر"],
+    &["november", "nov", "novembre", "listopada", "noviembre", "ноября", "ноя", "листопада", "novembro", "kasım", "نوفمبر"],
+    &["december", "dec", "dezember", "dez", "décembre", "déc", "diciembre", "dic", "декабря", "дек", "грудня", "dicembre", "dezembro", "grudnia", "aralık", "ديسمبر"],
 ];
 
 /// Words that stand beside a date and a time in a line that holds nothing else.
+#[rustfmt::skip]
 const DATE_WORDS: &[&str] = &[
-    "date",
+    "date", "published", "publish", "posted", "updated", "modified", "last", "first", "created", "on", "at", "the", "of", "time",
+    "am", "pm", "a.m", "p.m", "et", "est", "edt", "ct", "cst", "cdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest",
+    "msk", "ist", "eastern", "local", "uhr", "um", "den", "stand", "veröffentlicht", "aktualisiert", "publié", "le", "à", "mis",
+    "jour", "publicado", "el", "actualizado", "a", "las", "de", "опубликовано", "обновлено", "дата", "в", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat",
+    "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi",
+    "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "ago", "hour",
+    "hours", "minute", "minutes", "day", "days", "ч", "г", "года", "року", "о", "оновлено", "опубліковано", "modifié", "publiée",
+    "heures", "horas", "hs", "h", "às", "atualizado", "em", "pubblicato", "aggiornato", "il", "alle", "ore", "gepubliceerd",
+    "bijgewerkt", "op", "om", "geplaatst", "uur", "opublikowano", "aktualizacja", "godz", "yayınlanma", "güncelleme", "saat",
+    "publicerad", "uppdaterad", "kl", "mez", "mesz", "мск", "erstellt", "uhrzeit", "نشر", "في", "发布时间", "发表时间", "时间", "更新", "公開",
+    "掲載", "配信", "更新日", "公開日", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "понедельник",
+    "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "segunda-feira", "terça-feira", "quarta-feira",
+    "quinta-feira", "sexta-feira", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+];
+
+/// Words that a line with the day of publication begins with.
+const LABELS: &[&str] = &[
     "published",
-    "publish",
     "posted",
-    "updated",
-    "modified",
-    "last",
-    "first",
-    "created",
-    "on",
-    "at",
-    "the",
-    "of",
-    "time",
-    "am",
-    "pm",
-    "a.m",
-    "p.m",
-    "et",
-    "est",
-    "edt",
-    "ct",
-    "cst",
-    "cdt",
-    "pt",
-    "pst",
-    "pdt",
-    "gmt",
-    "utc",
-    "bst",
-    "cet",
-    "cest",
-    "msk",
-    "ist",
-    "eastern",
-    "local",
-    "uhr",
-    "um",
-    "am",
-    "den",
-    "stand",
-    "veröffentlicht",
-    "aktualisiert",
     "publié",
-    "le",
-    "à",
-    "mis",
-    "jour",
+    "veröffentlicht",
+    "erstellt",
     "publicado",
-    "el",
-    "actualizado",
-    "a",
-    "las",
-    "de",
+    "pubblicato",
+    "gepubliceerd",
+    "opublikowano",
     "опубликовано",
-    "обновлено",
-    "дата",
-    "в",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-    "ago",
-    "hour",
-    "hours",
-    "minute",
-    "minutes",
-    "day",
-    "days",
-    "ч",
-    "г",
-    "года",
+    "опубліковано",
+    "yayınlanma",
+    "publicerad",
+    "by",
+    "von",
+    "par",
+    "por",
+    "di",
 ];
 
 /// A date line has at most this many words.
@@ -182,11 +126,87 @@ fn tokens(line: &str) -> impl Iterator<Item = Token<'_>> {
 }
 
 /// The first date in `line`, and the byte where it ends. Looks at the first 18 words. O(line).
-pub(super) fn first_date(line: &str) -> Option<(Date, usize)> {
+pub(crate) fn first_date(line: &str) -> Option<(Date, usize)> {
+    find(line).map(|(date, _, end)| (date, end))
+}
+
+/// The first date, and where it begins and ends.
+fn find(line: &str) -> Option<(Date, usize, usize)> {
     let tokens: Vec<_> = tokens(line).take(MAX_WORDS).collect();
     (0..tokens.len()).find_map(|at| {
         let (date, used) = date_at(tokens.get(at..)?)?;
-        Some((date, tokens.get(at + used - 1)?.end))
+        let start = at.checked_sub(1).and_then(|before| tokens.get(before)).map_or(0, |before| before.end);
+        Some((date, start, tokens.get(at + used - 1)?.end))
+    })
+}
+
+/// The first date in a line, `YYYY-MM-DD`, and the time of day with it ([`Metadata::time`](super::Metadata::time)), where one stands behind it,
+/// or before it. Midnight without a zone is no time: it fills a field. O(line).
+pub(super) fn stamp(line: &str) -> Option<(String, Option<String>)> {
+    if let Some(found) = of_seconds(line.trim()) {
+        return Some(found);
+    }
+    let (date, start, end) = find(line)?;
+    let stuck = line.get(start..end).and_then(|word| {
+        let at = word.rfind(['T', '日'])?;
+        word.get(at..)?.strip_prefix(['T', '日'])
+    });
+    let before = line.get(..start).unwrap_or_default();
+    let after = line.get(end..).unwrap_or_default();
+    let time = stuck
+        .filter(|stuck| stuck.starts_with(|c: char| c.is_ascii_digit()))
+        .map_or_else(
+            || clock::after_date(after, date),
+            |stuck| clock::after_date(&format!("{stuck}{after}"), date),
+        )
+        .or_else(|| clock::after_date(before, date));
+    Some((date.iso(), time.filter(|time| time != "00:00")))
+}
+
+/// Seconds or milliseconds since 1970, as some pages state the time of publication.
+fn of_seconds(text: &str) -> Option<(String, Option<String>)> {
+    let seconds: u64 = match text.len() {
+        10 => text.parse().ok()?,
+        13 => text.parse::<u64>().ok()? / 1000,
+        _ => return None,
+    };
+    let (mut days, rest) = ((seconds / 86_400) as u32, seconds % 86_400);
+    let mut year = 1970;
+    let is_leap =
+        |year: u32| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    while days >= 365 + u32::from(is_leap(year)) {
+        days -= 365 + u32::from(is_leap(year));
+        year += 1;
+    }
+    let lengths = [31, 28 + u32::from(is_leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let mut month = 1;
+    for length in lengths {
+        if days < length {
+            break;
+        }
+        days -= length;
+        month += 1;
+    }
+    let date = Date::new(year, month, days + 1)?;
+    Some((date.iso(), Some(format!("{:02}:{:02}Z", rest / 3600, rest % 3600 / 60))))
+}
+
+/// The day in an address: `/2025/11/20/`, `/2025-11-20-`, `/20251120/`, `/2025/nov/20/`. O(address).
+pub(super) fn of_address(address: &str) -> Option<String> {
+    let path = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let parts: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
+    let year =
+        |part: &str| number(part).filter(|_| part.len() == 4).filter(|year| (1990..=2100).contains(year));
+    let month_of = |part: &str| number(part).filter(|_| part.len() == 2).or_else(|| month(part));
+    parts.iter().enumerate().find_map(|(at, part)| {
+        if part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_digit()) {
+            let (y, m, d) = (part.get(..4)?, part.get(4..6)?, part.get(6..)?);
+            return Some(Date::new(year(y)?, number(m)?, number(d)?)?.iso());
+        }
+        let (m, d) = (parts.get(at + 1)?, parts.get(at + 2)?);
+        let d = number(d).filter(|_| d.len() <= 2)?;
+        Some(Date::new(year(part)?, month_of(m)?, d)?.iso())
     })
 }
 
@@ -195,6 +215,11 @@ fn date_at(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.text);
     if let Some(date) = numeric(word(0)) {
         return Some((date, 1));
+    }
+    if let (Some(year), Some(month), Some(day)) =
+        (word(0).strip_suffix('년'), word(1).strip_suffix('월'), word(2).strip_suffix('일'))
+    {
+        return Some((Date::new(number(year)?, number(month)?, number(day)?)?, 3));
     }
     // "21 November 2025", "21. November 2025", "November 21, 2025"; Spanish puts "de" between.
     let de = |at: usize| usize::from(word(at) == "de");
@@ -212,6 +237,11 @@ fn date_at(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
 /// is possible.
 pub(super) fn numeric(word: &str) -> Option<Date> {
     let word = word.split_once('T').map_or(word, |(date, _)| date);
+    if let Some((year, rest)) = word.split_once('年') {
+        let (month, rest) = rest.split_once('月')?;
+        let (day, _) = rest.split_once('日')?;
+        return Date::new(number(year)?, number(month)?, number(day)?);
+    }
     let separator = word.chars().find(|c| !c.is_ascii_digit())?;
     let parts: Vec<_> = word.split(separator).collect();
     let [a, b, c] = parts.as_slice() else { return None };
@@ -261,7 +291,11 @@ pub(super) fn is_date_line(line: &str) -> bool {
     for (count, token) in tokens(line).enumerate() {
         let word = token.text.to_lowercase();
         let is_number = word.chars().next().is_none_or(|c| c.is_ascii_digit())
-            && word.chars().all(|c| !c.is_alphabetic() || c.is_ascii());
+            && word.chars().all(|c| {
+                !c.is_alphabetic()
+                    || c.is_ascii()
+                    || matches!(c, '年' | '月' | '日' | '년' | '월' | '일' | '时' | '分' | '時')
+            });
         let known = is_number || DATE_WORDS.contains(&word.as_str()) || month(&word).is_some();
         if !known || count == MAX_WORDS {
             return false;
@@ -269,6 +303,22 @@ pub(super) fn is_date_line(line: &str) -> bool {
         says_when |= word == "ago" || is_clock_time(token.text);
     }
     says_when || first_date(line).is_some()
+}
+
+/// Whether the line is about when: it holds only that, or is short and begins with a label and a date ("Published in World on 20 November
+/// 2025").
+pub(super) fn is_dated(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    let first = line
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| !word.is_empty())
+        .unwrap_or_default()
+        .to_lowercase();
+    is_date_line(line)
+        || (words <= MAX_WORDS
+            && !super::shape::ends_sentence(line)
+            && (LABELS.contains(&first.as_str()) || words <= 8)
+            && find(line).is_some())
 }
 
 #[cfg(test)]

@@ -13,6 +13,27 @@ const MIN_SLASHES: usize = 3;
 /// "Label: value" lines are looked for in this many lines.
 pub(super) const LABEL_LINES: usize = 6;
 
+/// Words of a line that holds the day of a change.
+const UPDATE_WORDS: &[&str] = &[
+    "updated",
+    "modified",
+    "aktualisiert",
+    "geändert",
+    "mis à jour",
+    "modifié",
+    "actualizado",
+    "actualizada",
+    "atualizad",
+    "aggiornat",
+    "bijgewerkt",
+    "aktualizacja",
+    "обновлено",
+    "оновлено",
+    "güncelleme",
+    "uppdaterad",
+    "更新",
+];
+
 /// What the header says, beside the blocks.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Header {
@@ -167,6 +188,12 @@ pub(super) fn standing_alone(line: &str) -> Option<(ParagraphKind, Option<Reason
         return Some((ParagraphKind::Dateline, None));
     }
     boilerplate::reason(line).map(|reason| (ParagraphKind::Boilerplate, Some(reason)))
+}
+
+/// Whether a line with a date says that it is that of a change.
+pub(super) fn is_update(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    UPDATE_WORDS.iter().any(|word| lower.contains(word))
 }
 
 /// Whether the line is furniture between a headline and the text.

@@ -5,10 +5,15 @@
 
 mod boilerplate;
 mod clean;
-mod dates;
+pub(crate) mod clipboard;
+mod clock;
+mod cut;
+pub(crate) mod dates;
+pub(crate) mod forwarded;
 mod header;
 mod html;
 mod names;
+mod paywall;
 mod phrases;
 mod shape;
 pub(crate) mod sniff;
@@ -95,6 +100,7 @@ impl Part {
     /// A file that is text or a web page as it stands. `encoding`: what it was decoded with (WHATWG name).
     pub fn of_file(file: &str, text: impl Into<String>, encoding: &str) -> Self {
         let text = text.into();
+        let text = clipboard::page(&text).unwrap_or(text);
         let format = sniff::format(&text);
         Self {
             file: file.to_owned(),
@@ -306,9 +312,18 @@ pub fn ingest(part: &Part, config: &IngestConfig) -> Result<Parsed<Blocks>, Read
         warnings.push(Warning::new(WarningCode::Truncated, format!("{} paragraphs", config.max_paragraphs)));
     }
     if metadata.outlet.is_none() {
-        metadata.outlet = agency(&blocks).or_else(|| {
-            names::outlet_of_file(&part.file).map(|name| Outlet { name, origin: OutletOrigin::FileName })
-        });
+        // Messages are named after their subject, articles of a dataset after their title.
+        let is_named = !matches!(part.format, Format::Json | Format::Mail);
+        let named = || names::outlet_of_file(&part.file).filter(|_| is_named);
+        metadata.outlet =
+            agency(&blocks).or_else(|| named().map(|name| Outlet { name, origin: OutletOrigin::FileName }));
+    }
+    let warned = |warnings: &[Warning], code| warnings.iter().any(|warning| warning.code == code);
+    if !warned(&warnings, WarningCode::Paywall) && part.form != Form::Document && paywall::is_stub(&blocks) {
+        warnings.push(Warning::new(WarningCode::Paywall, ""));
+    }
+    if part.form == Form::Text && !warned(&warnings, WarningCode::Truncated) && cut::is_cut_text(&blocks) {
+        warnings.push(Warning::new(WarningCode::CutOff, ""));
     }
     let words = compared_words(&blocks, config.short_words);
     if words < config.short_words {

@@ -97,7 +97,20 @@ const BY: &[(&str, bool)] = &[
     ("von ", true),
     ("par ", true),
     ("por ", true),
+    ("di ", true),
+    ("door ", true),
+    ("av ", true),
     ("автор ", true),
+    ("redacción: ", false),
+    ("texte : ", false),
+    ("autore: ", false),
+    ("tekst: ", false),
+    ("yazan: ", false),
+    ("文：", false),
+    ("文/", false),
+    ("作者：", false),
+    ("记者 ", true),
+    ("記者 ", true),
 ];
 /// What stands behind a name in a byline without "By".
 const LABELS: &[&str] = &[
@@ -115,6 +128,15 @@ const LABELS: &[&str] = &[
     "эксклюзив",
     "корреспондент",
     "редактор",
+];
+/// A field with authors is at most this long, in bytes.
+const MAX_FIELD_BYTES: usize = 400;
+/// Words of offices and outlets, which stand behind a name.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "news", "press", "times", "post", "staff", "agency", "editor", "reporter", "correspondent", "writer", "producer", "journalist", "bureau",
+    "chief", "columnist", "contributor", "redakteur", "redakteurin", "redaktion", "korrespondent", "korrespondentin", "redaction", "rédaction",
+    "redacción", "redazione", "journaliste", "corresponsal", "desk", "team", "корреспондент", "редактор", "редакция",
 ];
 /// A byline has at most this many words.
 const MAX_BYLINE_WORDS: usize = 16;
@@ -221,6 +243,21 @@ pub(super) fn byline(line: &str) -> Option<Vec<String>> {
     is_name_list(list).then(|| split_names(list))
 }
 
+/// The authors of a field that holds nothing else: "By Jane Doe and John Smith", "Jane Doe, John Smith", "Example News". O(field).
+pub(super) fn authors(field: &str) -> Vec<String> {
+    let field = field.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_address = |text: &str| text.contains("://") || text.contains('@') || text.starts_with("www.");
+    if field.is_empty() || field.len() > MAX_FIELD_BYTES || is_address(&field) {
+        return Vec::new();
+    }
+    let lower = field.to_lowercase();
+    let introduced =
+        BY.iter().find_map(|(start, _)| field.get(start.len()..).filter(|_| lower.starts_with(start)));
+    let list = introduced.unwrap_or(&field).trim();
+    let list = list.split(['|', '•', '·']).next().unwrap_or(list).trim();
+    split_names(list).into_iter().filter(|name| name.chars().any(char::is_alphabetic)).collect()
+}
+
 /// The name before a label: "Анна Федорова Exclusive", "Jane Doe, Staff Writer".
 fn labelled<'a>(line: &'a str, lower: &str) -> Option<&'a str> {
     let label = LABELS.iter().find(|label| lower.ends_with(*label))?;
@@ -258,20 +295,29 @@ fn is_connective(word: &str) -> bool {
 /// "Jane Doe, John Smith and Ann Lee, BBC News" to names; a part of one word or all capitals after the first is an outlet
 /// or a place.
 fn split_names(list: &str) -> Vec<String> {
-    let unified = [" and ", " und ", " et ", " y ", " и ", " & "]
-        .iter()
-        .fold(list.to_owned(), |text, word| text.replace(word, ","));
-    let mut names = Vec::new();
+    let mut unified = [
+        " and ", " AND ", " und ", " et ", " y ", " и ", " & ", " та ", " och ", " og ", " ve ", "、", "，",
+        "；",
+    ]
+    .iter()
+    .fold(list.to_owned(), |text, word| text.replace(word, ","));
+    // Short words that are also parts of names join only full names.
+    for word in [" e ", " i ", " en "] {
+        if unified.split(word).all(|part| part.split(',').all(|part| word_count(part) >= 2)) {
+            unified = unified.replace(word, ",");
+        }
+    }
+    let mut names: Vec<String> = Vec::new();
     for part in unified.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
         let part = [" for ", " in ", " at "]
             .iter()
             .find_map(|word| part.split_once(word))
             .map_or(part, |(name, _)| name);
         let words = word_count(part);
-        let names_outlet = part
-            .split_whitespace()
-            .any(|word| matches!(word, "News" | "Press" | "Times" | "Post" | "Staff" | "Agency"))
-            || super::shape::is_all_capitals(part);
+        let names_outlet =
+            part.split_whitespace().any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
+                || (names.first().is_some_and(|first| !super::shape::is_all_capitals(first))
+                    && super::shape::is_all_capitals(part));
         if names.is_empty() || ((2..=4).contains(&words) && !names_outlet) {
             names.push(part.to_owned());
         }

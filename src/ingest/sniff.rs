@@ -17,6 +17,10 @@ pub(super) const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 const ESCAPE: u8 = 0x1B;
 /// How far into a file the mark of a PDF may stand (its standard says so).
 const PDF_HEAD: usize = 1024;
+/// How far into a file the header of a message is looked at: signatures of servers in it can have some thousand bytes.
+const MESSAGE_HEAD: usize = 16_384;
+/// Begins a page, also in a file whose name says Markdown.
+const PAGE_START: &[u8] = b"<!doctype html";
 /// How many bytes are looked at for the zero bytes of UTF-16.
 const UTF16_SAMPLE: usize = 4096;
 
@@ -73,7 +77,7 @@ pub(crate) fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
     }
     let marked =
         matches!(content.get(..2), Some([0xFF, 0xFE] | [0xFE, 0xFF])) || content.starts_with(b"\0\0\xFE\xFF");
-    if marked || utf16_by_zeros(content).is_some() {
+    if marked || utf16_by_zeros(content).is_some() || utf32_by_zeros(content).is_some() {
         return Ok(());
     }
     let is_control = |byte: u8| byte < 0x20 && !byte.is_ascii_whitespace() && byte != 0xB && byte != ESCAPE;
@@ -94,8 +98,9 @@ pub(super) fn is_plain(file: &str, bytes: &[u8]) -> bool {
         || is_rtf(content)
         || is_message(content)
         || is_json(content)
-        || is_markdown(file)
+        || is_markdown(file, content)
         || utf16_by_zeros(content).is_some()
+        || utf32_by_zeros(content).is_some()
         || content.contains(&ESCAPE))
 }
 
@@ -113,21 +118,28 @@ pub(crate) fn is_rtf(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().starts_with(b"{\\rtf")
 }
 
-/// A mail or an MHTML file: header fields with one that only programs write.
+/// A mail, a mailbox or an MHTML file: header fields with one that only programs write, or those of who wrote to whom about what.
 pub(crate) fn is_message(bytes: &[u8]) -> bool {
-    let head = bytes.get(..HTML_HEAD.min(bytes.len())).unwrap_or_default();
-    let mut fields = head.split(|byte| *byte == b'\n').take_while(|line| !line.trim_ascii().is_empty());
-    let first = fields.clone().next().unwrap_or_default();
-    let is_field = |line: &[u8]| {
-        let name = line.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
-        name > 0 && line.get(name) == Some(&b':')
-    };
-    let written_by_programs = |line: &[u8]| {
-        [b"mime-version:".as_slice(), b"message-id:", b"received:"]
-            .iter()
-            .any(|name| line.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
-    };
-    is_field(first) && fields.any(written_by_programs)
+    let content = bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes).trim_ascii_start();
+    let head = content.get(..MESSAGE_HEAD.min(content.len())).unwrap_or_default();
+    let mut lines = head.split(|byte| *byte == b'\n').peekable();
+    // Each message of a mailbox begins with a line of its own.
+    lines.next_if(|line| line.starts_with(b"From "));
+    let names: Vec<Vec<u8>> = lines
+        .take_while(|line| !line.trim_ascii().is_empty())
+        .map(|line| field_name(line).unwrap_or_default().to_ascii_lowercase())
+        .collect();
+    let has = |name: &[u8]| names.iter().any(|own| own == name);
+    let is_sent = has(b"from") && has(b"subject") && has(b"date") && head.contains(&b'@');
+    names.first().is_some_and(|name| !name.is_empty())
+        && (is_sent || [b"mime-version".as_slice(), b"message-id", b"received"].into_iter().any(has))
+}
+
+/// The name of a header field, before its colon.
+fn field_name(line: &[u8]) -> Option<&[u8]> {
+    let end = line.iter().position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'-')?;
+    let (name, rest) = line.split_at_checked(end)?;
+    (!name.is_empty() && rest.starts_with(b":")).then_some(name)
 }
 
 /// JSON that can hold articles: objects, or an array of them.
@@ -136,9 +148,40 @@ pub(crate) fn is_json(bytes: &[u8]) -> bool {
     matches!((signs.next(), signs.next()), (Some(b'{'), Some(b'"')) | (Some(b'['), Some(b'{')))
 }
 
-pub(crate) fn is_markdown(file: &str) -> bool {
+/// Markdown by the file's name, unless it holds a page; or by two different signs that other text has not.
+pub(crate) fn is_markdown(file: &str, bytes: &[u8]) -> bool {
     let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    matches!(ending.as_deref(), Some("md" | "markdown"))
+    let head = bytes.trim_ascii_start().get(..PAGE_START.len()).unwrap_or_default();
+    if matches!(ending.as_deref(), Some("md" | "markdown")) {
+        return !head.eq_ignore_ascii_case(PAGE_START) && !head.starts_with(b"<html");
+    }
+    markdown_signs(bytes) >= 2 && str::from_utf8(bytes).is_ok_and(|text| format(text) == Format::Text)
+}
+
+/// How many different signs of Markdown there are: a head, headings, links, strong words, fences. O(bytes).
+fn markdown_signs(bytes: &[u8]) -> usize {
+    let lines = || bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
+    let mut start = lines().skip_while(|line| line.is_empty());
+    let has_head = matches!(start.next(), Some(b"---" | b"+++"))
+        && start.next().is_some_and(|line| line.contains(&b':'));
+    let has_heading = lines().any(|line| {
+        let level = line.iter().take_while(|byte| **byte == b'#').count();
+        (1..=6).contains(&level)
+            && matches!(line.get(level..), Some([b' ', first, ..]) if !first.is_ascii_digit())
+    });
+    let has_fence = lines().any(|line| line.starts_with(b"```"));
+    let has_link = bytes.windows(6).any(|window| window == b"](http");
+    let has_strong = lines().any(|line| {
+        let is_mark = |window: &[u8], before: bool| match window {
+            [b'*', b'*', c] if before => c.is_ascii_alphanumeric() || *c >= 0x80,
+            [c, b'*', b'*'] if !before => !c.is_ascii_whitespace() && *c != b'*',
+            _ => false,
+        };
+        let opened = line.windows(3).position(|window| is_mark(window, true));
+        let after = opened.and_then(|at| line.get(at + 2..)).unwrap_or_default();
+        after.windows(3).any(|window| is_mark(window, false))
+    });
+    [has_head, has_heading, has_fence, has_link, has_strong].into_iter().filter(|has| *has).count()
 }
 
 /// UTF-16 without a byte order mark: in Western text every other byte is zero, in Cyrillic, Greek and Arabic text that of
@@ -155,6 +198,21 @@ pub(crate) fn utf16_by_zeros(bytes: &[u8]) -> Option<bool> {
     match () {
         () if odd * 10 >= pairs && even == 0 => Some(false),
         () if even * 10 >= pairs && odd == 0 => Some(true),
+        () => None,
+    }
+}
+
+/// UTF-32 without a byte order mark: of four bytes, the first or the last is always zero, and its neighbour below 17. `Some(is big
+/// endian)`.
+pub(crate) fn utf32_by_zeros(bytes: &[u8]) -> Option<bool> {
+    let sample = bytes.get(..UTF16_SAMPLE.min(bytes.len()))?;
+    if sample.len() < 8 || bytes.len() % 4 != 0 {
+        return None;
+    }
+    let all = |fits: fn(&[u8]) -> bool| sample.chunks(4).all(fits);
+    match () {
+        () if all(|unit| matches!(unit, [_, _, 0..=0x10, 0])) => Some(false),
+        () if all(|unit| matches!(unit, [0, 0..=0x10, _, _])) => Some(true),
         () => None,
     }
 }
@@ -294,7 +352,7 @@ pub(super) fn extension_warning(file: &str, format: Format) -> Option<Warning> {
     let ending = ending.to_ascii_lowercase();
     let fits = match ending.as_str() {
         "html" | "htm" | "xhtml" | "shtml" => format == Format::Html,
-        "txt" | "text" | "log" => format == Format::Text,
+        "txt" | "text" | "log" => matches!(format, Format::Text | Format::Markdown),
         "md" | "markdown" => matches!(format, Format::Text | Format::Markdown),
         "mht" | "mhtml" => format == Format::Mhtml,
         "eml" => format == Format::Mail,
@@ -356,6 +414,49 @@ mod tests {
         for text in ["Title: Talks end\nBy: Anna Berg\n\nText", "[Reuters] The talks ended.", "{sic} he said"]
         {
             assert!(is_plain("a.txt", text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn markdown_is_told_by_its_name_or_by_two_signs() {
+        for (file, text) in [
+            ("a.md", "Only text."),
+            ("a.Markdown", "# 1"),
+            ("a.txt", "# Bridge closes\n\nIt **closes** on Monday."),
+            ("a", "---\ntitle: Bridge\n---\n\n[The city](https://c.example) said so."),
+            ("", "## Мост\n\n**Мост** закрывают."),
+        ] {
+            assert!(is_markdown(file, text.as_bytes()), "{text}");
+        }
+        for (file, text) in [
+            ("a.txt", "# 1 in the charts\n- one\n- two\n* three"),
+            ("a.txt", "# Bridge closes\n\nIt closes on Monday."),
+            ("a.txt", "**Bridge** closes"),
+            ("a.txt", "f**k, he said, and 2**3 is 8. --- # no"),
+            ("a.md", "<!DOCTYPE html><html><p>"),
+            ("a.html", "<p># x</p>\n# Bridge **closes** now"),
+        ] {
+            assert!(!is_markdown(file, text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn messages_are_told_by_their_header() {
+        for text in [
+            "Received: from a\r\n by b;\r\n\r\nText",
+            "From: <Saved by Blink>\nSnapshot-Content-Location: https://c.example/\nMIME-Version: 1.0\n\n",
+            "From a@c.example Wed Nov 19 14:05:00 2025\nFrom: a@c.example\nDate: x\nSubject: y\n\nText",
+            "\u{FEFF}From: a@c.example\nSubject: y\nDate: x\n\nText",
+        ] {
+            assert!(is_message(text.as_bytes()), "{text}");
+        }
+        for text in [
+            "From Kyiv: nothing new.\n\nMessage-ID: none",
+            "Subject: The bridge\nFrom: the mayor\nDate: Monday\n\nText",
+            "Title: Talks end\nBy: Anna Berg\nDate: 2025-11-19\n\nText",
+            "The talks ended.\nMIME-Version: 1.0",
+        ] {
+            assert!(!is_message(text.as_bytes()), "{text}");
         }
     }
 

@@ -381,7 +381,7 @@ fn a_saved_page() {
         outlet Some("The Example Times (metadata)")
         title Some("Talks end without agreement")
         byline ["Jane Doe", "John Smith"]
-        published Some("2025-11-21") None, lang Some("en-GB")
+        published Some("2025-11-21") Some("18:04+01:00"), lang Some("en-GB")
         boilerplate/navigation | Home · World
         headline | Talks end without agreement
         byline | By Jane Doe and John Smith

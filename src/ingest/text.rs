@@ -19,10 +19,27 @@ const MIN_WRAP_LINES: usize = 10;
 const MAX_WRAP_CHARS: usize = 100;
 const MIN_WRAP_CHARS: usize = 45;
 
+/// A signature has at most this many lines; a note above a message that was forwarded is put there too.
+const MAX_SIGNATURE_LINES: usize = 40;
+
 /// The blocks of a plain text, and what it says about itself. O(text).
 pub(super) fn read(text: &str, cleaner: &mut Cleaner) -> (Metadata, Vec<Block>) {
-    let lines: Vec<String> = clean::lines(text).map(|line| cleaner.line(line)).collect();
-    structure(paragraphs(lines))
+    let mut lines: Vec<String> = clean::lines(text).map(|line| cleaner.line(line)).collect();
+    let signature = signature(text).map(|at| lines.split_off(at)).unwrap_or_default();
+    let (metadata, mut blocks) = structure(paragraphs(lines));
+    blocks.extend(signature.into_iter().filter(|line| !line.is_empty()).map(|text| Block {
+        kind: ParagraphKind::Boilerplate,
+        text,
+        reason: Some(Reason::Credit),
+    }));
+    (metadata, blocks)
+}
+
+/// The line of two dashes and a space that mail programs put above a signature (RFC 3676), where little follows.
+fn signature(text: &str) -> Option<usize> {
+    let lines: Vec<&str> = clean::lines(text).collect();
+    let at = lines.iter().rposition(|line| line.strip_prefix('\n').unwrap_or(line) == "-- ")?;
+    (lines.len() - at <= MAX_SIGNATURE_LINES).then_some(at)
 }
 
 /// Lines without the blank ones, wrapped lines joined.
@@ -277,10 +294,14 @@ fn describe(lines: &[Line], metadata: &mut Metadata) {
     if metadata.title.is_none() {
         metadata.title = of_kind(ParagraphKind::Headline).next().map(str::to_owned);
     }
-    let first_date = |line: &str| dates::first_date(line).map(|(date, _)| date.iso());
-    let is_update = |line: &&str| line.to_lowercase().contains("updated");
-    let stated = of_kind(ParagraphKind::Dateline).filter(|line| !is_update(line)).find_map(first_date);
-    metadata.published = stated
-        .or_else(|| metadata.published.take())
-        .or_else(|| of_kind(ParagraphKind::Dateline).find_map(first_date));
+    let stated =
+        of_kind(ParagraphKind::Dateline).filter(|line| !header::is_update(line)).find_map(dates::stamp);
+    let known = (metadata.published.take(), metadata.time.take());
+    (metadata.published, metadata.time) = match (stated, known) {
+        (Some((day, time)), _) => (Some(day), time),
+        (None, (Some(day), time)) => (Some(day), time),
+        (None, _) => of_kind(ParagraphKind::Dateline)
+            .find_map(dates::stamp)
+            .map_or((None, None), |(day, time)| (Some(day), time)),
+    };
 }

@@ -93,6 +93,9 @@ fn marks_in_a_row_ellipses_and_dashes() {
             "I wasn’t really ... well, what I mean . . . I didn’t mean it.",
             "I never meant that.... | She left.",
             "The plan — the one that leaked — is new. | — Who leaked it?",
+            "It was said by Mr. Bell. | […] For the court, Ms. Lee spoke. | [...] He left.",
+            "We need a | — Do you have one? | — I do not.",
+            "WASHINGTON — The plan leaked. | Two men — Ahn and I — were named, one is clear — Moscow said no.",
             "She works at Yahoo! in the accounting department.",
             "Ukraine Peace Plan Talks Quick Looks",
         ],
@@ -133,6 +136,8 @@ fn other_languages() {
             "Es gibt z. B. Streit, d. h. Ärger, usw. | Die Grünen sagen das auch.",
             "„Wir warten.“ | „Warum?“, fragte er.",
             "Er zahlte 3,5 Mio. Euro. | Das war viel.",
+            "Sie kam am 3. Mai an. | Am 1. September beginnt die 2. Runde im 21. Jahrhundert.",
+            "„Wir gehen“, sagte sie. | „Und zwar sofort!“ | Prof. Dr. Klein schwieg.",
         ],
     );
     check(
@@ -140,6 +145,16 @@ fn other_languages() {
         &[
             "M. Macron a parlé à Mme Meloni. | « Nous attendons. » | Il est parti.",
             "Qui ? | Personne ! | Voilà.",
+            "« Nous attendons. Rien ne bouge. » | Il a ajouté : « Pourquoi ? »"
+                .replace(". Rien", ". | Rien")
+                .as_str(),
+            "Le 1er mai, le gén. Dupont a quitté l’av. Foch vers 15 h. | Il pleuvait.",
+        ],
+    );
+    check(
+        "es",
+        &[
+            "Preguntó: «¿Cuándo?». | ¡Ya basta! | ¿Y ahora qué? | Nadie lo sabe. | “¿Por qué?”, dijo la Dra. Gil.",
         ],
     );
     check("es", &["El Sr. Sánchez llegó a EE. UU. con la Sra. Díaz. | ¿Por qué? | ¡No lo sé!"]);
@@ -147,13 +162,34 @@ fn other_languages() {
         "ru",
         &[
             "В 2025 г. Россия начала переговоры. | Он добавил это и т.д. | Путин молчал.",
+            "Это произошло в г. Киеве, т. е. на Украине, в театре им. Леси Украинки. | Ущерб — 5 млн. руб. | Все ушли.",
+            "По словам В. В. Путина, на ул. Ленина погибло 3 тыс. человек. | Д. Трамп молчал.",
             "А. С. Пушкин жил на ул. Мойка. | Цена 100 руб. | Компания закрылась.",
             "— Что? — спросил он. | — Ничего.",
         ],
     );
-    check("zh", &["和平计划公布了。|乌克兰说不！|“我们等待。”|他走了。"]);
-    check("ja", &["「待ちます。」と彼は述べた。|会議は終わった。"]);
-    check("ar", &["ما هي الخطة؟ | لا نعرف. | انتهى الاجتماع."]);
-    check("hi", &["योजना नई है। | बैठक समाप्त हुई।"]);
-    check("ur", &["منصوبہ نیا ہے۔ | اجلاس ختم ہوا۔"]);
+    check(
+        "zh",
+        &[
+            "和平计划公布了。|乌克兰说不！|“我们等待。”|他走了。",
+            "他说：「我们等。」|她问：『为什么？』|（会议结束了。）|没有协议……真的吗？！|3.5亿元。",
+        ],
+    );
+    check(
+        "ja",
+        &[
+            "「待ちます。」と彼は述べた。|会議は終わった。",
+            "「本当か！？」|彼は黙った（理由は不明。）|次回は１月だ。",
+        ],
+    );
+    check("ko", &["회의가 끝났다. | 합의는 없었다. | “왜?”라고 그는 물었다."]);
+    check("ar", &["ما هي الخطة؟ | لا نعرف. | انتهى الاجتماع.", "قال الوزير: «ننتظر الرد». | ثم غادر القاعة!"]);
+    check("fa", &["آیا برنامه تازه است؟ | نمی‌دانیم. | جلسه پایان یافت."]);
+    check("hi", &["योजना नई है। | बैठक समाप्त हुई।", "क्यों? | किसी ने नहीं कहा॥ | वह चला गया।"]);
+    check("bn", &["পরিকল্পনা নতুন। | সভা শেষ।"]);
+    check("ur", &["منصوبہ نیا ہے۔ | اجلاس ختم ہوا۔", "کیا یہ سچ ہے؟ | کوئی نہیں جانتا۔"]);
+    check("my", &["အစည်းအဝေးပြီး။|သဘောတူညီချက်မရှိ။"]);
+    check("am", &["ስብሰባው አበቃ። | ስምምነት የለም።"]);
+    // Thai and Khmer mark no sentence ends but by spaces, which stand inside of sentences too.
+    check("th", &["การประชุมสิ้นสุดลง ไม่มีข้อตกลง"]);
 }

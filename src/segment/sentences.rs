@@ -27,6 +27,9 @@ use super::{
     surroundings::{Next, NextKind, REACH, dotted, is_single_letter, reach_after, word_before},
 };
 
+/// No likely first word is longer.
+const MAX_STARTER_CHARS: usize = 16;
+
 /// One paragraph, split.
 #[derive(Debug, Default)]
 pub(super) struct Split {
@@ -38,7 +41,10 @@ pub(super) struct Split {
 
 /// The sentences of one paragraph; those longer than `max_bytes` in parts.
 pub(super) fn split(text: &str, language: &Language, max_bytes: usize) -> Split {
-    let mut items = lists::item_starts(text).into_iter().peekable();
+    let mut items = lists::item_starts(text);
+    items.extend(turns(text, language));
+    items.sort_unstable();
+    let mut items = items.into_iter().peekable();
     let mut out = Split::default();
     let mut start = 0;
     let mut at = 0;
@@ -61,6 +67,24 @@ pub(super) fn split(text: &str, language: &Language, max_bytes: usize) -> Split 
     }
     push(text, start..text.len(), max_bytes, &mut out);
     out
+}
+
+/// Where a dash begins what another says, or begins anew what was broken off: "We need a — Do you have one?". Before the dash stands a word
+/// in lower case, behind it a likely first word with a capital. O(text).
+fn turns(text: &str, language: &Language) -> Vec<usize> {
+    let dashes = text.match_indices(" — ").map(|(space, _)| space);
+    let is_turn = |space: usize| {
+        let rest = text.get(space + " — ".len()..).unwrap_or_default();
+        let next: String = rest
+            .chars()
+            .take_while(|c| c.is_alphabetic() || matches!(c, '\'' | '’'))
+            .take(MAX_STARTER_CHARS)
+            .collect();
+        let before = text.get(..space).unwrap_or_default().trim_end_matches('-');
+        let is_first = next.starts_with(char::is_uppercase) && language.is_starter(&next.to_lowercase());
+        before.ends_with(char::is_lowercase) && !matches!(next.as_str(), "I" | "I’m" | "I'm") && is_first
+    };
+    dashes.filter(|space| is_turn(*space)).map(|space| space + 1).collect()
 }
 
 /// Appends a sentence without the white space around it, in parts of at most `max_bytes`.
@@ -141,6 +165,8 @@ impl Stop {
 
     fn ends_sentence(&self, text: &str, start: usize, language: &Language) -> bool {
         let rest = reach_after(text, self.end);
+        // What was left out between two sentences says nothing of where the first ends.
+        let rest = [" […]", " [...]"].iter().find_map(|mark| rest.strip_prefix(mark)).unwrap_or(rest);
         let next = Next::new(rest);
         if self.kind == StopKind::FullWidth {
             return !self.goes_on_in_japanese(rest);

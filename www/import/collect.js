@@ -51,6 +51,46 @@ function sourceOf(item) {
   return { name: entry.name, children: () => (handle ? childrenOfHandle(handle) : childrenOfEntry(entry)) };
 }
 
+/**
+ * The files of a chosen folder, which browsers give as one list with paths.
+ * @param {readonly File[]} files
+ * @returns {Promise<Collected>}
+ */
+export function chosen(files) {
+  const root = new Tree('');
+  for (const file of files) root.add(file, file.webkitRelativePath.split('/').slice(0, -1));
+  return collect([...root.folders.values()]);
+}
+
+/** A folder made of paths. */
+class Tree {
+  /** @param {string} name */
+  constructor(name) {
+    this.name = name;
+    /** @type {File[]} */
+    this.files = [];
+    /** @type {Map<string, Tree>} */
+    this.folders = new Map();
+  }
+
+  /** @param {File} file @param {readonly string[]} path of its folder */
+  add(file, [first, ...rest]) {
+    if (first === undefined) {
+      this.files.push(file);
+      return;
+    }
+    const folder = this.folders.get(first) ?? new Tree(first);
+    this.folders.set(first, folder);
+    folder.add(file, rest);
+  }
+
+  /** @returns {Children} */
+  async *children() {
+    yield* this.files;
+    yield* this.folders.values();
+  }
+}
+
 /** @param {readonly (File | Folder | null)[]} sources @returns {Promise<Collected>} */
 async function collect(sources) {
   /** @type {Collected} */

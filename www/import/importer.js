@@ -8,7 +8,7 @@
 
 import { EngineError } from '../engine/client.js';
 import { addArticles, replaceArticle, setRows } from '../state.js';
-import { imported } from '../strings.js';
+import { size as bytes, characters, imported } from '../strings.js';
 
 /** @typedef {import('../state.js').TrayRow} TrayRow */
 /** @typedef {import('../state.js').Choice} Choice */
@@ -32,7 +32,7 @@ const MAX_UNASKED = 12;
  * @property {import('../engine/client.js').Engine} engine
  * @property {(text: string) => void} announce
  * @property {() => void} changed called after the library has changed
- * @property {() => void} ask called when the reader is to choose, {@link TrayRow.choices}
+ * @property {(id: number) => void} ask called when the reader is to choose from a row's {@link TrayRow.choices}
  */
 
 /** Reads files one after the other; one that fails does not stop the others. */
@@ -68,7 +68,6 @@ export class Importer {
   async choose(id, places) {
     const sources = this.#opened.get(id);
     if (!sources || places.length === 0) return;
-    this.#set(id, { state: 'opened' });
     await this.#run(this.#rowsOf(places.flatMap((place) => sources[place] ?? [])));
   }
 
@@ -119,6 +118,8 @@ export class Importer {
     const articles = [];
     const waiting = [...rows];
     let failed = 0;
+    /** @type {number[]} */
+    const asking = [];
     for (let row = waiting.shift(); row; row = waiting.shift()) {
       const { id } = row;
       const source = this.#sources.get(id);
@@ -128,6 +129,7 @@ export class Importer {
       } else if ('sources' in outcome) {
         failed += outcome.errors.length;
         waiting.unshift(...this.#open(id, outcome));
+        if (this.#opened.has(id)) asking.push(id);
       } else if ([...this.#kept(), ...articles].some((one) => one.id === outcome.article.id)) {
         this.#fail(id, 'E-DUP');
         failed += 1;
@@ -148,7 +150,7 @@ export class Importer {
     }));
     announce(imported(added.length, failed + articles.length - added.length));
     if (added.length > 0) changed();
-    if (store.get().tray.some(({ state }) => state === 'choose')) ask();
+    if (asking[0] !== undefined) ask(asking[0]);
   }
 
   /**
@@ -277,7 +279,12 @@ function sourceOfFile(archive, { name, bytes }) {
 
 /** @param {Source} source @returns {Choice} */
 function choiceOf({ name, size, part }) {
-  if (!part) return { title: name, outlet: '', published: '', size };
+  if (!part) return { title: name, outlet: '', published: '', size: size === null ? '' : bytes(size) };
   const title = part.title ?? name.slice(name.indexOf('/') + 1);
-  return { title, outlet: part.outlet ?? '', published: part.published ?? '', size: part.text.length };
+  return {
+    title,
+    outlet: part.outlet ?? '',
+    published: part.published ?? '',
+    size: characters(part.text.length),
+  };
 }

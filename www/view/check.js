@@ -9,6 +9,7 @@ import { button, byId, h, isolated } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
 import { articleById } from '../state.js';
 import { checkSummary, fileName, formatOf, kindOf, reasonOf, WORDS } from '../strings.js';
+import { LARGE } from './pair.js';
 import { encodingMenu } from './tray.js';
 
 /** @typedef {import('../state.js').State} State */
@@ -30,11 +31,18 @@ export function renderCheck(state) {
       key: JSON.stringify([id, file, encoding, rereadable, warnings]),
       make: () => about(article, rereadable),
     },
-    { key: JSON.stringify([id, title, outlet, byline, published]), make: () => fields(article) },
+  ]);
+  // One by one: what is being written into a field must not go when another field changes.
+  sync(byId('check-fields'), [
+    field(id, 'title', WORDS.title, title ?? ''),
+    field(id, 'outlet', WORDS.outlet, outlet ?? ''),
+    field(id, 'byline', WORDS.byline, byline.join(', ')),
+    field(id, 'published', WORDS.published, published ?? '', 'date'),
   ]);
   const aside = article.paragraphs.filter(({ kind }) => kind === 'boilerplate').length;
   byId('check-summary').textContent = checkSummary(article.paragraphs.length - aside, aside);
   const list = byId('check-paragraphs');
+  list.toggleAttribute('data-large', article.paragraphs.length > LARGE);
   list.lang = article.lang === 'und' ? '' : article.lang;
   sync(
     list,
@@ -67,24 +75,9 @@ function about({ id, file, format, encoding, warnings }, rereadable) {
   );
 }
 
-/** @param {Article} article */
-function fields({ id, title, outlet, byline, published }) {
-  return h(
-    'div',
-    { class: 'check-fields' },
-    field(id, 'title', WORDS.title, title ?? ''),
-    field(id, 'outlet', WORDS.outlet, outlet ?? ''),
-    field(id, 'byline', WORDS.byline, byline.join(', ')),
-    field(id, 'published', WORDS.published, published ?? '', 'date'),
-  );
-}
-
 /** @param {string} id @param {string} name @param {string} label @param {string} value @param {string} type */
 function field(id, name, label, value, type = 'text') {
-  return h(
-    'label',
-    { class: `check-field ${name}` },
-    h('span', {}, label),
+  const input = () =>
     h('input', {
       type,
       value,
@@ -94,8 +87,11 @@ function field(id, name, label, value, type = 'text') {
       'data-id': id,
       'data-field': name,
       'data-focus': `check-${name}-${id}`,
-    }),
-  );
+    });
+  return {
+    key: JSON.stringify([id, name, value]),
+    make: () => h('label', { class: 'check-field', 'data-field': name }, h('span', {}, label), input()),
+  };
 }
 
 /** @param {string} id @param {Paragraph} paragraph @param {number} index */

@@ -5,7 +5,7 @@
 
 import { byId, h, isolated } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
-import { addChosen, chosenOf, date, fileName, size } from '../strings.js';
+import { addChosen, chosenOf, date, fileName } from '../strings.js';
 
 /** @typedef {import('../state.js').State} State */
 /** @typedef {import('../state.js').Choice} Choice */
@@ -82,10 +82,8 @@ function words({ title, outlet, published }) {
 }
 
 /** @param {Choice} choice @param {number} place */
-function item({ title, outlet, published, size: length }, place) {
-  const about = [outlet, published && date(published), length !== null && size(length)]
-    .filter(Boolean)
-    .join(' · ');
+function item({ title, outlet, published, size }, place) {
+  const about = [outlet, published && date(published), size].filter(Boolean).join(' · ');
   return h(
     'li',
     {},

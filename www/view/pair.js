@@ -8,7 +8,7 @@ import { sync } from '../dom/sync.js';
 import { placeOf, sentenceAt } from '../findings.js';
 import { rows } from '../rows.js';
 import { articleById, letter, otherSide } from '../state.js';
-import { date, WORDS } from '../strings.js';
+import { WORDS, when } from '../strings.js';
 import { articleItems } from './article.js';
 
 /** @typedef {import('../state.js').State} State */
@@ -16,7 +16,7 @@ import { articleItems } from './article.js';
 /** @typedef {import('../engine/protocol.js').Article} Article */
 
 /** Paragraphs from which on only those in sight are laid out: below, laying out everything takes less than a blink. */
-const LARGE = 1000;
+export const LARGE = 1000;
 
 /** @param {State} state */
 export function renderPair(state) {
@@ -109,7 +109,7 @@ function headItem(state, side) {
     };
   }
   const { name, letter: sign } = named(state, id);
-  const about = [article.byline.join(', '), article.published && date(article.published)]
+  const about = [article.byline.join(', '), article.published && when(article.published, article.time)]
     .filter(Boolean)
     .join(' · ');
   const make = () =>

@@ -7,11 +7,14 @@ import { button, byId, h, hidden, isolated } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
 import { counts, placeOf, STATUSES } from '../findings.js';
 import { letter } from '../state.js';
-import { date, fileName, originOf, STATUS, WORDS } from '../strings.js';
+import { fileName, moreInCheck, originOf, STATUS, WORDS, when } from '../strings.js';
 import { asideList } from './article.js';
 
 /** @typedef {import('../state.js').State} State */
 /** @typedef {import('../engine/protocol.js').Article} Article */
+
+/** A card lists so many of the paragraphs that were set aside: a page of links has thousands. */
+const MAX_LISTED = 100;
 
 /** @param {State} state */
 export function renderShelf(state) {
@@ -22,8 +25,9 @@ export function renderShelf(state) {
   const items = articles.map((article, index) => {
     const at = `${index}/${articles.length}/${demo}/${versions}`;
     const kinds = article.paragraphs.map(({ kind }) => kind).join();
+    const { id, outlet, outletOrigin, title, byline, published, time } = article;
     return {
-      key: `${article.id}/${article.outlet}/${article.outletOrigin}/${at}/${kinds}`,
+      key: JSON.stringify([id, outlet, outletOrigin, title, byline, published, time, at, kinds]),
       make: () => card(state, article, index),
     };
   });
@@ -42,7 +46,7 @@ export function renderShelf(state) {
 function card(state, article, index) {
   const sign = letter(index);
   const name = article.outlet ?? WORDS.outletUnknown;
-  const about = [article.byline.join(', '), article.published && date(article.published)]
+  const about = [article.byline.join(', '), article.published && when(article.published, article.time)]
     .filter(Boolean)
     .join(' · ');
   const aside = article.paragraphs.flatMap(({ kind }, place) => (kind === 'boilerplate' ? [place] : []));
@@ -84,7 +88,8 @@ function card(state, article, index) {
         'details',
         { class: 'aside', 'data-id': article.id },
         h('summary', {}, `${aside.length} set aside`),
-        asideList(article, aside, 'card'),
+        asideList(article, aside.slice(0, MAX_LISTED), 'card'),
+        aside.length > MAX_LISTED && h('p', { class: 'about' }, moreInCheck(aside.length - MAX_LISTED)),
       ),
   );
 }

@@ -19,5 +19,6 @@ pub(crate) fn bench(project: &Project, runs: u32) -> Result<ExitCode> {
     run(project.node("benches/compare.js").arg(runs.to_string()))?;
     let browsers = Browsers::find_or_install()?;
     run(browsers.name_to(project.node("benches/start.js").arg(runs.to_string())))?;
+    run(browsers.name_to(&mut project.node("benches/import.js")))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,7 @@
 //! Scores of the comparison against human judgements that lie outside the project (their licences do not let them in).
 //!
-//! The evaluation folder holds scoring scripts (`score_*.py`) and the data that each reads. What is absent is left out.
+//! The evaluation folder holds scoring scripts (`score_*.py`) and the data that each reads. What is absent is left out. What is read of the
+//! pages' metadata is scored by the project's own `tools/score_metadata.py`, against what their markup states.
 
 use std::{
     env, fs,
@@ -67,6 +68,12 @@ pub(crate) fn eval(project: &Project, folders: &[&str]) -> Result<ExitCode> {
             command.arg(folder.join(script)).arg(&binary).args(data.iter().map(|path| folder.join(path)));
             commands.push((data[0], command));
         }
+    }
+    let pages = folder.join("pages/html");
+    if pages.is_dir() {
+        let mut command = Command::new(&python);
+        command.arg(project.root.join("tools/score_metadata.py")).arg(&binary).arg(pages);
+        commands.push(("pages/html, metadata", command));
     }
     let mut code = ExitCode::SUCCESS;
     for (name, mut command) in commands {

@@ -32,7 +32,7 @@ cargo xtask build            make dist/diptych.html, and say how large its parts
 cargo xtask open             build, then open the page in the default browser
 cargo xtask serve [PORT]     build, then serve the page at / and its sources at /dev/ (port 8137)
 cargo xtask test [STEP...]   run every check and test, or those named; the last line is \"N passed, N failed\"
-cargo xtask bench [RUNS]     time the comparison in the shipped module, and the start of the page (30 runs)
+cargo xtask bench [RUNS]     time the comparison in the shipped module, the page's start, pages of 10 MB (30 runs)
 cargo xtask eval DIR [SEEDS] score the comparison with the scripts and the gold of an evaluation folder
 ";
 

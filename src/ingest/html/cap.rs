@@ -66,6 +66,8 @@ pub(super) struct Capped {
     pub(super) html: String,
     /// Whether characters or the marks of paragraphs were lost; tags that nest too deep lose neither.
     pub(super) cut: bool,
+    /// Whether the page ends inside of a tag, a comment or a script.
+    pub(super) open_end: bool,
 }
 
 /// Bounds depth to `max_depth`, and elements, formatting, attributes and `&`. O(bytes).
@@ -81,6 +83,7 @@ pub(super) fn cap(html: &str, max_depth: usize) -> Capped {
         escapes_in_text: 0,
         unclosed: Vec::new(),
         cut: false,
+        open_end: false,
     };
     let mut at = 0;
     while let Some(found) = html.get(at..).and_then(|rest| rest.find('<')) {
@@ -88,7 +91,7 @@ pub(super) fn cap(html: &str, max_depth: usize) -> Capped {
         at = pass.tag(at + found);
     }
     pass.text(at, html.len());
-    Capped { html: pass.out, cut: pass.cut }
+    Capped { html: pass.out, cut: pass.cut, open_end: pass.open_end }
 }
 
 /// An element that is open.
@@ -110,6 +113,7 @@ struct Pass<'a> {
     /// Opaque elements that are never closed: not searched for again.
     unclosed: Vec<&'static str>,
     cut: bool,
+    open_end: bool,
 }
 
 impl<'a> Pass<'a> {
@@ -150,7 +154,10 @@ impl<'a> Pass<'a> {
         let rest = self.slice(start, self.html.len());
         let end_of = |mark: &str| rest.find(mark).map_or(self.html.len(), |at| start + at + mark.len());
         match rest.as_bytes() {
-            [b'<', b'!', b'-', b'-', ..] => end_of("-->"),
+            [b'<', b'!', b'-', b'-', ..] => {
+                self.open_end |= !rest.contains("-->");
+                end_of("-->")
+            }
             [b'<', b'!' | b'?', ..] => {
                 let end = end_of(">");
                 if rest.get(..9).is_some_and(|head| head.eq_ignore_ascii_case("<!doctype"))
@@ -177,7 +184,10 @@ impl<'a> Pass<'a> {
     fn start_tag(&mut self, start: usize) -> usize {
         let rest = self.slice(start, self.html.len());
         let name = name_at(rest.get(1..).unwrap_or_default());
-        let Some((length, attributes)) = tag_length(rest) else { return self.html.len() };
+        let Some((length, attributes)) = tag_length(rest) else {
+            self.open_end = true;
+            return self.html.len();
+        };
         let end = start + length;
         let tag = self.slice(start, end);
         if let Some(opaque) = listed(OPAQUE, name) {
@@ -218,6 +228,7 @@ impl<'a> Pass<'a> {
         }
         let rest = self.slice(content, self.html.len());
         let Some(length) = find_end_tag(rest, name) else {
+            self.open_end |= matches!(name, "script" | "style");
             self.unclosed.push(name);
             return content;
         };

@@ -28,7 +28,7 @@ pub(super) fn remove(page: &Document, cleaner: &mut Cleaner) -> Vec<Block> {
         if inside_removed || length * 2 > all {
             continue;
         }
-        let pieces = if length > 0 { walk::pieces(node, &mut Cleaner::default()) } else { Vec::new() };
+        let pieces = if length > 0 { walk::walk(node, &mut Cleaner::default()).pieces } else { Vec::new() };
         if !pieces.is_empty() {
             cleaner.hidden_passage();
         }

@@ -1,159 +1,203 @@
-//! What a page says about itself: `<meta>`, JSON-LD, `<time>`, `<title>`, its own address.
+//! What a page says about itself: `<meta>`, JSON-LD, microdata, `<time>`, `<title>`, its own address.
 
 use std::collections::BTreeMap;
 
 use dom_query::Document;
-use serde_json::Value;
 
+use super::linked::{self, Linked};
 use crate::ingest::{Metadata, Outlet, OutletOrigin, clean::Cleaner, dates, names};
 
-/// JSON-LD objects deeper than this in lists and graphs are not looked for.
-const MAX_GRAPH_DEPTH: usize = 8;
 /// Names of the `<meta>` that hold the day of publication, best first.
+#[rustfmt::skip]
 const DATE_NAMES: &[&str] = &[
-    "article:published_time",
-    "og:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publication_date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dc.date",
-    "cxenseparse:recs:publishtime",
-    "date",
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate", "article.published", "published",
+    "dc.date.issued", "dcterms.issued", "dcterms.date", "dcterms.created", "dc.date", "cxenseparse:recs:publishtime", "article_date_original",
+    "originalpublicationdate", "mediator_published_time", "rnews:datepublished", "date", "last-modified", "datecreated",
 ];
-const AUTHOR_NAMES: &[&str] =
-    &["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"];
+#[rustfmt::skip]
+const AUTHOR_NAMES: &[&str] = &[
+    "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "cxenseparse:author",
+    "mediator_author", "article:author_name", "authors", "citation_author",
+];
+/// Elements that hold the authors, best first.
+const AUTHOR_ELEMENTS: &[&str] = &[
+    "[itemprop=author] [itemprop=name]",
+    "[itemprop=author]",
+    "a[rel=author]",
+    "[class*=author-name], [class*=authorName], [class*=byline-name], [class*=byline__name], [class*=author__name]",
+];
+/// An article has at most this many authors.
+const MAX_AUTHORS: usize = 20;
+/// Where a program that saves pages writes their address, in bytes.
+const MAX_SAVED_BYTES: usize = 4_000;
 /// The article's heading is among this many of its order.
 const MAX_HEADINGS: usize = 50;
 /// An outlet's name at the end of a title has at most this many words.
 const MAX_OUTLET_WORDS: usize = 4;
 /// Between a title and the outlet's name in `<title>`.
-const TITLE_SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " :: "];
+const TITLE_SEPARATORS: &[&str] =
+    &[" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", "｜", "_", " / "];
 
-/// Reads the metadata of a page. O(page).
-pub(super) fn read(page: &Document, cleaner: &mut Cleaner) -> Metadata {
+/// What a page says about itself.
+#[derive(Debug)]
+pub(super) struct Stated {
+    pub(super) metadata: Metadata,
+    /// The article's text in linked data.
+    pub(super) body: Option<String>,
+    /// The page says that its article is not free.
+    pub(super) is_paid: bool,
+}
+
+/// Reads the metadata of a page. `saved_from`: the address that the file names. O(page).
+pub(super) fn read(page: &Document, saved_from: Option<&str>, cleaner: &mut Cleaner) -> Stated {
     let meta = meta_tags(page);
-    let linked = linked_data(page);
     let get = |name: &str| meta.get(name).map(String::as_str);
-    let first = |names: &[&str]| names.iter().find_map(|name| get(name)).map(str::to_owned);
-    let outlet = get("og:site_name")
-        .map(str::to_owned)
-        .or_else(|| linked.publisher.clone())
-        .or_else(|| first(&["application-name", "twitter:app:name:iphone"]))
-        .or_else(|| host(page, get("og:url")))
-        .or_else(|| outlet_of_title(&page.select_single("title").text()))
+    let social = get("og:title").or(get("twitter:title"));
+    let title_tag = page.select_single("title").text();
+    let linked = linked::read(page, &|title| {
+        let title = fold(title);
+        social.is_some_and(|social| same(social, &title)) || same(&title_tag, &title)
+    });
+    let canonical = page.select_single("link[rel=canonical]").attr("href");
+    let address =
+        canonical.as_deref().filter(|address| address.contains("://")).or(get("og:url")).or(saved_from);
+    let outlet = outlet(&linked, &get, address, &title_tag)
         .map(|name| cleaner.line(&name))
         .filter(|name| !name.is_empty());
-    let title = title(page, &linked, get("og:title").or(get("twitter:title")), outlet.as_deref());
-    let published = linked.published.as_deref().and_then(day).or_else(|| {
-        let stated = DATE_NAMES.iter().filter_map(|name| get(name)).find_map(day);
-        stated.or_else(|| time_tag(page))
+    let title = title(page, &linked, social, outlet.as_deref());
+    let published = linked.published.as_deref().and_then(dates::stamp).or_else(|| {
+        let stated = DATE_NAMES.iter().filter_map(|name| get(name)).find_map(dates::stamp);
+        stated
+            .or_else(|| linked.created.as_deref().and_then(dates::stamp))
+            .or_else(|| microdata_date(page))
+            .or_else(|| address.and_then(dates::of_address).map(|day| (day, None)))
     });
-    let mut byline: Vec<String> = linked.authors.clone();
-    if byline.is_empty() {
-        let author = AUTHOR_NAMES.iter().filter_map(|name| get(name)).find(|author| !author.contains("://"));
-        byline.extend(
-            author
-                .and_then(|author| names::byline(author).or_else(|| names::byline(&format!("By {author}"))))
-                .into_iter()
-                .flatten(),
-        );
-    }
-    let lang =
-        page.select_single("html").attr("lang").map(|lang| lang.to_string()).or_else(|| linked.lang.clone());
-    Metadata {
+    let byline = authors(page, &linked, &get, outlet.as_deref());
+    let lang = page.select_single("html").attr("lang").map(|lang| lang.to_string());
+    let lang = lang.filter(|lang| !lang.trim().is_empty()).or_else(|| {
+        linked
+            .lang
+            .clone()
+            .or_else(|| get("og:locale").or(get("content-language")).map(|lang| lang.replace('_', "-")))
+    });
+    let (published, time) = published.unzip();
+    let metadata = Metadata {
         outlet: outlet.map(|name| Outlet { name, origin: OutletOrigin::Metadata }),
         title: title.map(|title| cleaner.line(&title)).filter(|title| !title.is_empty()),
         byline: byline.iter().map(|name| cleaner.line(name)).filter(|name| !name.is_empty()).collect(),
         published,
-        time: None,
+        time: time.flatten(),
         lang: lang.map(|lang| lang.trim().to_owned()).filter(|lang| !lang.is_empty()),
-    }
+    };
+    let is_paid = linked.is_paid
+        || get("article:content_tier").is_some_and(|tier| matches!(tier, "locked" | "metered"));
+    Stated { metadata, body: linked.body.map(|body| plain(&body)), is_paid }
 }
 
-/// `<meta>` by lower-case name; the first of a name counts.
+/// The text of a member that may hold markup, or markup with its signs escaped; each block on a line of its own.
+fn plain(text: &str) -> String {
+    let has_markup = ["</p>", "<br", "<p>", "</div>", "&lt;p"].iter().any(|mark| text.contains(mark));
+    let text =
+        if text.contains("&lt;p") { Document::fragment(text).text().to_string() } else { text.to_owned() };
+    if !has_markup {
+        return if text.contains('&') {
+            Document::fragment(text.replace('<', "&lt;").as_str()).text().to_string()
+        } else {
+            text
+        };
+    }
+    let broken = ["</p>", "<br", "</div>", "</li>", "</h2>", "</h3>"]
+        .iter()
+        .fold(text, |text, mark| text.replace(mark, &format!("\n{mark}")));
+    Document::fragment(broken.as_str()).text().to_string()
+}
+
+fn outlet<'a>(
+    linked: &Linked,
+    get: &dyn Fn(&str) -> Option<&'a str>,
+    address: Option<&str>,
+    title_tag: &str,
+) -> Option<String> {
+    let named = ["og:site_name", "application-name", "twitter:app:name:iphone", "apple-mobile-web-app-title"];
+    let site = get("og:site_name").map(str::to_owned);
+    site.or_else(|| linked.publisher.clone())
+        .or_else(|| named.iter().find_map(|name| get(name)).map(str::to_owned))
+        .or_else(|| outlet_of_title(title_tag).filter(|_| address.is_none()))
+        .or_else(|| address.and_then(host))
+        .or_else(|| outlet_of_title(title_tag))
+}
+
+/// The authors that linked data, `<meta>` or the markup state, one name each.
+fn authors<'a>(
+    page: &Document,
+    linked: &Linked,
+    get: &dyn Fn(&str) -> Option<&'a str>,
+    outlet: Option<&str>,
+) -> Vec<String> {
+    let read = |stated: &mut dyn Iterator<Item = String>| {
+        let mut found: Vec<String> = Vec::new();
+        for name in stated.flat_map(|stated| names::authors(&stated)).take(MAX_AUTHORS) {
+            if !found.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
+                found.push(name);
+            }
+        }
+        found
+    };
+    let found = read(&mut linked.authors.iter().cloned());
+    if !found.is_empty() {
+        return found;
+    }
+    let is_outlet =
+        |names: &[String]| names.iter().all(|name| outlet.is_some_and(|outlet| same(outlet, name)));
+    let in_meta = AUTHOR_NAMES
+        .iter()
+        .filter_map(|name| get(name))
+        .map(|stated| read(&mut std::iter::once(stated.to_owned())));
+    let in_markup = AUTHOR_ELEMENTS.iter().map(|selector| {
+        let found = page.select(selector);
+        read(&mut found.nodes().iter().map(|node| match node.attr("content") {
+            Some(content) => content.to_string(),
+            None => fold(&node.text()),
+        }))
+    });
+    let mut all: Vec<Vec<String>> = in_meta.chain(in_markup).filter(|names| !names.is_empty()).collect();
+    // The outlet signs where nobody else does.
+    let at = all.iter().position(|names| !is_outlet(names)).unwrap_or_default();
+    if all.is_empty() { Vec::new() } else { all.swap_remove(at) }
+}
+
+/// `<meta>` by lower-case name; the first of a name counts, but for authors, of whom there may be several.
 fn meta_tags(page: &Document) -> BTreeMap<String, String> {
-    let mut tags = BTreeMap::new();
+    let mut tags: BTreeMap<String, String> = BTreeMap::new();
     for tag in page.select("meta").nodes() {
-        let name = ["property", "name", "itemprop"].iter().find_map(|attribute| tag.attr(attribute));
-        if let (Some(name), Some(content)) = (name, tag.attr("content"))
-            && !content.trim().is_empty()
-        {
-            tags.entry(name.trim().to_ascii_lowercase()).or_insert_with(|| content.trim().to_owned());
+        let content = tag
+            .attr("content")
+            .map(|content| content.trim().to_owned())
+            .filter(|content| !content.is_empty());
+        let Some(content) = content else { continue };
+        let names =
+            ["property", "name", "itemprop", "http-equiv"].iter().filter_map(|attribute| tag.attr(attribute));
+        // A property may hold several names.
+        for name in names.flat_map(|names| {
+            names.to_ascii_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+        }) {
+            let several =
+                matches!(name.as_str(), "author" | "article:author" | "dc.creator" | "citation_author");
+            tags.entry(name)
+                .and_modify(|known| {
+                    if several && known.len() < 500 && !content.contains("://") && !known.contains(&content) {
+                        *known = if known.contains("://") {
+                            content.clone()
+                        } else {
+                            format!("{known}; {content}")
+                        };
+                    }
+                })
+                .or_insert_with(|| content.clone());
         }
     }
     tags
-}
-
-/// What JSON-LD says of the article.
-#[derive(Debug, Default)]
-struct Linked {
-    title: Option<String>,
-    publisher: Option<String>,
-    authors: Vec<String>,
-    published: Option<String>,
-    lang: Option<String>,
-}
-
-fn linked_data(page: &Document) -> Linked {
-    for script in page.select("script").nodes() {
-        // `serde_json` refuses more than 128 levels by itself.
-        let Ok(value) = serde_json::from_str::<Value>(script.text().trim()) else { continue };
-        if let Some(article) = find_article(&value, 0) {
-            return Linked {
-                title: text_of(&article["headline"]),
-                publisher: text_of(&article["publisher"]),
-                authors: all_texts(&article["author"]),
-                published: text_of(&article["datePublished"]),
-                lang: text_of(&article["inLanguage"]),
-            };
-        }
-    }
-    Linked::default()
-}
-
-/// The first object whose type is an article or a posting, in lists and graphs too.
-fn find_article(value: &Value, depth: usize) -> Option<&Value> {
-    if depth > MAX_GRAPH_DEPTH {
-        return None;
-    }
-    if let Value::Array(items) = value {
-        return items.iter().find_map(|item| find_article(item, depth + 1));
-    }
-    let is_article = |kind: &Value| {
-        kind.as_str().is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("Posting"))
-    };
-    let kind = &value["@type"];
-    if is_article(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(is_article)) {
-        return Some(value);
-    }
-    ["@graph", "mainEntity", "mainEntityOfPage"]
-        .iter()
-        .find_map(|key| find_article(value.get(key)?, depth + 1))
-}
-
-/// A string, or the name of an object, or that of the first of a list.
-fn text_of(value: &Value) -> Option<String> {
-    all_texts(value).into_iter().next()
-}
-
-fn all_texts(value: &Value) -> Vec<String> {
-    match value {
-        Value::String(text) if !text.trim().is_empty() && !text.contains("://") => {
-            vec![text.trim().to_owned()]
-        }
-        Value::Array(items) => items.iter().filter(|item| !item.is_array()).flat_map(all_texts).collect(),
-        Value::Object(object) => match object.get("name") {
-            Some(Value::String(name)) if !name.trim().is_empty() => vec![name.trim().to_owned()],
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
-    }
 }
 
 /// The heading that agrees with what the page says of itself, else that, without the outlet's name at the end.
@@ -229,10 +273,8 @@ fn without_outlet(title: &str, outlet: Option<&str>) -> String {
     cut.unwrap_or(title).to_owned()
 }
 
-/// The host of the page's own address, without `www.`.
-fn host(page: &Document, stated: Option<&str>) -> Option<String> {
-    let canonical = page.select_single("link[rel=canonical]").attr("href");
-    let address = canonical.as_deref().or(stated)?;
+/// The host of an address, without `www.`.
+fn host(address: &str) -> Option<String> {
     let (_, rest) = address.split_once("://")?;
     let host = rest.split(['/', '?', '#', ':']).next()?.trim().to_ascii_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
@@ -240,14 +282,31 @@ fn host(page: &Document, stated: Option<&str>) -> Option<String> {
         .then(|| host.to_owned())
 }
 
-fn time_tag(page: &Document) -> Option<String> {
-    page.select("time").nodes().iter().take(5).find_map(|time| match time.attr("datetime") {
-        Some(stated) => day(&stated),
-        None => day(&time.text()),
-    })
+/// The day that the markup states: `itemprop=datePublished`, `<time pubdate>`, the first `<time>` that is not in a list of other stories.
+fn microdata_date(page: &Document) -> Option<(String, Option<String>)> {
+    let first = |selector: &str| {
+        page.select(selector).nodes().iter().take(5).find_map(|node| {
+            let stated = ["datetime", "content", "title"]
+                .iter()
+                .find_map(|name| node.attr(name).and_then(|stated| dates::stamp(&stated)));
+            stated.or_else(|| dates::stamp(&node.text()))
+        })
+    };
+    first("[itemprop=datePublished]")
+        .or_else(|| first("time[pubdate], time.published, time.entry-date, abbr.published"))
+        .or_else(|| first("article time, main time, header time"))
+        .or_else(|| first("time"))
 }
 
-/// The day in a stated date, with or without a time.
-fn day(stated: &str) -> Option<String> {
-    dates::first_date(stated).map(|(date, _)| date.iso())
+/// The address that a program wrote into the page when it saved it: `<!-- saved from url=(0030)https://... -->`, `Page saved with
+/// SingleFile url: https://...`. O(start of the page).
+pub(super) fn saved_from(html: &str) -> Option<&str> {
+    let head = html.get(..html.floor_char_boundary(MAX_SAVED_BYTES))?;
+    let comment = head
+        .split("<!--")
+        .skip(1)
+        .find(|comment| comment.contains("saved from url=(") || comment.contains("SingleFile"))?;
+    let at = comment.find("http")?;
+    let address = comment.get(at..)?.split(|c: char| c.is_whitespace() || c == '>').next()?;
+    address.contains("://").then_some(address)
 }

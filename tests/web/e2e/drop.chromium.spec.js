@@ -43,3 +43,21 @@ test('a dropped folder is opened: the files in it and in folders within are adde
   await expect(row(page, story[3].name)).toHaveCount(0);
   await expect(card(page, 'A').getByText('Demo', { exact: true })).toHaveCount(0);
 });
+
+// Firefox can be given no folder by its driver.
+test('of a chosen folder the articles are added, what belongs to saved pages is left out', async ({
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath('story');
+  await mkdir(`${folder}/post_files`, { recursive: true });
+  await writeFile(`${folder}/courier.txt`, story[0].text);
+  await writeFile(`${folder}/post.html`, story[1].text);
+  await writeFile(`${folder}/post_files/style.css`, 'p { color: red }');
+  await writeFile(`${folder}/photo.png`, 'PNG');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await (await choosing).setFiles(folder);
+  await expect(cards(page)).toHaveCount(2);
+  await expect(row(page, 'Folder')).toHaveText(/Some files were left out.*\(2\)/);
+  await expect(rows(page)).toHaveCount(3);
+});

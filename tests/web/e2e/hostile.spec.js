@@ -79,11 +79,40 @@ async function ownVocabulary(page) {
     .getByRole('button', { name: /set aside/ })
     .click();
   const two = await vocabulary(page);
+  await card(page, 'D')
+    .getByRole('button', { name: /^Check import/ })
+    .click();
+  await expect(check(page)).toBeVisible();
+  const checked = await vocabulary(page);
+  await page.keyboard.press('Escape');
+  await expect(check(page)).toBeHidden();
+  await dropFiles(page, [dataset(['A headline', 'Another headline'])]);
+  await expect(chooser(page)).toBeVisible();
+  const choosing = await vocabulary(page);
   await open(page);
   const three = await vocabulary(page);
-  const join = (key) => new Set([...one[key], ...lit[key], ...two[key], ...three[key]]);
+  const join = (key) => new Set([one, lit, two, checked, choosing, three].flatMap((now) => now[key]));
   return { elements: join('elements'), attributes: join('attributes'), addresses: join('addresses') };
 }
+
+/** A dataset of articles with these titles. */
+const dataset = (titles) => ({
+  name: 'dataset.json',
+  text: JSON.stringify(
+    titles.map((title, place) => ({
+      title,
+      author: title,
+      source: title,
+      text: `The editor printed ${title} in letter ${place} of the newsletter. The reader answered it within one day.`,
+    })),
+  ),
+});
+
+/** The dialog that shows what was imported. */
+const check = (page) => page.getByRole('dialog', { name: 'Check import' });
+
+/** The dialog that chooses from a file with several articles. */
+const chooser = (page) => page.getByRole('dialog', { name: 'Choose articles' });
 
 /** Nothing ran, and nothing foreign is in the page. */
 async function expectHarmless(page, own) {
@@ -174,4 +203,19 @@ test('markup in names of files and outlets is shown as it stands', async ({ page
 test('direction and control characters of a file name are made visible', async ({ page }) => {
   await dropFiles(page, [{ name: 'report\u202Etxt.exe\u0007.txt', text: story[0].text }]);
   await expect(row(page, 'report[U+202E]txt.exe␇.txt')).toContainText('added');
+});
+
+test('markup in the records of a dataset is shown as it stands', async ({ page }) => {
+  const own = await ownVocabulary(page);
+  await dropFiles(page, [dataset(PAYLOADS)]);
+  for (const payload of PAYLOADS) await expect(chooser(page).getByText(payload).first()).toBeVisible();
+  await expectHarmless(page, own);
+  await chooser(page).getByRole('button', { name: 'All shown' }).click();
+  await chooser(page).getByRole('button', { name: /^Add/ }).click();
+  await expect(cards(page)).toHaveCount(PAYLOADS.length);
+  await card(page, 'A')
+    .getByRole('button', { name: /^Check import/ })
+    .click();
+  await expect(check(page)).toContainText(PAYLOADS[0]);
+  await expectHarmless(page, own);
 });

@@ -5,6 +5,7 @@ import { card, cards, mark, pane, row, rows } from '../reader.js';
 import { story } from '../story.js';
 
 const [courier, post] = story;
+const DOC = btoa('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0');
 const PNG = btoa('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06');
 
 test('files that are no articles are refused one by one, with reason and remedy', async ({ page }) => {
@@ -13,7 +14,7 @@ test('files that are no articles are refused one by one, with reason and remedy'
     { name: 'blank.html', text: ' \n\t ' },
     courier,
     { name: 'picture.txt', base64: PNG },
-    { name: 'paper.pdf', text: '%PDF-1.7\n%âãÏÓ\n1 0 obj' },
+    { name: 'paper.doc', base64: DOC },
     { name: 'program.html', text: '<!doctype html><script>start()</script><style>p { color: red }</style>' },
     { ...courier, name: 'copy of the courier.txt' },
     post,
@@ -22,7 +23,7 @@ test('files that are no articles are refused one by one, with reason and remedy'
     'empty.txt': /0 B · not added.*the file is empty.*Save the page again, or paste the text\./,
     'blank.html': /not added.*holds only white space.*paste the text\./,
     'picture.txt': /not added.*it does not hold text.*Save the article as HTML or text/,
-    'paper.pdf': /not added.*this format is not supported yet \(PDF\).*paste it\./,
+    'paper.doc': /not added.*this format is not supported \(DOC\).*paste it\./,
     'program.html': /not added.*No article was found.*select the article, copy it, and paste it here\./,
     'copy of the courier.txt': /not added.*The article is already open.*it is compared once\./,
   };

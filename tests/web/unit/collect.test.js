@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dropped, isAddress, MAX_FILES, textOf } from '../../../www/import/collect.js';
+import { chosen, dropped, isAddress, MAX_FILES, textOf } from '../../../www/import/collect.js';
 
 /** What a clipboard or a drop carries. */
 const transfer = (data) => ({ getData: (type) => data[type] ?? '' });
@@ -75,4 +75,43 @@ test('a folder or file that cannot be read is one file that cannot be opened', a
   assert.deepEqual(names(result), ['gone', 'there', 'locked']);
   await assert.rejects(result.files[0].arrayBuffer(), { name: 'NotReadableError' });
   await assert.rejects(result.files[2].arrayBuffer(), { name: 'NotReadableError' });
+});
+
+test('of saved pages in a folder only the pages are read', async () => {
+  const saved = folder('Bridge', [
+    file('Talks end.html'),
+    folder('Talks end_files', [file('style.css'), file('frame.html')]),
+    file('Seite.htm'),
+    folder('Seite-Dateien', [file('bild.png')]),
+    folder('Talks', [file('more.txt')]),
+    file('photo.jpg'),
+    file('.DS_Store'),
+  ]);
+  const result = await dropped(drop(saved));
+  assert.deepEqual(names(result), ['Seite.htm', 'Talks end.html', 'more.txt']);
+  assert.equal(result.assets, 4);
+});
+
+test('a page that is dropped with its folder is read alone', async () => {
+  const result = await dropped(
+    drop({ ...file('Talks end.html'), isDirectory: false }, folder('Talks end_files', [file('frame.html')])),
+  );
+  assert.deepEqual(names(result), ['Talks end.html']);
+});
+
+test('a chosen folder is read as a dropped one', async () => {
+  const at = (path) =>
+    Object.defineProperty(new File(['text'], path.split('/').at(-1)), 'webkitRelativePath', { value: path });
+  const paths = [
+    'S/b.html',
+    'S/b_files/frame.html',
+    'S/a.txt',
+    'S/photo.png',
+    'S/1/c.txt',
+    'S/1/2/d.txt',
+    'S/1/2/3/e.txt',
+  ];
+  const result = await chosen(paths.map(at));
+  assert.deepEqual(names(result), ['a.txt', 'b.html', 'c.txt', 'd.txt']);
+  assert.deepEqual([result.assets, result.cut], [2, true]);
 });

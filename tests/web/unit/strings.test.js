@@ -77,3 +77,10 @@ test('days, sizes and counts read well', () => {
   assert.equal(strings.imported(3, 1), '3 added, 1 failed');
   assert.equal(strings.plural(1, 'article'), '1 article');
 });
+
+test('a time of day is told with its zone', () => {
+  assert.equal(strings.when('2025-11-19', null), '19 November 2025');
+  assert.equal(strings.when('2025-11-19', '14:05'), '19 November 2025, 14:05');
+  assert.equal(strings.when('2025-11-19', '14:05Z'), '19 November 2025, 14:05 UTC');
+  assert.equal(strings.when('2025-11-19', '14:05+01:00'), '19 November 2025, 14:05 UTC+01:00');
+});

@@ -1,0 +1,82 @@
+// The import check: what was kept of a file, what was set aside and why, and what the article says about itself.
+
+import { axe, dropFiles, expect, test } from '../page.js';
+import { card, pane, row, sentence } from '../reader.js';
+import { story } from '../story.js';
+
+const [courier, post] = story;
+
+const dialog = (page) => page.getByRole('dialog', { name: 'Check import' });
+const paragraph = (page, text) => dialog(page).getByRole('listitem').filter({ hasText: text });
+
+/** Opens the check of the article with that letter. */
+async function check(page, letter) {
+  await expect(page.getByText('Demo', { exact: true })).toHaveCount(0);
+  await card(page, letter)
+    .getByRole('button', { name: /^Check import/ })
+    .click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+test('a paragraph is set aside and brought back where all of them can be read', async ({ page }) => {
+  await dropFiles(page, [
+    post,
+    { ...courier, text: `${courier.text}\n\nRead also: The harbour in pictures\n` },
+  ]);
+  await check(page, 'B');
+  const note = paragraph(page, 'Read also: The harbour in pictures');
+  await expect(note).toContainText('pointer to other stories');
+  await expect(dialog(page).getByText(/^\d+ paragraphs kept, 1 set aside$/)).toBeVisible();
+
+  const bring = note.getByRole('button', { name: /^Bring back/ });
+  await bring.focus();
+  await page.keyboard.press('Enter');
+  await expect(note.getByRole('button', { name: /^Set aside/ })).toBeFocused();
+  await expect(dialog(page).getByText(/^\d+ paragraphs kept, 0 set aside$/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(note).toContainText('set aside by you');
+
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(pane(page, 'B Marwick Courier').getByText('1 set aside')).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  await expect(sentence(pane(page, 'B Marwick Courier'), 'The harbour in pictures')).toBeVisible();
+});
+
+test('what an article says about itself is corrected', async ({ page }) => {
+  await dropFiles(page, [courier, post]);
+  await check(page, 'A');
+  const write = async (name, text) => {
+    const field = dialog(page).getByRole('textbox', { name, exact: true });
+    await field.fill('');
+    await field.pressSequentially(text);
+  };
+  await write('Title', 'The bridge closes');
+  await write('Outlet', 'The Courier');
+  await write('Byline', 'Ada Lund, Tomas Reyes');
+  await dialog(page).getByLabel('Published').fill('2024-06-14');
+  await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(card(page, 'A').getByRole('textbox')).toHaveValue('The Courier');
+  await expect(card(page, 'A')).toContainText('The bridge closes');
+  await expect(card(page, 'A')).toContainText('Ada Lund, Tomas Reyes · 14 June 2024');
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  await expect(card(page, 'A')).not.toContainText('14 June 2024');
+});
+
+test('a file is read again with another encoding, also when the tray is empty', async ({ page }) => {
+  const bytes = [0xed, 0xcf, 0xd3, 0xd4, 0x20, 0xda, 0xc1, 0xcb, 0xd2, 0xd9, 0xd4, 0x2e];
+  await dropFiles(page, [{ name: 'most.txt', base64: btoa(String.fromCharCode(...bytes)) }]);
+  await expect(row(page, 'most.txt')).toContainText('added');
+  await page.getByRole('button', { name: 'Clear list' }).click();
+  await check(page, 'A');
+  await dialog(page).getByRole('combobox', { name: 'Encoding' }).selectOption('koi8-r');
+  await expect(paragraph(page, 'Мост закрыт.')).toBeVisible();
+  await dialog(page).getByRole('combobox', { name: 'Encoding' }).selectOption('windows-1252');
+  await expect(paragraph(page, 'íÏÓÔ ÚÁËÒÙÔ.')).toBeVisible();
+});
+
+test('the check has no barrier that axe finds', async ({ page }) => {
+  await dropFiles(page, [courier, post]);
+  await check(page, 'B');
+  expect(await axe(page)).toEqual([]);
+});
