@@ -3,6 +3,7 @@
 use super::{
     content::Image,
     paragraphs::{HEADING_SIZE, Paragraph, ends_sentence, list_mark},
+    tags::Role,
 };
 use crate::documents::markup::{Element, Markup};
 
@@ -37,6 +38,12 @@ pub(super) fn blocks(paragraphs: &[Paragraph], body: f32, images: &[Vec<Image>])
     for paragraph in paragraphs {
         let text = paragraph.text.trim();
         let element = match () {
+            () if let Some(element) = tagged(paragraph) => {
+                if matches!(element, Element::Heading(_)) {
+                    headings.push(text.to_owned());
+                }
+                element
+            }
             () if is_heading(paragraph, body) => {
                 headings.push(text.to_owned());
                 let level = match sizes.iter().position(|size| *size == size_key(paragraph.size)) {
@@ -53,6 +60,16 @@ pub(super) fn blocks(paragraphs: &[Paragraph], body: f32, images: &[Vec<Image>])
         markup.block(element, text.get(mark..).unwrap_or(text));
     }
     Blocks { markup, headings }
+}
+
+/// What the file says a paragraph is, where it says more than that.
+fn tagged(paragraph: &Paragraph) -> Option<Element> {
+    match paragraph.role? {
+        Role::Heading(level) => Some(Element::Heading(level)),
+        Role::Item => Some(Element::ListItem),
+        Role::Caption => Some(Element::Caption),
+        Role::Paragraph | Role::Label => None,
+    }
 }
 
 fn size_key(size: f32) -> i64 {

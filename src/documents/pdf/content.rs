@@ -12,8 +12,8 @@ use super::{fonts::Font, matrix::Matrix, strings, unpack::Budget};
 
 /// Operators of one file beyond this are not followed: a page of text has some thousands.
 const MAX_OPERATORS: usize = 5_000_000;
-/// What reading a font costs, in operators: it may be named anew by every other operator.
-const FONT_COST: usize = 200;
+/// What reading a font or a form costs, in operators: it may be named anew by every other operator.
+const OBJECT_COST: usize = 200;
 /// Glyphs of one page beyond this are left out: a broadsheet page in small print has 50,000.
 const MAX_PAGE_GLYPHS: usize = 200_000;
 /// Forms within forms deeper than this are left out.
@@ -132,7 +132,7 @@ impl<'b> Reader<'b> {
         if let Some(known) = place.and_then(|place| self.fonts.get(&place)) {
             return Some(known.clone());
         }
-        self.operators = self.operators.saturating_sub(FONT_COST);
+        self.operators = self.operators.saturating_sub(OBJECT_COST);
         let font = Rc::new(Font::read(&resources.get_font(name)?, self.budget));
         if let Some(place) = place {
             self.fonts.insert(place, font.clone());
@@ -374,6 +374,7 @@ impl Interpreter<'_, '_> {
                 if let Some(matrix) = dict.get::<[f64; 6]>("Matrix") {
                     self.state.matrix = Matrix(matrix).then(self.state.matrix);
                 }
+                self.reader.operators = self.reader.operators.saturating_sub(OBJECT_COST);
                 let content = self.reader.budget.unpack(&stream);
                 match dict.get::<Dict<'_>>("Resources") {
                     Some(own) => self.run(&content, &Resources::new(own), depth + 1),

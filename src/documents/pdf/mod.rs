@@ -20,9 +20,11 @@ mod lines;
 mod matrix;
 mod names;
 mod paragraphs;
+mod repair;
 mod rtl;
 mod running;
 mod strings;
+mod tags;
 mod unpack;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -30,8 +32,10 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use self::{
     columns::Line,
     content::{Image, Reader},
+    lines::Word,
     paragraphs::TextLine,
     running::PageRows,
+    tags::{Role, Tag, Tags},
     unpack::Budget,
 };
 use super::Opened;
@@ -55,18 +59,13 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
     if unpack::objects_exceed(document.bytes, limits.max_unpacked_bytes) {
         return Err(ReadError::too_large(limits.max_unpacked_bytes as u64));
     }
-    let pdf = Pdf::new(document.bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
-            ReadError::new(ErrorCode::Locked, "PDF")
-        }
-        LoadPdfError::Decryption(_) => ReadError::new(ErrorCode::Locked, "PDF: unknown encryption"),
-        LoadPdfError::Invalid => ReadError::new(ErrorCode::NoText, "PDF: damaged"),
-    })?;
+    let pdf = load(document.bytes, limits)?;
     let budget = Budget::new(limits.max_unpacked_bytes);
     let mut read = Read::default();
     let mut reader = Reader::new(&budget);
+    let mut tags = Tags::new(&pdf);
     for page in pdf.pages().iter().take(limits.max_pages) {
-        read.page(reader.page(page));
+        read.page(reader.page(page), tags.of_page(page));
     }
     read.refuse(pdf.pages().len())?;
     let mut warnings = Vec::new();
@@ -90,6 +89,21 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
     Ok(part.into())
 }
 
+fn load(bytes: &[u8], limits: &DocumentsConfig) -> Result<Pdf, ReadError> {
+    let damaged = || ReadError::new(ErrorCode::NoText, "PDF: damaged");
+    match Pdf::new(bytes.to_vec()) {
+        Ok(pdf) => Ok(pdf),
+        Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {
+            Err(ReadError::new(ErrorCode::Locked, "PDF"))
+        }
+        Err(LoadPdfError::Decryption(_)) => Err(ReadError::new(ErrorCode::Locked, "PDF: unknown encryption")),
+        Err(LoadPdfError::Invalid) => {
+            let repaired = repair::with_pages(bytes, limits.max_pages).ok_or_else(damaged)?;
+            Pdf::new(repaired).map_err(|_| damaged())
+        }
+    }
+}
+
 /// Whether the mark of the end stands where it should.
 fn is_whole(bytes: &[u8]) -> bool {
     let tail = bytes.get(bytes.len().saturating_sub(END_BYTES)..).unwrap_or_default();
@@ -101,6 +115,8 @@ fn is_whole(bytes: &[u8]) -> bool {
 struct Read {
     pages: Vec<PageRows>,
     images: Vec<Vec<Image>>,
+    /// Of each page, the tags of its marks.
+    tags: Vec<Vec<Option<Tag>>>,
     glyphs: usize,
     unknown: usize,
     letters: usize,
@@ -108,7 +124,7 @@ struct Read {
 }
 
 impl Read {
-    fn page(&mut self, mut page: content::PageText) {
+    fn page(&mut self, mut page: content::PageText, tags: Vec<Option<Tag>>) {
         accents::combine(&mut page);
         self.glyphs += page.glyphs.len();
         self.unknown += page.unknown;
@@ -117,6 +133,7 @@ impl Read {
         self.signs += visible().count();
         self.pages.push(PageRows { height: page.height, rows: lines::rows(&page) });
         self.images.push(page.images);
+        self.tags.push(tags);
     }
 
     /// Refuses files whose text cannot be read.
@@ -142,9 +159,12 @@ impl Read {
         let right_to_left = rtl::is_mostly_right_to_left(pieces);
         let mut lines = Vec::new();
         for (number, page) in self.pages.into_iter().enumerate() {
+            let tags = self.tags.get(number).map_or(&[][..], Vec::as_slice);
             let read = columns::lines(page.rows, right_to_left);
-            lines.extend(read.into_iter().map(|line| text_line(line, number, right_to_left)));
+            let read = read.into_iter().filter_map(|line| without_labels(line, tags));
+            lines.extend(read.map(|line| text_line(line, number, right_to_left, tags)));
         }
+        tags::drop_useless(&mut lines);
         let mut paragraphs = paragraphs::paragraphs(&lines);
         if right_to_left {
             for paragraph in &mut paragraphs {
@@ -160,13 +180,13 @@ impl Read {
     }
 }
 
-fn text_line(line: Line, page: usize, right_to_left: bool) -> TextLine {
+fn text_line(line: Line, page: usize, right_to_left: bool, tags: &[Option<Tag>]) -> TextLine {
     let text = forms::plain(&lines::text(&line.words, right_to_left));
-    let chars = |bold: fn(&lines::Word) -> bool| -> usize {
+    let chars = |bold: fn(&Word) -> bool| -> usize {
         line.words.iter().filter(|word| bold(word)).map(|word| word.pieces.len()).sum()
     };
     let all = chars(|_| true);
-    let width = |word: Option<&lines::Word>| word.map_or(0.0, |word| word.x1 - word.x0);
+    let width = |word: Option<&Word>| word.map_or(0.0, |word| word.x1 - word.x0);
     // A first character is what would have had room in scripts without spaces.
     let first = if right_to_left { line.words.last() } else { line.words.first() };
     let first_width = if lines::is_ideograph(&text) { line.size } else { width(first) };
@@ -181,6 +201,18 @@ fn text_line(line: Line, page: usize, right_to_left: bool) -> TextLine {
         first_width,
         page,
         column: line.column,
+        // A line belongs where its longest word does.
+        tag: line.words.iter().max_by_key(|word| word.pieces.len()).and_then(|word| tag(word, tags)),
         text,
     }
+}
+
+/// The line without the marks and numbers of list items.
+fn without_labels(mut line: Line, tags: &[Option<Tag>]) -> Option<Line> {
+    line.words.retain(|word| tag(word, tags).is_none_or(|tag| tag.role != Role::Label));
+    (!line.words.is_empty()).then_some(line)
+}
+
+fn tag(word: &Word, tags: &[Option<Tag>]) -> Option<Tag> {
+    *tags.get(usize::try_from(word.mark?).ok()?)?
 }

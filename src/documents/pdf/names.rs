@@ -44,6 +44,10 @@ const MAX_PARTS: usize = 6;
 pub(super) fn text(name: &str) -> Option<String> {
     // What follows a full stop tells the shape: "a.sc", "one.oldstyle".
     let name = name.split_once('.').map_or(name, |(base, _)| base);
+    if name.is_empty() {
+        // ".notdef"
+        return None;
+    }
     if name.contains('_') && name.split('_').count() <= MAX_PARTS {
         return name.split('_').map(single).collect();
     }
@@ -95,7 +99,9 @@ fn accented(name: &str) -> Option<char> {
     let mut chars = name.chars();
     let letter = chars.next().filter(char::is_ascii_alphabetic)?;
     let (_, accent) = ACCENTS.iter().find(|(accent, _)| *accent == chars.as_str())?;
+    // The comma below is a cedilla in the characters for all letters but S and T.
     forms::composed(letter, *accent)
+        .or_else(|| forms::composed(letter, '\u{327}').filter(|_| *accent == '\u{326}'))
 }
 
 #[cfg(test)]

@@ -2,11 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::hyphens::Vocabulary;
+use super::{
+    hyphens::Vocabulary,
+    tags::{Role, Tag},
+};
 
 /// A line gap this many times the usual one ends a paragraph; more where the sentence goes on.
 const PARAGRAPH_GAP: f32 = 1.25;
 const LOOSE_GAP: f32 = 1.6;
+/// The same within what the file says is one paragraph: an empty line.
+const TAGGED_GAP: f32 = 1.9;
 /// Lines of one paragraph differ in size by at most this share.
 const SAME_SIZE: f32 = 0.06;
 /// A first line is indented by at least this, in font sizes.
@@ -36,6 +41,8 @@ pub(super) struct TextLine {
     pub(super) first_width: f32,
     pub(super) page: usize,
     pub(super) column: usize,
+    /// What the file says it belongs to.
+    pub(super) tag: Option<Tag>,
 }
 
 /// A paragraph with how it is set.
@@ -51,6 +58,8 @@ pub(super) struct Paragraph {
     pub(super) y: f32,
     pub(super) start: f32,
     pub(super) end: f32,
+    /// What the file says it is.
+    pub(super) role: Option<Role>,
 }
 
 /// The size that most characters have. O(lines).
@@ -89,6 +98,7 @@ pub(super) fn paragraphs(lines: &[TextLine]) -> Vec<Paragraph> {
                 y: line.y,
                 start: line.start,
                 end: line.end,
+                role: line.tag.map(|tag| tag.role),
             }),
         }
     }
@@ -123,6 +133,11 @@ impl Setting {
 
     /// Whether `line` (the one at `place`) begins a paragraph.
     fn begins(&self, before: &TextLine, line: &TextLine, after: Option<&TextLine>, place: usize) -> bool {
+        let usual = self.leading.get(&size_key(line.size)).copied().unwrap_or(line.size * 1.2);
+        if let (Some(one), Some(other)) = (before.tag, line.tag) {
+            let far = same_column(before, line) && (line.y - before.y).abs() > TAGGED_GAP * usual;
+            return one != other || far;
+        }
         if !same_size(before, line) || list_mark(&line.text).is_some() {
             return true;
         }
@@ -135,7 +150,6 @@ impl Setting {
         }
         let open = !ends_sentence(&before.text);
         let goes_on = open && line.text.starts_with(char::is_lowercase);
-        let usual = self.leading.get(&size_key(line.size)).copied().unwrap_or(line.size * 1.2);
         let gap = line.y - before.y;
         // Upwards is another part of the page.
         if gap < 0.0 || gap > usual * if goes_on { LOOSE_GAP } else { PARAGRAPH_GAP } {

@@ -34,24 +34,8 @@ impl Budget {
 
     /// The stream's bytes as far as they can be unpacked; empty for pictures and for what the budget does not allow.
     pub(super) fn unpack(&self, stream: &Stream<'_>) -> Vec<u8> {
-        let filters = stream.filters();
         let left = self.left.get();
-        let packed = stream.raw_data();
-        let is_plain_flate = matches!(filters.as_slice(), [Filter::FlateDecode]) && !has_parameters(stream);
-        let bytes = if is_plain_flate {
-            inflate(&packed, left)
-        } else {
-            let grows = |filter: &&Filter| {
-                matches!(filter, Filter::FlateDecode | Filter::LzwDecode | Filter::RunLengthDecode)
-            };
-            let fits = match filters.iter().filter(grows).count() {
-                0 => packed.len() <= left,
-                1 => packed.len() <= left / MAX_GROWTH,
-                _ => false,
-            };
-            if fits { stream.decoded_data().ok().map(|data| data.into_owned()) } else { None }
-        };
-        match bytes {
+        match unpacked(stream, left) {
             Some(bytes) if bytes.len() <= left => {
                 self.left.set(left - bytes.len());
                 bytes
@@ -62,6 +46,28 @@ impl Budget {
             }
         }
     }
+}
+
+/// What a stream unpacks to; `None` if that may be more than `limit` bytes.
+fn unpacked(stream: &Stream<'_>, limit: usize) -> Option<Vec<u8>> {
+    let filters = stream.filters();
+    let packed = stream.raw_data();
+    if matches!(filters.as_slice(), [Filter::FlateDecode]) && !has_parameters(stream) {
+        let bytes = inflate(&packed, limit)?;
+        // Without its header the stream is left to the parser, which is lenient.
+        if !bytes.is_empty() || packed.is_empty() {
+            return Some(bytes);
+        }
+    }
+    let grows = |filter: &&Filter| {
+        matches!(filter, Filter::FlateDecode | Filter::LzwDecode | Filter::RunLengthDecode)
+    };
+    let fits = match filters.iter().filter(grows).count() {
+        0 => packed.len() <= limit,
+        1 => packed.len() <= limit / MAX_GROWTH,
+        _ => false,
+    };
+    fits.then(|| stream.decoded_data().map(|data| data.into_owned()).unwrap_or_default())
 }
 
 fn has_parameters(stream: &Stream<'_>) -> bool {
@@ -124,7 +130,8 @@ fn inflated_len(packed: &[u8], limit: usize) -> usize {
     total.min(limit)
 }
 
-fn find(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
+/// Where `pattern` first stands.
+pub(super) fn find(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
     let first = *pattern.first()?;
     let mut at = 0;
     loop {
