@@ -269,7 +269,9 @@ fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKi
     if let Some(reason) = boilerplate::reason(text) {
         return (ParagraphKind::Boilerplate, Some(reason));
     }
-    if let Some(credits) = header::credits(text).filter(|_| index < BYLINE_PIECES) {
+    if index < BYLINE_PIECES
+        && let Some(credits) = header::credits(text)
+    {
         credits.fill(metadata);
         return (ParagraphKind::Byline, None);
     }
