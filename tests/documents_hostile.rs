@@ -287,6 +287,11 @@ fn only_what_can_be_an_article_is_taken() {
 #[test]
 fn an_archive_that_is_cut_off_is_never_read_in_part() {
     let whole = zip(&[entry("a.txt", article()), entry("b.txt", article())]);
+    // The number of files at its end is that of a longer directory.
+    let mut shortened = whole.clone();
+    let end = shortened.len() - 22;
+    shortened[end + 8..end + 12].copy_from_slice(&[3, 0, 3, 0]);
+    assert_eq!(told("cut.zip", &shortened), ["cut.zip: E-ARCHIVE cut off"]);
     for length in 4..whole.len() {
         for line in told("cut.zip", &whole[..length]) {
             assert!(line.starts_with("cut.zip: E-ARCHIVE "), "{length} of {}: {line}", whole.len());
@@ -334,6 +339,13 @@ fn packages_are_read_by_what_is_in_them() {
         entry("content.xml", [1, 200, 3, 255]),
     ]);
     assert_eq!(told("f.odt", &locked), ["f.odt: E-LOCKED "]);
+    let locked = zip(&[
+        entry("META-INF/container.xml", "<container><rootfile full-path=\"o/p.opf\"/></container>"),
+        entry("META-INF/encryption.xml", "<encryption><CipherReference URI=\"o/a%20b.xhtml\"/></encryption>"),
+        entry("o/p.opf", "<package><item id=\"a\" href=\"a b.xhtml\"/><itemref idref=\"a\"/></package>"),
+        entry("o/a b.xhtml", [7, 200, 3, 255, 1, 9]),
+    ]);
+    assert_eq!(told("f.epub", &locked), ["f.epub: E-LOCKED "]);
 }
 
 #[test]

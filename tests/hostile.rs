@@ -131,7 +131,7 @@ fn what_is_no_article_is_refused_with_its_code() {
         ("zeros.txt", b"\0\0\0\0\0\0", "E-EMPTY "),
         ("invisible.txt", "\u{200B}\u{200B}\n\u{FEFF}".as_bytes(), "E-NOTEXT "),
         ("photo.txt", b"\x89PNG\r\n\x1A\n\0\0", "E-BINARY PNG"),
-        ("page.html", b"PK\x03\x04\0\0word/document.xml", "E-TYPE DOCX"),
+        ("page.html", b"PK\x03\x04\0\0word/document.xml", "E-ARCHIVE cut off"),
         ("paper.txt", b"%PDF-1.4\n%\xE2\xE3\xCF\xD3", "E-TYPE PDF"),
         ("frames.html", b"<html><frameset><frame src=x></frameset></html>", "E-NOTEXT "),
         ("scripts.html", b"<html><script>go()</script><style>p{}</style></html>", "E-NOTEXT "),

@@ -43,6 +43,10 @@ const PROGRAMS: &[&str] = &["calibre", "pandoc", "libreoffice", "unknown", "unkn
 pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
     let limits = zip.limits;
     let package = package(&mut zip)?;
+    let encrypted = encrypted(&mut zip)?;
+    if package.chapters().iter().any(|path| encrypted.contains(*path)) {
+        return Err(ReadError::new(ErrorCode::Locked, ""));
+    }
     let labels = labels(&mut zip, &package);
     let mut opened = Opened::default();
     let mut chapters: Vec<Chapter> = Vec::new();
@@ -69,8 +73,7 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
         chapters.push(Chapter { name: name(), label: labels.get(path).cloned(), text });
     }
     if chapters.is_empty() && opened.errors.is_empty() {
-        let locked = zip.has("META-INF/encryption.xml");
-        return Err(ReadError::new(if locked { ErrorCode::Locked } else { ErrorCode::NoText }, ""));
+        return Err(ReadError::new(ErrorCode::NoText, ""));
     }
     if left_out == 0 && opened.errors.is_empty() {
         chapters = package.one_article(chapters);
@@ -109,6 +112,54 @@ struct Package {
 }
 
 impl Package {
+    /// Reads the package document that stands at `path`.
+    fn read(text: &str, path: &str, limits: &DocumentsConfig) -> Result<Self, ReadError> {
+        let mut package = Self::default();
+        let (mut date, mut modified) = (None, String::new());
+        let mut xml = Xml::new(text, Doctype::Refused, limits);
+        while let Some(node) = xml.next()? {
+            let Node::Start(start) = node else { continue };
+            let value = |name| start.attribute(name);
+            match start.name() {
+                "title" if package.title.is_empty() => package.title = xml.text()?,
+                "publisher" => package.publisher = xml.text()?,
+                "creator" => package.creators.push(xml.text()?),
+                "language" => {
+                    package.lang = package.lang.or(Some(xml.text()?).filter(|lang| !lang.is_empty()))
+                }
+                "date" if value("event").is_none_or(|event| event == "publication") => {
+                    date = date.or(Some(xml.text()?));
+                }
+                "meta" if value("property").as_deref() == Some("dcterms:modified") => {
+                    modified = xml.text()?
+                }
+                "item" => {
+                    let (id, href) = (value("id").unwrap_or_default(), value("href").unwrap_or_default());
+                    let target = resolve(path, &href);
+                    let properties = value("properties").unwrap_or_default();
+                    if properties.split(' ').any(|property| property == "nav") {
+                        package.around.insert(target.clone());
+                        package.contents.push(target.clone());
+                    }
+                    if value("media-type").as_deref() == Some("application/x-dtbncx+xml") {
+                        package.contents.push(target.clone());
+                    }
+                    package.items.insert(id, target);
+                }
+                "itemref" if value("linear").as_deref() != Some("no") => {
+                    package.spine.extend(value("idref"));
+                }
+                "reference" if value("type").is_some_and(|kind| AROUND.contains(&kind.as_str())) => {
+                    package.around.insert(resolve(path, &value("href").unwrap_or_default()));
+                }
+                _ => {}
+            }
+        }
+        // A program that made the book from files states the time when it did as both.
+        package.date = date.filter(|date| *date != modified).as_deref().and_then(timestamp::read);
+        Ok(package)
+    }
+
     /// The paths of the chapters in reading order, each once.
     fn chapters(&self) -> Vec<&str> {
         let paths = self.spine.iter().filter_map(|id| self.items.get(id));
@@ -187,47 +238,22 @@ fn package(zip: &mut Zip<'_>) -> Result<Package, ReadError> {
     }
     let path = path.ok_or_else(|| missing("rootfile"))?;
     let bytes = zip.read(&path)?.ok_or_else(|| missing(&path))?;
+    Package::read(&xml::decode(&bytes)?, &path, limits)
+}
+/// The paths of what only a reader with the key can open; often only fonts.
+fn encrypted(zip: &mut Zip<'_>) -> Result<BTreeSet<String>, ReadError> {
+    let mut paths = BTreeSet::new();
+    let Some(bytes) = zip.read("META-INF/encryption.xml")? else { return Ok(paths) };
     let text = xml::decode(&bytes)?;
-    let mut package = Package::default();
-    let (mut date, mut modified) = (None, String::new());
-    let mut xml = Xml::new(&text, Doctype::Refused, limits);
+    let mut xml = Xml::new(&text, Doctype::Refused, zip.limits);
     while let Some(node) = xml.next()? {
-        let Node::Start(start) = node else { continue };
-        let value = |name| start.attribute(name);
-        match start.name() {
-            "title" if package.title.is_empty() => package.title = xml.text()?,
-            "publisher" => package.publisher = xml.text()?,
-            "creator" => package.creators.push(xml.text()?),
-            "language" => package.lang = package.lang.or(Some(xml.text()?).filter(|lang| !lang.is_empty())),
-            "date" if value("event").is_none_or(|event| event == "publication") => {
-                date = date.or(Some(xml.text()?));
-            }
-            "meta" if value("property").as_deref() == Some("dcterms:modified") => modified = xml.text()?,
-            "item" => {
-                let (id, href) = (value("id").unwrap_or_default(), value("href").unwrap_or_default());
-                let target = resolve(&path, &href);
-                let properties = value("properties").unwrap_or_default();
-                if properties.split(' ').any(|property| property == "nav") {
-                    package.around.insert(target.clone());
-                    package.contents.push(target.clone());
-                }
-                if value("media-type").as_deref() == Some("application/x-dtbncx+xml") {
-                    package.contents.push(target.clone());
-                }
-                package.items.insert(id, target);
-            }
-            "itemref" if value("linear").as_deref() != Some("no") => {
-                package.spine.extend(value("idref"));
-            }
-            "reference" if value("type").is_some_and(|kind| AROUND.contains(&kind.as_str())) => {
-                package.around.insert(resolve(&path, &value("href").unwrap_or_default()));
-            }
-            _ => {}
+        if let Node::Start(start) = node
+            && start.name() == "CipherReference"
+        {
+            paths.extend(start.attribute("URI").map(|path| resolve("", &path)));
         }
     }
-    // A program that made the book from files states the time when it did as both.
-    package.date = date.filter(|date| *date != modified).as_deref().and_then(timestamp::read);
-    Ok(package)
+    Ok(paths)
 }
 
 /// What the tables of contents call the chapters, by path. A table that cannot be read names none.
@@ -321,5 +347,23 @@ mod tests {
         ] {
             assert_eq!(resolve(base, href), path);
         }
+    }
+
+    #[test]
+    fn the_day_is_that_of_publication_not_of_the_conversion() {
+        let day = |date: &str| {
+            let text = format!(
+                "<package><metadata>{date}<meta property='dcterms:modified'>2025-11-21T17:41:33Z</meta></metadata></package>"
+            );
+            let package = Package::read(&text, "p.opf", &DocumentsConfig::default()).unwrap();
+            package.date.map(|date| date.day)
+        };
+        assert_eq!(day("<dc:date>2025-11-19</dc:date>").as_deref(), Some("2025-11-19"));
+        assert_eq!(day("<dc:date>2025-11-21T17:41:33Z</dc:date>"), None);
+        assert_eq!(
+            day("<dc:date opf:event='creation'>2025-11-01</dc:date><dc:date opf:event='publication'>2025-11-19</dc:date>")
+                .as_deref(),
+            Some("2025-11-19")
+        );
     }
 }

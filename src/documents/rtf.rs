@@ -33,7 +33,6 @@ const LEFT_OUT: &[&str] = &[
     "footerf",
     "footnote",
     "pict",
-    "nonshppict",
     "fldinst",
     "shprslt",
     "sp",

@@ -28,6 +28,9 @@ const UTF16_SAMPLE: usize = 4096;
 const DOCUMENTS: &[(&[u8], &str)] =
     &[(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC"), (b"bplist00", "webarchive")];
 
+/// The name, in UTF-16, of the stream that holds an Office document with a password (MS-OFFCRYPTO 2.3.1).
+const LOCKED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+
 /// Known formats that hold no text: the first bytes, and the name to show.
 const BINARIES: &[(&[u8], &str)] = &[
     (b"\x89PNG\r\n\x1A\n", "PNG"),
@@ -70,7 +73,8 @@ pub(crate) fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
         return Ok(());
     }
     if let Some(name) = named(DOCUMENTS) {
-        return refused(ErrorCode::Type, name);
+        let is_locked = name == "DOC" && content.windows(LOCKED.len()).any(|window| window == LOCKED);
+        return if is_locked { refused(ErrorCode::Locked, "") } else { refused(ErrorCode::Type, name) };
     }
     if let Some(name) = named(BINARIES).or_else(|| boxed(content)) {
         return refused(ErrorCode::Binary, name);
