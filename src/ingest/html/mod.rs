@@ -119,7 +119,7 @@ fn article(
         let piece = |text| Piece::new(ParagraphKind::Body, text, 0);
         let mut blocks = classify(paragraphs.map(piece).collect(), metadata);
         let none = Selection { kept: vec![false; walked.pieces.len()] };
-        blocks.extend(aside::with_rest(&walked.pieces, &none, Vec::new(), metadata.title.as_deref()));
+        blocks.extend(aside::with_rest(&walked.pieces, &none, Vec::new(), None));
         return blocks;
     }
     drop_before_heading(&walked.pieces, &mut selection, metadata.title.as_deref());

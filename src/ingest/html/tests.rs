@@ -101,6 +101,8 @@ fn linked_data_is_the_article_where_the_page_shows_little_of_it() {
     let parsed = page(&head, &format!("<h1>Lighthouse opens</h1><p>{}</p><p>Loading</p>", SENTENCES[0]));
     assert_eq!(kept(&parsed.value), SENTENCES);
     assert!(codes(&parsed).is_empty(), "{:?}", parsed.warnings);
+    let first = parsed.value.blocks.first();
+    assert_eq!(first.map(|block| block.kind), Some(ParagraphKind::Headline));
 }
 
 #[test]
