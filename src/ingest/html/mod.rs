@@ -32,7 +32,7 @@ use crate::{
 
 /// Finding the article looks at all text once for every level of nesting: large pages may have fewer levels, but always as many as real
 /// pages have (at most 49 of 567).
-const MAX_NESTED_BYTES: usize = 200_000_000;
+const MAX_NESTED_BYTES: usize = 100_000_000;
 const MIN_DEPTH: usize = 60;
 /// Bylines are looked for in this many pieces.
 const BYLINE_PIECES: usize = 8;
