@@ -1,6 +1,6 @@
 //! Characters that a reader cannot see: removed where they carry no meaning, and counted so that the reader is told.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use crate::warning::{Warning, WarningCode};
 
@@ -19,7 +19,9 @@ impl Cleaner {
     /// One paragraph's text on one line: white space folded to single spaces and trimmed, invisible characters taken out.
     /// O(text).
     pub(super) fn line(&mut self, text: &str) -> String {
-        let visible = self.visible(text);
+        // Printable ASCII has nothing to take out.
+        let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r'));
+        let visible = if is_plain { Cow::Borrowed(text) } else { Cow::Owned(self.visible(text)) };
         let mut out = String::with_capacity(visible.len());
         for word in visible.split_whitespace() {
             if !out.is_empty() {

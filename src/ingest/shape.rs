@@ -183,6 +183,9 @@ const QUESTION_WORDS: &[&str] = &[
 
 /// How many words a line has; in scripts without spaces, about two characters are one.
 pub(super) fn word_count(line: &str) -> usize {
+    if line.is_ascii() {
+        return line.split_ascii_whitespace().count();
+    }
     let wide = line.chars().filter(|c| matches!(*c as u32, 0x3040..=0x9FFF)).count();
     line.split_whitespace().count().max(wide / 2)
 }

@@ -154,11 +154,15 @@ fn by_itself(text: String, index: usize, metadata: &mut Metadata) -> (String, Kn
     if let Some(known) = header::standing_alone(&text) {
         return (text, Some(known));
     }
-    if let Some(credits) = header::credits(&text).filter(|_| index < BYLINE_LINES) {
+    if index < BYLINE_LINES
+        && let Some(credits) = header::credits(&text)
+    {
         credits.fill(metadata);
         return (text, Some((ParagraphKind::Byline, None)));
     }
-    if let Some(authors) = names::byline(&text).filter(|_| index < BYLINE_LINES) {
+    if index < BYLINE_LINES
+        && let Some(authors) = names::byline(&text)
+    {
         if metadata.byline.is_empty() {
             metadata.byline = authors;
         }

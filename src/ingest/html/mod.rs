@@ -32,7 +32,7 @@ use crate::{
 
 /// Finding the article looks at all text once for every level of nesting: large pages may have fewer levels, but always as many as real
 /// pages have (at most 49 of 567).
-const MAX_NESTED_BYTES: usize = 200_000_000;
+const MAX_NESTED_BYTES: usize = 100_000_000;
 const MIN_DEPTH: usize = 60;
 /// Bylines are looked for in this many pieces.
 const BYLINE_PIECES: usize = 8;
@@ -119,7 +119,7 @@ fn article(
         let piece = |text| Piece::new(ParagraphKind::Body, text, 0);
         let mut blocks = classify(paragraphs.map(piece).collect(), metadata);
         let none = Selection { kept: vec![false; walked.pieces.len()] };
-        blocks.extend(aside::with_rest(&walked.pieces, &none, Vec::new(), metadata.title.as_deref()));
+        blocks.extend(aside::with_rest(&walked.pieces, &none, Vec::new(), None));
         return blocks;
     }
     drop_before_heading(&walked.pieces, &mut selection, metadata.title.as_deref());
@@ -269,7 +269,9 @@ fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKi
     if let Some(reason) = boilerplate::reason(text) {
         return (ParagraphKind::Boilerplate, Some(reason));
     }
-    if let Some(credits) = header::credits(text).filter(|_| index < BYLINE_PIECES) {
+    if index < BYLINE_PIECES
+        && let Some(credits) = header::credits(text)
+    {
         credits.fill(metadata);
         return (ParagraphKind::Byline, None);
     }
