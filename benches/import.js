@@ -16,7 +16,7 @@ const PAGES = {
     const picture = `<img alt="" src="data:image/png;base64,${'iVBORw0KGgo'.repeat(20_000)}">`;
     return `${script.repeat(40)}<article><h1>Report</h1>${paragraphs(60)}${picture.repeat(25)}</article>`;
   },
-  links: () => `<nav>${item(120_000)}</nav><article><h1>Report</h1>${paragraphs(60)}</article>`,
+  links: () => `<nav>${item(40_000)}</nav><article><h1>Report</h1>${paragraphs(60)}</article>`,
 };
 
 function paragraphs(count) {
@@ -33,7 +33,8 @@ function paragraphs(count) {
 function item(count) {
   return Array.from(
     { length: count },
-    (_, n) => `<li><a href="/story/${n}" class="teaser">Story number ${n} of the day</a></li>`,
+    (_, n) =>
+      `<li><a href="/story/${n}?${'campaign='.repeat(20)}" class="teaser">Story number ${n} of the day</a></li>`,
   ).join('\n');
 }
 

@@ -164,6 +164,20 @@ fn limits_cut_text_and_say_so() {
 }
 
 #[test]
+fn an_article_after_a_long_menu_is_kept() {
+    let item = |n: usize| format!("<li><a href='/{n}'>Story number {n} of the day</a></li>");
+    let menu: String = (0..40).map(item).collect();
+    let page = format!(
+        "<!doctype html><title>Talks end</title><nav><ul>{menu}</ul></nav><article>{}</article>",
+        PARAGRAPH.repeat(8)
+    );
+    let config = IngestConfig { max_paragraphs: 10, ..IngestConfig::default() };
+    let read = read_within(config, "page.html", page.as_bytes()).unwrap().value;
+    let count = |kind| read.blocks.iter().filter(|block| block.kind == kind).count();
+    assert_eq!((read.blocks.len(), count(ParagraphKind::Body)), (10, 8));
+}
+
+#[test]
 fn a_headline_alone_is_read_with_a_warning() {
     assert_eq!(told("a.txt", b"Talks end"), ("Talks end".to_owned(), vec!["W-SHORT 2".to_owned()]));
     assert_eq!(

@@ -310,7 +310,7 @@ pub fn ingest(part: &Part, config: &IngestConfig) -> Result<Parsed<Blocks>, Read
         return Err(ReadError { code: ErrorCode::NoText, detail: String::new() });
     }
     if blocks.len() > config.max_paragraphs {
-        blocks.truncate(config.max_paragraphs);
+        blocks = first_of(blocks, config.max_paragraphs);
         warnings.push(Warning::new(WarningCode::Truncated, format!("{} paragraphs", config.max_paragraphs)));
     }
     if metadata.outlet.is_none() {
@@ -333,6 +333,18 @@ pub fn ingest(part: &Part, config: &IngestConfig) -> Result<Parsed<Blocks>, Read
     }
     let encoding = part.encoding.clone();
     Ok(Parsed { value: Blocks { format: part.format, encoding, metadata, blocks }, warnings })
+}
+
+/// The first `limit` blocks; where there is too much around an article, the article stays.
+fn first_of(blocks: Vec<Block>, limit: usize) -> Vec<Block> {
+    let is_article = |block: &Block| block.kind != ParagraphKind::Boilerplate;
+    let n_article = blocks.iter().filter(|block| is_article(block)).count().min(limit);
+    let (mut article, mut around) = (n_article, limit - n_article);
+    let mut takes = |block: &Block| {
+        let left = if is_article(block) { &mut article } else { &mut around };
+        left.checked_sub(1).map(|rest| *left = rest).is_some()
+    };
+    blocks.into_iter().filter(|block| takes(block)).collect()
 }
 
 /// The news agency that signs the first paragraph.

@@ -5,7 +5,7 @@
 //! text (comments, styles, drawings, scripts but JSON-LD), and leaves every other byte as it is.
 
 /// More elements than this are not looked at: real articles have under 20,000.
-const MAX_ELEMENTS: usize = 100_000;
+const MAX_ELEMENTS: usize = 50_000;
 /// Formatting elements that are open at once; more are dropped with their tags, their text stays.
 const MAX_FORMATTING: usize = 32;
 /// Longer tags lose their attributes (pictures that a saved page holds inline).
