@@ -10,7 +10,7 @@ const browser = await chromium.launch(launchOptions);
 
 /** Pages of 10 MB: nothing but text; text between scripts and pictures, as pages are saved in one file; links. */
 const PAGES = {
-  paragraphs: () => `<article><h1>Report</h1>${paragraphs(65_000)}</article>`,
+  paragraphs: () => `<article><h1>Report</h1>${paragraphs(20_000, 4)}</article>`,
   scripts: () => {
     const script = `<script>${'const value = "a < b";'.repeat(5_000)}</script>`;
     const picture = `<img alt="" src="data:image/png;base64,${'iVBORw0KGgo'.repeat(20_000)}">`;
@@ -19,15 +19,16 @@ const PAGES = {
   links: () => `<nav>${item(40_000)}</nav><article><h1>Report</h1>${paragraphs(60)}</article>`,
 };
 
-function paragraphs(count) {
-  return Array.from(
-    { length: count },
-    (
+/** So many paragraphs of so many sentences. */
+function paragraphs(count, sentences = 1) {
+  return Array.from({ length: count }, (_, n) => {
+    const sentence = (
       _,
-      n,
-    ) => `<p>In village ${n} the council met on Monday, and ${n % 97} of its members voted for the new road, which will cost
-      ${n * 7} crowns.</p>`,
-  ).join('\n');
+      at,
+    ) => `In village ${n} the council met on day ${at}, and ${n % 97} of its members voted for the new road, which
+      will cost ${n * 7} crowns.`;
+    return `<p>${Array.from({ length: sentences }, sentence).join(' ')}</p>`;
+  }).join('\n');
 }
 
 function item(count) {
