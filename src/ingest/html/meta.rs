@@ -33,6 +33,10 @@ const MAX_AUTHORS: usize = 20;
 const MAX_SAVED_BYTES: usize = 4_000;
 /// The article's heading is among this many of its order.
 const MAX_HEADINGS: usize = 50;
+/// Those that stand before names of sections, too.
+const SECTION_SEPARATORS: &[&str] = &[" | ", "｜", "_", " :: "];
+/// A section's name has at most this many words.
+const MAX_SECTION_WORDS: usize = 3;
 /// An outlet's name at the end of a title has at most this many words.
 const MAX_OUTLET_WORDS: usize = 4;
 /// Between a title and the outlet's name in `<title>`.
@@ -268,9 +272,24 @@ fn without_outlet(title: &str, outlet: Option<&str>) -> String {
     let cut = TITLE_SEPARATORS.iter().find_map(|separator| {
         let (before, after) = title.rsplit_once(separator)?;
         let names = outlet.is_some_and(|outlet| same(outlet, after));
-        (names && !before.trim().is_empty()).then(|| before.trim())
+        (names && !before.trim().is_empty()).then(|| without_sections(before, separator))
     });
     cut.unwrap_or(title).to_owned()
+}
+
+/// The title without the names of sections between it and the outlet's: "Talks end | World news" of "Talks end | World news | Courier".
+/// Not behind dashes, which headlines have too.
+fn without_sections<'a>(title: &'a str, separator: &str) -> &'a str {
+    let is_section = |name: &str| name.split_whitespace().nth(MAX_SECTION_WORDS).is_none();
+    let mut title = title.trim();
+    while SECTION_SEPARATORS.contains(&separator)
+        && let Some((before, _)) = title
+            .rsplit_once(separator)
+            .filter(|(before, name)| is_section(name) && !before.trim().is_empty())
+    {
+        title = before.trim();
+    }
+    title
 }
 
 /// The host of an address, without `www.`.

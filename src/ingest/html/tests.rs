@@ -116,6 +116,29 @@ fn the_outlet_as_the_only_first_heading_is_no_title() {
 }
 
 #[test]
+fn names_of_sections_and_of_the_outlet_are_no_part_of_the_title() {
+    let title = |stated: &str, outlet: &str| {
+        let head = format!("<title>{stated}</title><meta property='og:site_name' content='{outlet}'>");
+        page(&head, &paragraphs(&["The two sides left the city on Friday without an agreement."; 3]))
+            .value
+            .metadata
+            .title
+    };
+    for (stated, outlet, read) in [
+        ("Talks end without a deal | World news | Courier", "Courier", "Talks end without a deal"),
+        ("谈判未达成协议_国际频道_港口日报", "港口日报", "谈判未达成协议"),
+        ("Talks - end or beginning? - Courier", "Courier", "Talks - end or beginning?"),
+        (
+            "Who left first | What the delegations say about each other | Courier",
+            "Courier",
+            "Who left first | What the delegations say about each other",
+        ),
+    ] {
+        assert_eq!(title(stated, outlet).as_deref(), Some(read));
+    }
+}
+
+#[test]
 fn authors_and_times_are_read_from_what_pages_state() {
     let body = paragraphs(&SENTENCES);
     for (head, above, byline, published, time) in [
