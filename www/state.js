@@ -184,7 +184,10 @@ export function moveArticle(state, id, by) {
 
 /** Takes a paragraph that was set aside into the comparison. @param {State} state @param {string} id @param {number} paragraph */
 export function bringBack(state, id, paragraph) {
-  return replace(state, 'bring-back', id, (article) => withKind(article, paragraph, 'body'));
+  return replace(state, 'bring-back', id, (article) => {
+    const { reason } = article.paragraphs[paragraph] ?? {};
+    return withKind(article, paragraph, reason === 'caption' ? 'caption' : 'body');
+  });
 }
 
 /** Leaves a paragraph out of the comparison. @param {State} state @param {string} id @param {number} paragraph */
@@ -311,7 +314,7 @@ function replace(state, kind, id, make) {
   });
 }
 
-/** @param {Article} article @param {number} index @param {'body' | 'boilerplate'} kind @returns {Article} */
+/** @param {Article} article @param {number} index @param {'body' | 'caption' | 'boilerplate'} kind @returns {Article} */
 function withKind(article, index, kind) {
   const paragraph = article.paragraphs[index];
   if (!paragraph || paragraph.kind === kind) return article;

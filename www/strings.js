@@ -26,6 +26,7 @@ const REASON = {
   comments: 'comment form or counter',
   follow: 'follow or newsletter note',
   credit: 'credit line',
+  caption: 'caption of a picture',
   consent: 'cookie or consent note',
   advertisement: 'advertisement mark',
   navigation: 'menu or navigation',

@@ -10,6 +10,7 @@ pub enum ParagraphKind {
     Byline,
     /// A line that holds only place, date or time.
     Dateline,
+    /// A caption that the reader brought back: they are set aside at first ([`Reason::Caption`]).
     Caption,
     ListItem,
     /// A block quotation.
@@ -76,6 +77,8 @@ pub enum Reason {
     Follow,
     /// Who contributed, edited or owns the rights.
     Credit,
+    /// What is in a picture: it stands beside the text, often under pictures of other days.
+    Caption,
     /// Cookie and consent notes.
     Consent,
     /// Advertisement marks.
@@ -90,13 +93,14 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Share,
         Self::Login,
         Self::Related,
         Self::Comments,
         Self::Follow,
         Self::Credit,
+        Self::Caption,
         Self::Consent,
         Self::Advertisement,
         Self::Navigation,
@@ -113,6 +117,7 @@ impl Reason {
             Self::Comments => "comments",
             Self::Follow => "follow",
             Self::Credit => "credit",
+            Self::Caption => "caption",
             Self::Consent => "consent",
             Self::Advertisement => "advertisement",
             Self::Navigation => "navigation",

@@ -159,7 +159,7 @@ fn trt_world() {
             headline | Trump team secretly drafting new Ukraine peace plan in talks
             dek | A 28-point proposal outlines themes on Ukraine peace, securi
             byline | By
-            caption | FILE PHOTO: US President Trump meets with Russian President
+            boilerplate/caption | FILE PHOTO: US President Trump meets with Russian President
             body | The Trump administration has been “secretly working” with Mo
             body | Axios reported on Tuesday, citing anonymous US and Russian o
             body | The draft is organised around four themes: peace in Ukraine,
@@ -386,7 +386,7 @@ fn a_saved_page() {
         headline | Talks end without agreement
         byline | By Jane Doe and John Smith
         dateline | Friday, 21 November 2025
-        caption | The negotiators leave the palace on Friday.
+        boilerplate/caption | The negotiators leave the palace on Friday.
         body | Negotiators left the city on Friday evening after three days
         subheading | What comes next
         body | Both delegations said that they would meet again in January,

@@ -169,11 +169,11 @@ fn by_itself(text: String, index: usize, metadata: &mut Metadata) -> (String, Kn
         return (text, Some((ParagraphKind::Byline, None)));
     }
     let known = match () {
-        () if shape::is_caption(&text) => Some(ParagraphKind::Caption),
-        () if shape::is_place_line(&text) => Some(ParagraphKind::Dateline),
+        () if shape::is_caption(&text) => Some((ParagraphKind::Boilerplate, Some(Reason::Caption))),
+        () if shape::is_place_line(&text) => Some((ParagraphKind::Dateline, None)),
         () => None,
     };
-    (text, known.map(|kind| (kind, None)))
+    (text, known)
 }
 
 /// Share buttons of one row that stand one a line: two or more in a run.
@@ -313,7 +313,7 @@ fn mark_subheadings(lines: &mut [Line]) {
         let next_words = shape::word_count(&next.text);
         let leads = match next.known {
             None => next_words > words && (shape::ends_sentence(&next.text) || next_words >= 2 * words),
-            Some((kind, _)) => matches!(kind, ParagraphKind::ListItem | ParagraphKind::Caption),
+            Some((kind, reason)) => kind == ParagraphKind::ListItem || reason == Some(Reason::Caption),
         };
         if line.known.is_none()
             && leads

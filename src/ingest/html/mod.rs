@@ -291,14 +291,16 @@ fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKi
         ParagraphKind::Caption if shape::is_picture_credit(text) => {
             (ParagraphKind::Boilerplate, Some(Reason::Credit))
         }
+        ParagraphKind::Caption => (ParagraphKind::Boilerplate, Some(Reason::Caption)),
         kind @ (ParagraphKind::Headline
         | ParagraphKind::Dek
         | ParagraphKind::Byline
         | ParagraphKind::Subheading
-        | ParagraphKind::Caption
         | ParagraphKind::Quote) => (kind, None),
         _ if is_link => (ParagraphKind::Boilerplate, Some(Reason::Related)),
-        ParagraphKind::Body if shape::is_caption(text) => (ParagraphKind::Caption, None),
+        ParagraphKind::Body if shape::is_caption(text) => {
+            (ParagraphKind::Boilerplate, Some(Reason::Caption))
+        }
         kind => (kind, None),
     }
 }

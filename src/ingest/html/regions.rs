@@ -22,7 +22,7 @@ const MIN_LIST_LINK_PERCENT: usize = 20;
 fn max_percent(reason: Reason) -> usize {
     match reason {
         Reason::Share | Reason::Consent | Reason::Hidden => 5,
-        Reason::Follow | Reason::Login | Reason::Credit | Reason::Metadata => 15,
+        Reason::Follow | Reason::Login | Reason::Credit | Reason::Caption | Reason::Metadata => 15,
         Reason::Advertisement | Reason::Navigation => 25,
         Reason::Related | Reason::Comments => 35,
     }
