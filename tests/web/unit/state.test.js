@@ -78,7 +78,6 @@ test('a paragraph brought back is body text, one set aside is boilerplate; the t
   assert.deepEqual(back, { kind: 'body', text: 'share', reason: null });
   const aside = states.setAside(open(a), 'a', 0).library.articles[0].paragraphs[0];
   assert.deepEqual(aside, { kind: 'boilerplate', text: 'a one', reason: null });
-});
   assert.equal(a.paragraphs[1].kind, 'boilerplate');
 });
 
@@ -86,6 +85,7 @@ test('a caption that is brought back is a caption', () => {
   const paragraphs = [{ kind: 'boilerplate', text: 'The bridge in May', reason: 'caption' }];
   const back = states.bringBack(open({ ...a, paragraphs }), 'a', 0).library.articles[0].paragraphs[0];
   assert.deepEqual(back, { kind: 'caption', text: 'The bridge in May', reason: null });
+});
 
 test('choosing the article of the other side swaps them', () => {
   const state = states.showOn(open(a, b, c), 'right', 'a');
