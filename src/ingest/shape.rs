@@ -192,7 +192,7 @@ pub(super) fn word_count(line: &str) -> usize {
 
 /// Whether a sentence ends where the line ends, quotes and brackets aside.
 pub(super) fn ends_sentence(line: &str) -> bool {
-    let bare = line.trim_end_matches(['"', '”', '’', '\'', '»', '“', ')', ']', ' ']);
+    let bare = line.trim_end_matches(['"', '”', '’', '\'', '»', '“', '」', '』', ')', '）', ']', ' ']);
     bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।'])
 }
 
@@ -205,7 +205,7 @@ fn goes_on(line: &str) -> bool {
 pub(super) fn is_headline(line: &str) -> bool {
     (MIN_HEADLINE_WORDS..=MAX_HEADLINE_WORDS).contains(&word_count(line))
         && !goes_on(line)
-        && (!ends_sentence(line) || line.ends_with(['?', '!', '…']))
+        && (!ends_sentence(line) || line.ends_with(['?', '!', '…', '？', '！']))
 }
 
 /// Whether the line is made as a subheading is: short, begins as a title does, and does not end as a sentence; or a short
