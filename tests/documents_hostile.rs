@@ -322,6 +322,17 @@ fn packages_are_read_by_what_is_in_them() {
         entry("word/page.html", format!("<html><body><p>{SENTENCE}</p></body></html>")),
     ]);
     assert!(text("g.docx", &imported).contains(SENTENCE));
+    let around = |inner: Vec<u8>| {
+        zip(&[
+            entry("word/document.xml", document_xml("<w:altChunk r:id=\"x\"/>")),
+            entry("word/page.html", inner),
+        ])
+    };
+    assert_eq!(told("h.docx", &around(around(imported))), ["h.docx: E-ARCHIVE archive in a document"]);
+    let attached = format!(
+        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n{SENTENCE}\n--b\nContent-Type: application/pdf; name=a.pdf\n\n%PDF-1.4\n--b--\n"
+    );
+    assert_eq!(told("i.docx", &around(attached.into_bytes())), ["i.docx/word page.html: read"]);
     for (names, kind) in [
         (["[Content_Types].xml", "xl/workbook.xml"], "XLSX"),
         (["[Content_Types].xml", "ppt/presentation.xml"], "PPTX"),
@@ -406,6 +417,12 @@ fn no_document_costs_much_more_than_an_ordinary_one() {
             format!("<style styleId='{index}'><name val='s'/><basedOn val='{}'/></style>", index + 1)
         })
         .collect();
+    let long = "s".repeat(250_000);
+    let long_names = format!("<lang val='{long}'/><style styleId='0'><name val='{long}'/></style>");
+    let joined = "<p><pPr><rPr><del/></rPr></pPr><r><t>joined </t></r></p>".repeat(60_000);
+    let message = |kind: &str, text: &str| {
+        format!("From: a@b.example\nMIME-Version: 1.0\nContent-Type: {kind}\n\n{text}").into_bytes()
+    };
     let styled: String =
         (0..5_000).map(|_| "<p><pPr><pStyle val='0'/></pPr><r><t>word </t></r></p>").collect();
     let boxes =
@@ -428,6 +445,16 @@ fn no_document_costs_much_more_than_an_ordinary_one() {
             ]),
         ),
         ("boxes.docx", docx(&document_xml(&boxes))),
+        ("joined.docx", docx(&document_xml(&joined))),
+        (
+            "names.docx",
+            zip(&[
+                stored("word/document.xml", document_xml(&styled)),
+                stored("word/styles.xml", format!("<styles>{long_names}</styles>")),
+            ]),
+        ),
+        ("scripts.eml", message("text/html", &"<script></SCRIPT>".repeat(30_000))),
+        ("words.eml", message(&format!("text/plain\nSubject: {}", "=?a?q?x".repeat(60_000)), SENTENCE)),
         ("groups.rtf", [b"{\\rtf1 ".as_slice(), "{".repeat(100_000).as_bytes()].concat()),
         ("fonts.rtf", format!("{{\\rtf1 {}}}", "\\f1\\'e9\\f2\\'e9".repeat(20_000)).into_bytes()),
         ("shapes.rtf", format!("{{\\rtf1 {}", "{\\shptxt x".repeat(20_000)).into_bytes()),

@@ -8,13 +8,17 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::{
-    ArchivedFile, Opened,
+    Opened,
+    decode::{self, Declared},
+    fields::member,
+    mail,
     office::{Draft, Paragraph, Properties, Role},
     xml::{self, Doctype, Element, Node, Xml},
     zip::Zip,
 };
 use crate::{
-    ingest::Format,
+    config::DocumentsConfig,
+    ingest::{Format, Part, RawDocument, sniff},
     warning::{ErrorCode, ReadError},
 };
 use styles::{Styles, is_on, outline};
@@ -63,8 +67,7 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
     if draft.paragraphs.is_empty()
         && let Some(page) = imported_page(&zip)
     {
-        let bytes = zip.read(&page)?.unwrap_or_default();
-        return Ok(Opened { files: vec![ArchivedFile { name: page, bytes }], ..Opened::default() });
+        return imported(file, &page, &zip.read(&page)?.unwrap_or_default(), limits);
     }
     draft.properties.lang = body.langs.into_iter().max_by_key(|(_, chars)| *chars).map(|(lang, _)| lang);
     Ok(draft.into_part(file, Format::Docx)?.into())
@@ -76,6 +79,23 @@ fn imported_page(zip: &Zip<'_>) -> Option<String> {
     zip.names()
         .find(|name| endings.iter().any(|ending| name.to_ascii_lowercase().ends_with(ending)))
         .map(str::to_owned)
+}
+
+/// The articles of an imported page. It is text: an archive in it would bring others, and so on.
+fn imported(file: &str, page: &str, bytes: &[u8], limits: &DocumentsConfig) -> Result<Opened, ReadError> {
+    let document = RawDocument { file: &member(file, page), bytes, encoding: None };
+    sniff::refuse(bytes)?;
+    if sniff::is_message(bytes) {
+        let parts = mail::open(&document, limits)?.parts;
+        return Ok(Opened { parts, ..Opened::default() });
+    }
+    if sniff::is_zip(bytes) || sniff::is_pdf(bytes) {
+        return Err(ReadError::new(ErrorCode::Archive, "archive in a document"));
+    }
+    let decoded = decode::decode(bytes, None, Declared::Inside);
+    let mut part = Part::of_file(document.file, decoded.text, decoded.encoding);
+    part.warnings.extend(decoded.warning);
+    Ok(part.into())
 }
 
 /// The path of the part that the package names as its document.
@@ -173,6 +193,8 @@ impl<'t, 's> Body<'t, 's> {
                 Node::Text(_) => {}
             }
         }
+        // The end of the last paragraph was deleted, and nothing follows that it could go on in.
+        self.draft.push(Role::Body, std::mem::take(&mut self.carried));
         Ok(())
     }
 
@@ -344,9 +366,11 @@ impl<'t, 's> Body<'t, 's> {
     fn end_paragraph(&mut self) {
         let Some(mut open) = self.open.pop() else { return };
         self.draft.hidden += usize::from(open.has_hidden);
-        open.text.insert_str(0, &std::mem::take(&mut self.carried));
         if open.goes_on {
-            self.carried = std::mem::take(&mut open.text);
+            self.carried.push_str(&std::mem::take(&mut open.text));
+        } else if !self.carried.is_empty() {
+            self.carried.push_str(&open.text);
+            open.text = std::mem::take(&mut self.carried);
         }
         let role = match (open.by_style, open.by_properties) {
             (Some(Role::Body) | None, by_properties) => by_properties.unwrap_or_default(),

@@ -105,3 +105,12 @@ fn forms_that_nobody_filled_in_and_contents_are_left_out() {
         assert_eq!(paragraphs(&sdt("<w:tag w:val='x'/>")).len(), 1);
     }
 }
+
+#[test]
+fn paragraphs_whose_ends_were_deleted_are_one() {
+    let joined = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>One, </w:t></w:r></w:p>";
+    let last = "<w:p><w:r><w:t>two.</w:t></w:r></w:p>";
+    let body = |text: &str| vec![(Role::Body, text.to_owned())];
+    assert_eq!(paragraphs(&format!("{joined}{joined}{last}")), body("One, One, two."));
+    assert_eq!(paragraphs(joined), body("One, "));
+}
