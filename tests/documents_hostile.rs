@@ -417,9 +417,10 @@ fn no_document_costs_much_more_than_an_ordinary_one() {
             format!("<style styleId='{index}'><name val='s'/><basedOn val='{}'/></style>", index + 1)
         })
         .collect();
-    let long = "s".repeat(250_000);
+    let long = "s".repeat(1_000_000);
     let long_names = format!("<lang val='{long}'/><style styleId='0'><name val='{long}'/></style>");
-    let joined = "<p><pPr><rPr><del/></rPr></pPr><r><t>joined </t></r></p>".repeat(60_000);
+    let joined = "<p><pPr><rPr><del/></rPr></pPr><r><t>one of the paragraphs that were joined </t></r></p>"
+        .repeat(60_000);
     let message = |kind: &str, text: &str| {
         format!("From: a@b.example\nMIME-Version: 1.0\nContent-Type: {kind}\n\n{text}").into_bytes()
     };

@@ -138,6 +138,7 @@ enum Scope {
         fields: Vec<Field>,
     },
     Text,
+    Row,
     Other,
 }
 
@@ -233,6 +234,12 @@ impl<'t, 's> Body<'t, 's> {
                 }
                 _ => drop(self.fields.pop()),
             },
+            // Tables in text boxes stand in a paragraph, which is not among the others yet.
+            "tr" if self.open.is_empty() => {
+                self.draft.start_row();
+                scope = Scope::Row;
+            }
+            "tc" if self.open.is_empty() => self.draft.start_cell(),
             "tab" | "ptab" => self.text(" "),
             "br" | "cr" => self.text("\n"),
             "noBreakHyphen" => self.text("-"),
@@ -247,6 +254,7 @@ impl<'t, 's> Body<'t, 's> {
             Some(Scope::Paragraph) => self.end_paragraph(),
             Some(Scope::Run { hidden }) => self.run_hidden = hidden,
             Some(Scope::Box { fields }) => self.fields = fields,
+            Some(Scope::Row) => self.draft.end_row(),
             Some(Scope::Text) => self.in_text = self.in_text.saturating_sub(1),
             Some(Scope::Other) | None => {}
         }
