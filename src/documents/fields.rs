@@ -49,9 +49,11 @@ fn end_tag(text: &str, name: &str) -> Option<usize> {
     text.match_indices("</").map(|(at, _)| at).find(is_name)
 }
 
-/// An outlet's name as a field states it: a name, or the host of an address without `www.`.
+/// An outlet's name as a field states it: a name, or a host or that of an address, without `www.`.
 pub(super) fn outlet_name(name: &str) -> Option<String> {
-    let Some((_, rest)) = name.split_once("://") else { return Some(name.to_owned()) };
+    let Some((_, rest)) = name.split_once("://") else {
+        return Some(name.strip_prefix("www.").filter(|host| host.contains('.')).unwrap_or(name).to_owned());
+    };
     let host = rest.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
     host.contains('.').then(|| host.to_owned())
