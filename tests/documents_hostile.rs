@@ -190,6 +190,19 @@ fn bombs_are_refused_at_the_first_limit() {
 }
 
 #[test]
+fn documents_of_one_archive_unpack_to_a_limit_together() {
+    let document =
+        |n: usize| entry(&format!("{n}.docx"), docx(&document_xml(&paragraph(SENTENCE).repeat(100))));
+    let packed = zip(&(1..=4).map(document).collect::<Vec<_>>());
+    let limits = DocumentsConfig { max_total_bytes: 20_000, ..DocumentsConfig::default() };
+    let refused = |n: usize| format!("a.zip/{n}.docx: E-ARCHIVE over 20000 bytes unpacked");
+    assert_eq!(
+        told_of(readings_within(limits, "a.zip", &packed)),
+        ["a.zip/1.docx: read", "a.zip/2.docx: read", &refused(3), &refused(4)]
+    );
+}
+
+#[test]
 fn files_that_share_their_bytes_are_refused() {
     let mut entries = vec![entry("0.txt", article())];
     for index in 1..1_000 {

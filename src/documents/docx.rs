@@ -45,9 +45,9 @@ const LEFT_OUT: &[&str] = &[
 ];
 
 /// Office Open XML text.
-pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
+pub(super) fn open(file: &str, zip: &mut Zip<'_>) -> Result<Opened, ReadError> {
     let limits = zip.limits;
-    let main = main_part(&mut zip)?.unwrap_or_else(|| MAIN.to_owned());
+    let main = main_part(zip)?.unwrap_or_else(|| MAIN.to_owned());
     let Some(document) = zip.read(&main)? else {
         return Err(ReadError::new(ErrorCode::Xml, format!("no {MAIN}")));
     };
@@ -65,7 +65,7 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
     body.read()?;
     let mut draft = body.draft;
     if draft.paragraphs.is_empty()
-        && let Some(page) = imported_page(&zip)
+        && let Some(page) = imported_page(zip)
     {
         return imported(file, &page, &zip.read(&page)?.unwrap_or_default(), limits);
     }

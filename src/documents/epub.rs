@@ -40,14 +40,14 @@ const AROUND: &[&str] = &[
 const PROGRAMS: &[&str] = &["calibre", "pandoc", "libreoffice", "unknown", "unknown author", "anonymous"];
 
 /// E-books.
-pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
+pub(super) fn open(file: &str, zip: &mut Zip<'_>) -> Result<Opened, ReadError> {
     let limits = zip.limits;
-    let package = package(&mut zip)?;
-    let encrypted = encrypted(&mut zip)?;
+    let package = package(zip)?;
+    let encrypted = encrypted(zip)?;
     if package.chapters().iter().any(|path| encrypted.contains(*path)) {
         return Err(ReadError::new(ErrorCode::Locked, ""));
     }
-    let labels = labels(&mut zip, &package);
+    let labels = labels(zip, &package);
     let mut opened = Opened::default();
     let mut chapters: Vec<Chapter> = Vec::new();
     let mut left_out = 0;

@@ -49,7 +49,7 @@ const LEFT_OUT: &[&str] = &[
 ];
 
 /// OpenDocument text.
-pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
+pub(super) fn open(file: &str, zip: &mut Zip<'_>) -> Result<Opened, ReadError> {
     let limits = zip.limits;
     if let Some(manifest) = zip.read("META-INF/manifest.xml")?
         && xml::decode(&manifest)?.contains("encryption-data")
