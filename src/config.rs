@@ -35,6 +35,8 @@ pub struct DocumentsConfig {
     pub max_entries: usize,
     /// What all entries of an archive that are read may unpack to, in bytes.
     pub max_unpacked_bytes: usize,
+    /// What all documents in one archive or message may unpack to together, in bytes: 50 saved articles as PDF take some 60 MB.
+    pub max_total_bytes: usize,
     /// How many times larger than packed an entry may be, once it is over `free_ratio_bytes`. XML packs 10 to 20 times smaller.
     pub max_ratio: usize,
     /// Entries up to this size may have any ratio, in bytes (the rule of Apache POI).
@@ -54,6 +56,7 @@ impl Default for DocumentsConfig {
         Self {
             max_entries: 2_000,
             max_unpacked_bytes: 50_000_000,
+            max_total_bytes: 200_000_000,
             max_ratio: 100,
             free_ratio_bytes: 102_400,
             max_xml_depth: 256,

@@ -190,6 +190,19 @@ fn bombs_are_refused_at_the_first_limit() {
 }
 
 #[test]
+fn documents_of_one_archive_unpack_to_a_limit_together() {
+    let document =
+        |n: usize| entry(&format!("{n}.docx"), docx(&document_xml(&paragraph(SENTENCE).repeat(100))));
+    let packed = zip(&(1..=4).map(document).collect::<Vec<_>>());
+    let limits = DocumentsConfig { max_total_bytes: 20_000, ..DocumentsConfig::default() };
+    let refused = |n: usize| format!("a.zip/{n}.docx: E-ARCHIVE over 20000 bytes unpacked");
+    assert_eq!(
+        told_of(readings_within(limits, "a.zip", &packed)),
+        ["a.zip/1.docx: read", "a.zip/2.docx: read", &refused(3), &refused(4)]
+    );
+}
+
+#[test]
 fn files_that_share_their_bytes_are_refused() {
     let mut entries = vec![entry("0.txt", article())];
     for index in 1..1_000 {
@@ -322,6 +335,17 @@ fn packages_are_read_by_what_is_in_them() {
         entry("word/page.html", format!("<html><body><p>{SENTENCE}</p></body></html>")),
     ]);
     assert!(text("g.docx", &imported).contains(SENTENCE));
+    let around = |inner: Vec<u8>| {
+        zip(&[
+            entry("word/document.xml", document_xml("<w:altChunk r:id=\"x\"/>")),
+            entry("word/page.html", inner),
+        ])
+    };
+    assert_eq!(told("h.docx", &around(around(imported))), ["h.docx: E-ARCHIVE archive in a document"]);
+    let attached = format!(
+        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n{SENTENCE}\n--b\nContent-Type: application/pdf; name=a.pdf\n\n%PDF-1.4\n--b--\n"
+    );
+    assert_eq!(told("i.docx", &around(attached.into_bytes())), ["i.docx/word page.html: read"]);
     for (names, kind) in [
         (["[Content_Types].xml", "xl/workbook.xml"], "XLSX"),
         (["[Content_Types].xml", "ppt/presentation.xml"], "PPTX"),
@@ -406,6 +430,13 @@ fn no_document_costs_much_more_than_an_ordinary_one() {
             format!("<style styleId='{index}'><name val='s'/><basedOn val='{}'/></style>", index + 1)
         })
         .collect();
+    let long = "s".repeat(1_000_000);
+    let long_names = format!("<lang val='{long}'/><style styleId='0'><name val='{long}'/></style>");
+    let joined = "<p><pPr><rPr><del/></rPr></pPr><r><t>one of the paragraphs that were joined </t></r></p>"
+        .repeat(60_000);
+    let message = |kind: &str, text: &str| {
+        format!("From: a@b.example\nMIME-Version: 1.0\nContent-Type: {kind}\n\n{text}").into_bytes()
+    };
     let styled: String =
         (0..5_000).map(|_| "<p><pPr><pStyle val='0'/></pPr><r><t>word </t></r></p>").collect();
     let boxes =
@@ -428,6 +459,16 @@ fn no_document_costs_much_more_than_an_ordinary_one() {
             ]),
         ),
         ("boxes.docx", docx(&document_xml(&boxes))),
+        ("joined.docx", docx(&document_xml(&joined))),
+        (
+            "names.docx",
+            zip(&[
+                stored("word/document.xml", document_xml(&styled)),
+                stored("word/styles.xml", format!("<styles>{long_names}</styles>")),
+            ]),
+        ),
+        ("scripts.eml", message("text/html", &"<script></SCRIPT>".repeat(30_000))),
+        ("words.eml", message(&format!("text/plain\nSubject: {}", "=?a?q?x".repeat(60_000)), SENTENCE)),
         ("groups.rtf", [b"{\\rtf1 ".as_slice(), "{".repeat(100_000).as_bytes()].concat()),
         ("fonts.rtf", format!("{{\\rtf1 {}}}", "\\f1\\'e9\\f2\\'e9".repeat(20_000)).into_bytes()),
         ("shapes.rtf", format!("{{\\rtf1 {}", "{\\shptxt x".repeat(20_000)).into_bytes()),

@@ -41,7 +41,7 @@ const RESOURCES: &[&str] = &[
 ];
 
 /// The files of an archive that can be articles, in its order, and those that could not be unpacked.
-pub(super) fn open(mut zip: Zip<'_>) -> Opened {
+pub(super) fn open(zip: &mut Zip<'_>) -> Opened {
     let names: Vec<String> = zip.names().map(str::to_owned).collect();
     let pages: BTreeSet<&str> = names.iter().filter_map(|name| page_stem(name)).collect();
     let mut opened = Opened::default();

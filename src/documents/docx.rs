@@ -8,13 +8,17 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::{
-    ArchivedFile, Opened,
+    Opened,
+    decode::{self, Declared},
+    fields::member,
+    mail,
     office::{Draft, Paragraph, Properties, Role},
     xml::{self, Doctype, Element, Node, Xml},
     zip::Zip,
 };
 use crate::{
-    ingest::Format,
+    config::DocumentsConfig,
+    ingest::{Format, Part, RawDocument, sniff},
     warning::{ErrorCode, ReadError},
 };
 use styles::{Styles, is_on, outline};
@@ -41,9 +45,9 @@ const LEFT_OUT: &[&str] = &[
 ];
 
 /// Office Open XML text.
-pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
+pub(super) fn open(file: &str, zip: &mut Zip<'_>) -> Result<Opened, ReadError> {
     let limits = zip.limits;
-    let main = main_part(&mut zip)?.unwrap_or_else(|| MAIN.to_owned());
+    let main = main_part(zip)?.unwrap_or_else(|| MAIN.to_owned());
     let Some(document) = zip.read(&main)? else {
         return Err(ReadError::new(ErrorCode::Xml, format!("no {MAIN}")));
     };
@@ -61,10 +65,9 @@ pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
     body.read()?;
     let mut draft = body.draft;
     if draft.paragraphs.is_empty()
-        && let Some(page) = imported_page(&zip)
+        && let Some(page) = imported_page(zip)
     {
-        let bytes = zip.read(&page)?.unwrap_or_default();
-        return Ok(Opened { files: vec![ArchivedFile { name: page, bytes }], ..Opened::default() });
+        return imported(file, &page, &zip.read(&page)?.unwrap_or_default(), limits);
     }
     draft.properties.lang = body.langs.into_iter().max_by_key(|(_, chars)| *chars).map(|(lang, _)| lang);
     Ok(draft.into_part(file, Format::Docx)?.into())
@@ -76,6 +79,23 @@ fn imported_page(zip: &Zip<'_>) -> Option<String> {
     zip.names()
         .find(|name| endings.iter().any(|ending| name.to_ascii_lowercase().ends_with(ending)))
         .map(str::to_owned)
+}
+
+/// The articles of an imported page. It is text: an archive in it would bring others, and so on.
+fn imported(file: &str, page: &str, bytes: &[u8], limits: &DocumentsConfig) -> Result<Opened, ReadError> {
+    let document = RawDocument { file: &member(file, page), bytes, encoding: None };
+    sniff::refuse(bytes)?;
+    if sniff::is_message(bytes) {
+        let parts = mail::open(&document, limits)?.parts;
+        return Ok(Opened { parts, ..Opened::default() });
+    }
+    if sniff::is_zip(bytes) || sniff::is_pdf(bytes) {
+        return Err(ReadError::new(ErrorCode::Archive, "archive in a document"));
+    }
+    let decoded = decode::decode(bytes, None, Declared::Inside);
+    let mut part = Part::of_file(document.file, decoded.text, decoded.encoding);
+    part.warnings.extend(decoded.warning);
+    Ok(part.into())
 }
 
 /// The path of the part that the package names as its document.
@@ -118,6 +138,7 @@ enum Scope {
         fields: Vec<Field>,
     },
     Text,
+    Row,
     Other,
 }
 
@@ -173,6 +194,8 @@ impl<'t, 's> Body<'t, 's> {
                 Node::Text(_) => {}
             }
         }
+        // The end of the last paragraph was deleted, and nothing follows that it could go on in.
+        self.draft.push(Role::Body, std::mem::take(&mut self.carried));
         Ok(())
     }
 
@@ -211,6 +234,12 @@ impl<'t, 's> Body<'t, 's> {
                 }
                 _ => drop(self.fields.pop()),
             },
+            // Tables in text boxes stand in a paragraph, which is not among the others yet.
+            "tr" if self.open.is_empty() => {
+                self.draft.start_row();
+                scope = Scope::Row;
+            }
+            "tc" if self.open.is_empty() => self.draft.start_cell(),
             "tab" | "ptab" => self.text(" "),
             "br" | "cr" => self.text("\n"),
             "noBreakHyphen" => self.text("-"),
@@ -225,6 +254,7 @@ impl<'t, 's> Body<'t, 's> {
             Some(Scope::Paragraph) => self.end_paragraph(),
             Some(Scope::Run { hidden }) => self.run_hidden = hidden,
             Some(Scope::Box { fields }) => self.fields = fields,
+            Some(Scope::Row) => self.draft.end_row(),
             Some(Scope::Text) => self.in_text = self.in_text.saturating_sub(1),
             Some(Scope::Other) | None => {}
         }
@@ -344,9 +374,11 @@ impl<'t, 's> Body<'t, 's> {
     fn end_paragraph(&mut self) {
         let Some(mut open) = self.open.pop() else { return };
         self.draft.hidden += usize::from(open.has_hidden);
-        open.text.insert_str(0, &std::mem::take(&mut self.carried));
         if open.goes_on {
-            self.carried = std::mem::take(&mut open.text);
+            self.carried.push_str(&std::mem::take(&mut open.text));
+        } else if !self.carried.is_empty() {
+            self.carried.push_str(&open.text);
+            open.text = std::mem::take(&mut self.carried);
         }
         let role = match (open.by_style, open.by_properties) {
             (Some(Role::Body) | None, by_properties) => by_properties.unwrap_or_default(),

@@ -10,6 +10,8 @@ const PREFIXES: &[&str] = &[
     "re", "fw", "fwd", "aw", "wg", "antw", "tr", "rv", "res", "enc", "vs", "vb", "sv", "vl", "odp", "pd",
     "ynt", "i", "r", "на", "пер", "отв", "отв.", "回复", "转发", "答复",
 ];
+/// Shorter names stand in an address by chance.
+const MIN_LIST: usize = 3;
 /// Hosts at which anybody has an address: they are no outlet, and neither is who writes from there.
 const FREE_MAIL: &[&str] = &[
     "gmail.com",
@@ -75,6 +77,21 @@ pub(super) fn title(subject: &str) -> String {
         title = rest.trim();
     }
     title.to_owned()
+}
+
+/// A subject without the name of the list that it came by, where `list`, its address, has it too: `[bridge-list] Bridge to close`.
+pub(super) fn without_list<'t>(subject: &'t str, list: &str) -> &'t str {
+    let named = subject.trim_start().strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    match named {
+        Some((name, rest))
+            if name.len() >= MIN_LIST
+                && list.to_lowercase().contains(&name.to_lowercase())
+                && !rest.trim().is_empty() =>
+        {
+            rest.trim_start()
+        }
+        _ => subject,
+    }
 }
 
 /// The outlet and the author that a `From` field names.
@@ -224,6 +241,18 @@ mod tests {
             ("Re:", ""),
         ] {
             assert_eq!(title(subject), expected);
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_list_is_no_part_of_a_title() {
+        let list = "Bridge <bridge-list.lists.example>";
+        assert_eq!(without_list("[Bridge-List] To close", list), "To close");
+        for subject in ["[Analysis] To close", "[bridge-list]", "To close"] {
+            assert_eq!(without_list(subject, list), subject);
+        }
+        for subject in ["[] To close", "[Li] To close"] {
+            assert_eq!(without_list(subject, list), subject);
         }
     }
 

@@ -40,14 +40,14 @@ const AROUND: &[&str] = &[
 const PROGRAMS: &[&str] = &["calibre", "pandoc", "libreoffice", "unknown", "unknown author", "anonymous"];
 
 /// E-books.
-pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
+pub(super) fn open(file: &str, zip: &mut Zip<'_>) -> Result<Opened, ReadError> {
     let limits = zip.limits;
-    let package = package(&mut zip)?;
-    let encrypted = encrypted(&mut zip)?;
+    let package = package(zip)?;
+    let encrypted = encrypted(zip)?;
     if package.chapters().iter().any(|path| encrypted.contains(*path)) {
         return Err(ReadError::new(ErrorCode::Locked, ""));
     }
-    let labels = labels(&mut zip, &package);
+    let labels = labels(zip, &package);
     let mut opened = Opened::default();
     let mut chapters: Vec<Chapter> = Vec::new();
     let mut left_out = 0;
@@ -291,8 +291,10 @@ fn add_labels(
             }
             _ => continue,
         };
+        // A label is that of the one link that comes next.
+        let label = std::mem::take(&mut label);
         if let Some(target) = target.filter(|_| !label.is_empty()) {
-            labels.entry(resolve(path, &target)).or_insert_with(|| label.clone());
+            labels.entry(resolve(path, &target)).or_insert(label);
         }
     }
     Ok(())
@@ -347,6 +349,20 @@ mod tests {
         ] {
             assert_eq!(resolve(base, href), path);
         }
+    }
+
+    #[test]
+    fn a_label_is_that_of_one_link_and_is_not_endless() {
+        let long = "l".repeat(5_000);
+        let text = format!(
+            "<ncx><navLabel><text>One</text></navLabel><content src='1.x'/><content src='2.x'/>\
+             <navLabel><text>{long}</text></navLabel><content src='3.x#a'/></ncx>"
+        );
+        let mut labels = BTreeMap::new();
+        add_labels(&text, "toc.ncx", &DocumentsConfig::default(), &mut labels).unwrap();
+        let lengths: Vec<(&str, usize)> =
+            labels.iter().map(|(path, label)| (path.as_str(), label.len())).collect();
+        assert_eq!(lengths, [("1.x", 3), ("3.x", 2_000)]);
     }
 
     #[test]

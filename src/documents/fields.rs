@@ -1,8 +1,12 @@
 //! What the fields of several formats have in common.
 
+/// A title in a name is cut off after this many characters: no headline is longer, and names of what is inside repeat it.
+const MAX_TITLE: usize = 300;
+
 /// The name of an article inside a file: the file's, a slash, and its title without slashes.
 pub(super) fn member(file: &str, title: &str) -> String {
-    let title: String = title.chars().map(|c| if matches!(c, '/' | '\\') { ' ' } else { c }).collect();
+    let letters = title.chars().take(MAX_TITLE);
+    let title: String = letters.map(|c| if matches!(c, '/' | '\\') { ' ' } else { c }).collect();
     format!("{file}/{}", title.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -26,9 +30,7 @@ pub(super) fn without_tags(html: &str) -> String {
         }
         let is_hidden = matches!(name.as_str(), "style" | "script" | "title") && !tag.starts_with('/');
         let end = match is_hidden {
-            true => {
-                tag.find(&format!("</{name}")).or_else(|| tag.find(&format!("</{}", name.to_uppercase())))
-            }
+            true => end_tag(tag, &name),
             false => Some(0),
         };
         let tag = end.and_then(|end| tag.get(end..)).unwrap_or_default();
@@ -38,9 +40,20 @@ pub(super) fn without_tags(html: &str) -> String {
     out
 }
 
-/// An outlet's name as a field states it: a name, or the host of an address without `www.`.
+/// Where the end tag of that name (lower case) stands.
+fn end_tag(text: &str, name: &str) -> Option<usize> {
+    let is_name = |at: &usize| {
+        let start = at + "</".len();
+        text.get(start..start + name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name))
+    };
+    text.match_indices("</").map(|(at, _)| at).find(is_name)
+}
+
+/// An outlet's name as a field states it: a name, or a host or that of an address, without `www.`.
 pub(super) fn outlet_name(name: &str) -> Option<String> {
-    let Some((_, rest)) = name.split_once("://") else { return Some(name.to_owned()) };
+    let Some((_, rest)) = name.split_once("://") else {
+        return Some(name.strip_prefix("www.").filter(|host| host.contains('.')).unwrap_or(name).to_owned());
+    };
     let host = rest.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
     host.contains('.').then(|| host.to_owned())
@@ -143,7 +156,7 @@ mod tests {
 
     #[test]
     fn tags_break_lines_where_blocks_do() {
-        let html = "<style>p { x }</style><div>One <b>two</b><br>three</div><script>no</script>four";
+        let html = "<style>p { x }</style><div>One <b>two</b><br>three</div><SCRIPT>no</Script>four";
         let lines: Vec<String> =
             without_tags(html).lines().map(str::to_owned).filter(|line| !line.is_empty()).collect();
         assert_eq!(lines, ["One two", "three", "four"]);

@@ -1,5 +1,7 @@
 //! Messages: the text of each, and what its header says. Mailboxes hold several.
 
+mod text;
+
 use super::{
     ArchivedFile, Opened,
     decode::Decoded,
@@ -10,14 +12,14 @@ use super::{
     timestamp,
     zip::{Kind, Zip, refused},
 };
+use text::{SIGNATURE, flowed};
+
 use crate::{
     config::DocumentsConfig,
     ingest::{Form, Format, Metadata, Part, RawDocument, sniff},
     warning::{ErrorCode, ReadError, Warning, WarningCode},
 };
 
-/// The line above a signature (RFC 3676).
-const SIGNATURE: &str = "-- ";
 /// Messages inside messages are opened this deep.
 const MAX_DEPTH: usize = 4;
 /// The HTML of a message is its text if it holds at least this share of the words of its plain text, in per cent: some say in HTML
@@ -209,26 +211,6 @@ fn joined(leaves: &[Leaf<'_>], kind: &str, text: impl Fn(&Leaf<'_>) -> Decoded) 
     Some(whole)
 }
 
-/// Lines that end in a space go on in the next (RFC 3676). `join`: what stands for the break beside that space.
-fn flowed(text: &str, join: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut goes_on = false;
-    for line in text.lines() {
-        // A space was put before lines that begin with one.
-        let line = line.strip_prefix(' ').unwrap_or(line);
-        let is_signature = line == SIGNATURE;
-        if !goes_on || is_signature {
-            out.push('\n');
-        }
-        goes_on = line.ends_with(' ') && !is_signature;
-        out.push_str(if goes_on { line.trim_end_matches(' ') } else { line });
-        if goes_on {
-            out.push_str(join);
-        }
-    }
-    out
-}
-
 /// A body with what the header says, and the header of a message that was forwarded in it.
 fn part(file: String, root: &Entity<'_>, body: Body, warnings: Vec<Warning>) -> Part {
     let Body { form, decoded } = body;
@@ -240,14 +222,20 @@ fn part(file: String, root: &Entity<'_>, body: Body, warnings: Vec<Warning>) -> 
     let inner = envelope::forwarded(&plain).unwrap_or_default();
     let is_forwarded = !inner.text.is_empty();
     let subject = inner.subject.clone().or_else(|| root.field("subject"));
-    let title = subject.map(|subject| envelope::title(&subject)).filter(|title| !title.is_empty());
+    let list = ["list-id", "list-post", "to"].map(|name| root.field(name).unwrap_or_default()).concat();
+    let title = subject
+        .map(|subject| envelope::title(envelope::without_list(&subject, &list)))
+        .filter(|title| !title.is_empty());
     let from = if is_forwarded { inner.from.clone() } else { root.field("from") };
     let Sender { outlet, byline } = from.map(|from| Sender::new(&from)).unwrap_or_default();
     let date = if is_forwarded { inner.date.clone() } else { root.field("date") };
     let stated = date.and_then(|date| timestamp::read(&date));
     let (published, time) = stated.map(|stated| (stated.day, stated.time)).unzip();
     let text = match form {
-        Form::Text if is_forwarded => format!("{}\n{SIGNATURE}\n{}\n", inner.text, inner.note),
+        Form::Text if is_forwarded => {
+            format!("{}\n{SIGNATURE}\n{}\n", text::unwrapped(&inner.text), inner.note)
+        }
+        Form::Text => text::unwrapped(&text::with_end_marked(&decoded.text)),
         _ => decoded.text,
     };
     let text = match &title {

@@ -65,6 +65,15 @@ impl From<Part> for Opened {
 /// Opens a document, an archive, or text in any encoding ([`Recognised::Document`]). Fails for what holds no article
 /// ([`ErrorCode`]). O(bytes unpacked), which [`DocumentsConfig`](crate::config::DocumentsConfig) bounds.
 pub fn open(document: &RawDocument<'_>, config: &Config) -> Result<Opened, ReadError> {
+    open_counted(document, config, &mut 0)
+}
+
+/// The same; adds how many bytes were unpacked, also in vain, to `unpacked`.
+fn open_counted(
+    document: &RawDocument<'_>,
+    config: &Config,
+    unpacked: &mut usize,
+) -> Result<Opened, ReadError> {
     let bytes = document.bytes;
     if bytes.len() > config.ingest.max_file_bytes {
         return Err(ReadError::too_large(bytes.len() as u64));
@@ -72,8 +81,8 @@ pub fn open(document: &RawDocument<'_>, config: &Config) -> Result<Opened, ReadE
     sniff::refuse(bytes)?;
     let limits = &config.documents;
     match () {
-        () if sniff::is_zip(bytes) => zip::open(document, limits),
-        () if sniff::is_pdf(bytes) => pdf::open(document, limits),
+        () if sniff::is_zip(bytes) => zip::open(document, limits, unpacked),
+        () if sniff::is_pdf(bytes) => pdf::open(document, limits, unpacked),
         () if sniff::is_rtf(bytes) => rtf::open(document),
         () if sniff::is_message(bytes) => mail::open(document, limits),
         () => {
@@ -99,12 +108,17 @@ pub struct Reading {
 
 /// Reads a file: all articles in it, archives unpacked, in order. Never empty. O(bytes unpacked).
 pub fn read(document: &RawDocument<'_>, config: &Config) -> Vec<Reading> {
+    read_counted(document, config, &mut 0)
+}
+
+/// The same; adds how many bytes were unpacked to `unpacked`.
+fn read_counted(document: &RawDocument<'_>, config: &Config, unpacked: &mut usize) -> Vec<Reading> {
     let read =
         |part: &Part| Reading { file: part.file.clone(), result: ingest::ingest(part, &config.ingest) };
     let failed = |error| vec![Reading { file: document.file.to_owned(), result: Err(error) }];
     let opened = match ingest::recognise(document, &config.ingest) {
         Ok(Recognised::Text(text)) => return vec![read(&Part::of_file(document.file, text, "UTF-8"))],
-        Ok(Recognised::Document) => open(document, config),
+        Ok(Recognised::Document) => open_counted(document, config, unpacked),
         Err(error) => Err(error),
     };
     let Opened { parts, files, errors } = match opened {
@@ -113,12 +127,19 @@ pub fn read(document: &RawDocument<'_>, config: &Config) -> Vec<Reading> {
     };
     let name = |member: &str| format!("{}/{member}", document.file);
     let mut readings: Vec<Reading> = parts.iter().map(read).collect();
+    // Of the files only documents unpack something, and none brings an archive: one inside another is refused where it is unpacked.
+    let mut total = 0;
     for ArchivedFile { name: member, bytes } in &files {
         let file = name(member);
+        if total >= config.documents.max_total_bytes {
+            let error = zip::refused(format!("over {} bytes unpacked", config.documents.max_total_bytes));
+            readings.push(Reading { file, result: Err(error) });
+            continue;
+        }
         let member = RawDocument { file: &file, bytes, encoding: document.encoding };
-        // Only files come out of an archive: one inside another is refused where it is unpacked.
-        readings.extend(self::read(&member, config));
+        readings.extend(read_counted(&member, config, &mut total));
     }
+    *unpacked = unpacked.saturating_add(total);
     readings.extend(
         errors.into_iter().map(|(member, error)| Reading { file: name(&member), result: Err(error) }),
     );

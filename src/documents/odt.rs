@@ -49,7 +49,7 @@ const LEFT_OUT: &[&str] = &[
 ];
 
 /// OpenDocument text.
-pub(super) fn open(file: &str, mut zip: Zip<'_>) -> Result<Opened, ReadError> {
+pub(super) fn open(file: &str, zip: &mut Zip<'_>) -> Result<Opened, ReadError> {
     let limits = zip.limits;
     if let Some(manifest) = zip.read("META-INF/manifest.xml")?
         && xml::decode(&manifest)?.contains("encryption-data")
@@ -160,6 +160,7 @@ enum Scope {
     Paragraph,
     Hidden,
     ListItem,
+    Row,
     Other,
 }
 
@@ -231,6 +232,12 @@ impl Body {
                 self.list_items += 1;
                 scope = Scope::ListItem;
             }
+            // Tables in text boxes stand in a paragraph, which is not among the others yet.
+            "table-row" if self.open.is_empty() => {
+                self.draft.start_row();
+                scope = Scope::Row;
+            }
+            "table-cell" if self.open.is_empty() => self.draft.start_cell(),
             "s" => {
                 let spaces = start.attribute("c").and_then(|count| count.parse().ok()).unwrap_or(1);
                 self.text(&" ".repeat(spaces.min(MAX_SPACES)));
@@ -264,6 +271,7 @@ impl Body {
             Some(Scope::Hidden) => {
                 self.open.last_mut().into_iter().for_each(|open| open.hidden = open.hidden.saturating_sub(1));
             }
+            Some(Scope::Row) => self.draft.end_row(),
             Some(Scope::ListItem) => self.list_items = self.list_items.saturating_sub(1),
             Some(Scope::Other) | None => {}
         }

@@ -24,6 +24,9 @@ const MIN_TITLE_WORDS: usize = 4;
 /// Beginnings of titles that programs write.
 const PROGRAM_TITLES: &[&str] = &["microsoft word", "document", "untitled", "powerpoint", "slide"];
 
+/// A row of a table with a longer cell, in characters, lays out a page.
+const MAX_CELL_CHARS: usize = 120;
+
 /// A paragraph: its role, and its text with line breaks.
 pub(super) struct Paragraph {
     pub(super) role: Role,
@@ -64,6 +67,8 @@ pub(super) struct Draft {
     pub(super) revisions: usize,
     /// How many hidden passages were left out.
     pub(super) hidden: usize,
+    /// The rows of tables that are open: of each cell so far, how many paragraphs stood before it.
+    rows: Vec<Vec<usize>>,
 }
 
 impl Draft {
@@ -75,6 +80,33 @@ impl Draft {
         if role != Role::LeftOut && !text.trim().is_empty() {
             self.paragraphs.push(Paragraph { role, text });
         }
+    }
+
+    pub(super) fn start_row(&mut self) {
+        self.rows.push(Vec::new());
+    }
+
+    pub(super) fn start_cell(&mut self) {
+        let before = self.paragraphs.len();
+        self.rows.last_mut().into_iter().for_each(|cells| cells.push(before));
+    }
+
+    /// A row whose cells hold one short paragraph each is one paragraph: a number says nothing without the name beside it.
+    pub(super) fn end_row(&mut self) {
+        let cells = self.rows.pop().unwrap_or_default();
+        let Some(&first) = cells.first() else { return };
+        let ends = cells.iter().skip(1).copied().chain([self.paragraphs.len()]);
+        let filled = cells.iter().zip(ends).filter(|(start, end)| end > start);
+        let are_short = filled.clone().all(|(start, end)| end == start + 1);
+        let row = self.paragraphs.get(first..).unwrap_or_default();
+        let are_plain =
+            row.iter().all(|cell| cell.role == Role::Body && cell.text.chars().nth(MAX_CELL_CHARS).is_none());
+        if filled.count() < 2 || !are_short || !are_plain {
+            return;
+        }
+        let text = row.iter().map(|cell| cell.text.trim()).collect::<Vec<_>>().join(" | ");
+        self.paragraphs.truncate(first);
+        self.paragraphs.push(Paragraph { role: Role::Body, text });
     }
 
     /// The part that the core reads. A document whose author used no style but lists is plain text: its headline and its

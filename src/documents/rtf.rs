@@ -130,6 +130,7 @@ struct Reader<'a> {
     /// The paragraphs around the text boxes that are open, and how many groups are open in each.
     boxes: Vec<(usize, String, Properties)>,
     has_hidden: bool,
+    in_row: bool,
     in_revision: bool,
     /// Bytes of one encoding that are not decoded yet: characters of two bytes come as two tokens.
     pending: Vec<u8>,
@@ -157,6 +158,7 @@ impl<'a> Reader<'a> {
             text: String::new(),
             boxes: Vec::new(),
             has_hidden: false,
+            in_row: false,
             in_revision: false,
             pending: Vec::new(),
             pending_encoding: encoding_rs::WINDOWS_1252,
@@ -329,9 +331,8 @@ impl<'a> Reader<'a> {
             ("outlinelevel", Target::Body) => self.paragraph.outline = level,
             ("ls", Target::Body) => self.paragraph.is_item = value.is_some_and(|list| list > 0),
             ("pard", Target::Body) => self.paragraph = Properties::default(),
-            ("par" | "cell" | "nestcell" | "row" | "nestrow" | "sect" | "page", Target::Body) => {
-                self.end_paragraph()
-            }
+            ("par" | "nestcell" | "nestrow" | "sect" | "page", Target::Body) => self.end_paragraph(),
+            ("intbl" | "cell" | "row", Target::Body) => self.table_word(name),
             ("shptxt", Target::Body) => {
                 let outer = (self.stack.len(), std::mem::take(&mut self.text), self.paragraph);
                 self.boxes.push(outer);
@@ -347,6 +348,27 @@ impl<'a> Reader<'a> {
             ("ldblquote", _) => self.push("“"),
             ("rdblquote", _) => self.push("”"),
             ("bullet", _) => self.push("•"),
+            _ => {}
+        }
+    }
+
+    /// A paragraph of a table, the end of a cell, the end of a row.
+    fn table_word(&mut self, name: &str) {
+        match name {
+            "intbl" if !self.in_row => {
+                self.in_row = true;
+                self.draft.start_row();
+                self.draft.start_cell();
+            }
+            "cell" => {
+                self.end_paragraph();
+                self.draft.start_cell();
+            }
+            "row" => {
+                self.end_paragraph();
+                self.draft.end_row();
+                self.in_row = false;
+            }
             _ => {}
         }
     }

@@ -65,40 +65,42 @@ fn plain(bytes: &[u8]) -> String {
     }
 }
 
-/// The next encoded word, what stands before it and what after.
+/// The next encoded word, what stands before it and what after. O(value).
 fn next_word(value: &[u8]) -> Option<(&[u8], Word<'_>, &[u8])> {
     let mut from = 0;
     loop {
         let at = from + value.get(from..)?.windows(2).position(|window| window == b"=?")?;
         let (before, word) = value.split_at_checked(at)?;
-        if let Some((word, after)) = parse(word.get(2..)?) {
-            return Some((before, word, after));
+        if let Some((charset, is_base64, content)) = head(word.get(2..)?) {
+            // Where this word has no end, none that comes later has one.
+            let end = content.windows(2).position(|window| window == b"?=")?;
+            let encoded = content.get(..end)?;
+            let bytes = if is_base64 { base64(encoded) } else { quoted(encoded) };
+            return Some((before, Word { charset, bytes }, content.get(end + 2..)?));
         }
         from = at + 2;
     }
 }
 
-/// What stands behind `=?`, to a word and the rest.
-fn parse(text: &[u8]) -> Option<(Word<'_>, &[u8])> {
-    let mark = |text: &[u8]| text.iter().position(|byte| *byte == b'?');
-    let charset_end = mark(text)?;
+/// What stands behind `=?` to the charset, whether the encoding is base64, and what stands behind it.
+fn head(text: &[u8]) -> Option<(&[u8], bool, &[u8])> {
+    let charset_end = text.iter().position(|byte| *byte == b'?')?;
     let charset = text.get(..charset_end)?;
     // RFC 2231 lets a language follow: `utf-8*en`.
     let charset = charset.split(|byte| *byte == b'*').next()?;
-    let (encoding, content) = (text.get(charset_end + 1)?, text.get(charset_end + 3..)?);
-    let is_word = text.get(charset_end + 2) == Some(&b'?') && !charset.contains(&b' ');
-    let end = content.windows(2).position(|window| window == b"?=").filter(|_| is_word)?;
-    let encoded = content.get(..end)?;
-    let bytes = match encoding {
-        b'b' | b'B' => base64(encoded),
-        b'q' | b'Q' => {
-            let spaced: Vec<u8> =
-                encoded.iter().map(|byte| if *byte == b'_' { b' ' } else { *byte }).collect();
-            unescape(&spaced, b'=')
-        }
+    let is_base64 = match text.get(charset_end + 1)? {
+        b'b' | b'B' => true,
+        b'q' | b'Q' => false,
         _ => return None,
     };
-    Some((Word { charset, bytes }, content.get(end + 2..)?))
+    let content = text.get(charset_end + 2..)?.strip_prefix(b"?")?;
+    (!charset.contains(&b' ')).then_some((charset, is_base64, content))
+}
+
+/// Escapes of quoted-printable, and `_` for a space.
+fn quoted(encoded: &[u8]) -> Vec<u8> {
+    let spaced: Vec<u8> = encoded.iter().map(|byte| if *byte == b'_' { b' ' } else { *byte }).collect();
+    unescape(&spaced, b'=')
 }
 
 #[cfg(test)]
@@ -116,6 +118,7 @@ mod tests {
             ("=?iso-8859-1?Q?Br=FCcke?= =?utf-8?Q?_Stra=C3=9Fe?=", "Brücke Straße"),
             ("=?gb2312?B?1tDOxNDCzsU=?=", "中文新闻"),
             ("=?x-unknown?Q?plain?=", "plain"),
+            ("=?utf-8?Q?Who_pays?_Nobody?= =?utf-8?Q?no_end", "Who pays? Nobody =?utf-8?Q?no_end"),
             ("=?broken?= =?utf-8?X?a?= 3 =? 4", "=?broken?= =?utf-8?X?a?= 3 =? 4"),
         ] {
             assert_eq!(decode(value.as_bytes()), text, "{value}");

@@ -9,6 +9,9 @@ const MAX_RIGHTS_CHARS: usize = 2_000;
 /// The type of a chapter is stated within this many bytes of its body's start.
 const TYPE_BYTES: usize = 500;
 
+/// The class of the list of a section's articles in a newspaper that Calibre made: it repeats the beginning of each.
+const NEWSPAPER_SECTION: &str = "calibre_feed_list";
+
 /// Elements that HTML never closes.
 const VOID: &[&str] = &[
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
@@ -37,7 +40,7 @@ pub(super) fn as_html(text: &str) -> String {
 
 /// Whether a chapter has the text of an article: it is none of `around`, has text, and not only links. O(text).
 pub(super) fn has_article(html: &str, around: &[&str]) -> bool {
-    if types(html).any(|kind| around.contains(&kind)) {
+    if types(html).any(|kind| around.contains(&kind)) || html.contains(NEWSPAPER_SECTION) {
         return false;
     }
     let (mut chars, mut in_links) = (0, 0);
@@ -180,6 +183,7 @@ mod tests {
             format!("<ul><li><a href='1.xhtml'>{text}</a></li></ul>"),
             format!("<section epub:type='frontmatter toc'><p>{text}</p></section>"),
             format!("<p>{text} All rights reserved.</p>"),
+            format!("<ul class=\"calibre_feed_list\"><li><a href='1.html'>Talks</a><p>{text}</p></li></ul>"),
         ] {
             assert!(!has_article(&chapter(&body), &["toc"]), "{body}");
         }

@@ -21,6 +21,11 @@ use crate::{
 /// Elements with more attributes are refused: those of real documents have up to 40 (the namespaces of the root).
 const MAX_ATTRIBUTES: usize = 256;
 
+/// Attributes that are asked for name styles, languages and files: those with longer values, in bytes, say nothing.
+const MAX_VALUE: usize = 1_024;
+/// Texts that are asked for as one are titles and names: longer ones are cut off, in bytes. A book repeats them with each chapter.
+const MAX_TEXT: usize = 2_000;
+
 /// What to do with a document type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Doctype {
@@ -56,14 +61,14 @@ impl Element<'_> {
         self.0.local_name().into_inner()
     }
 
-    /// The value of the first attribute of that local name.
+    /// The value of the first attribute of that local name, unless it is longer than `MAX_VALUE`.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         let found = attributes.with_checks(false).flatten().find(|attribute| {
             let key = attribute.key.as_ref();
             key.rsplit_once(':').map_or(key, |(_, local)| local) == name
         })?;
-        Some(unescaped(&found.value))
+        (found.value.len() <= MAX_VALUE).then(|| unescaped(&found.value))
     }
 }
 
@@ -127,17 +132,19 @@ impl<'t> Xml<'t> {
         Ok(())
     }
 
-    /// The text in what is left of the element that started last, its white space folded.
+    /// The text in what is left of the element that started last, its white space folded; its beginning where it is longer than
+    /// `MAX_TEXT`.
     pub(super) fn text(&mut self) -> Result<String, ReadError> {
         let inside = self.depth;
         let mut out = String::new();
         while self.depth >= inside {
             match self.next()? {
-                Some(Node::Text(text)) => out.push_str(&text),
+                Some(Node::Text(text)) if out.len() < MAX_TEXT => out.push_str(&text),
                 Some(_) => {}
                 None => break,
             }
         }
+        out.truncate(out.floor_char_boundary(MAX_TEXT));
         Ok(out.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 }

@@ -18,16 +18,22 @@ use crate::{
 /// The characters of code page 437 from 0x80, which names are in where nothing else is said.
 const CODE_PAGE_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 
-/// Opens an archive as the document that it is, or as an archive of articles.
-pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Result<Opened, ReadError> {
+/// Opens an archive as the document that it is, or as an archive of articles. Adds how many bytes were unpacked to `unpacked`.
+pub(super) fn open(
+    document: &RawDocument<'_>,
+    limits: &DocumentsConfig,
+    unpacked: &mut usize,
+) -> Result<Opened, ReadError> {
     let mut zip = Zip::new(document.bytes, limits)?;
-    match zip.kind() {
-        Kind::Docx => docx::open(document.file, zip),
-        Kind::Odt => odt::open(document.file, zip),
-        Kind::Epub => epub::open(document.file, zip),
+    let opened = match zip.kind() {
+        Kind::Docx => docx::open(document.file, &mut zip),
+        Kind::Odt => odt::open(document.file, &mut zip),
+        Kind::Epub => epub::open(document.file, &mut zip),
         Kind::Other(name) => Err(ReadError::new(ErrorCode::Type, name)),
-        Kind::Files => Ok(archive::open(zip)),
-    }
+        Kind::Files => Ok(archive::open(&mut zip)),
+    };
+    *unpacked += limits.max_unpacked_bytes - zip.left;
+    opened
 }
 
 /// What an archive is.

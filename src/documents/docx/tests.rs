@@ -105,3 +105,30 @@ fn forms_that_nobody_filled_in_and_contents_are_left_out() {
         assert_eq!(paragraphs(&sdt("<w:tag w:val='x'/>")).len(), 1);
     }
 }
+
+#[test]
+fn paragraphs_whose_ends_were_deleted_are_one() {
+    let joined = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>One, </w:t></w:r></w:p>";
+    let last = "<w:p><w:r><w:t>two.</w:t></w:r></w:p>";
+    let body = |text: &str| vec![(Role::Body, text.to_owned())];
+    assert_eq!(paragraphs(&format!("{joined}{joined}{last}")), body("One, One, two."));
+    assert_eq!(paragraphs(joined), body("One, "));
+}
+
+#[test]
+fn a_row_of_short_cells_is_one_paragraph() {
+    let cell = |inner: &str| format!("<w:tc>{inner}</w:tc>");
+    let one = |text: &str| cell(&format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"));
+    let row = |cells: &[String]| format!("<w:tr><w:trPr/>{}</w:tr>", cells.concat());
+    let nested = cell(&format!("<w:tbl>{}</w:tbl><w:p/>", row(&[one("1"), one("2")])));
+    let long = "l".repeat(200);
+    let table = [
+        row(&[one("Year"), cell("<w:p/>"), one("Vehicles")]),
+        row(&[one("Left"), one(&long)]),
+        row(&[one("alone")]),
+        row(&[nested, one("3")]),
+    ];
+    let texts: Vec<String> =
+        paragraphs(&format!("<w:tbl>{}</w:tbl>", table.concat())).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["Year | Vehicles", "Left", &long, "alone", "1 | 2 | 3"]);
+}

@@ -32,6 +32,7 @@ const BODY: &[&str] = &[
     "story",
     "paragraphs",
     "article",
+    "document",
     "leadparagraph",
     "plain",
 ];
@@ -80,7 +81,7 @@ const OUTLET: &[&str] = &[
 ];
 const LANGUAGE: &[&str] = &["inlanguage", "language", "lang", "languagecode"];
 /// Objects inside an article that hold fields of it.
-const INNER: &[&str] = &["fields", "thread", "metadata", "meta", "attributes"];
+const INNER: &[&str] = &["fields", "thread", "metadata", "meta", "attributes", "text"];
 /// What an object says of itself.
 const NAMES: &[&str] = &["name", "rendered", "main", "original", "title", "text", "value", "html", "plain"];
 /// The parts of a text, in their order.
@@ -119,9 +120,10 @@ pub(super) fn read(object: &Value) -> Option<Found> {
         _ => names(value).iter().find_map(|text| timestamp::read(text)),
     });
     let Timestamp { day, time } = stated.clone().unwrap_or_default();
+    let outlet = first(object, OUTLET, |value| outlet_name(names(value).first()?));
+    let title = title.map(|title| without_outlet(&title, outlet.as_deref()).to_owned());
     let metadata = Metadata {
-        outlet: first(object, OUTLET, |value| outlet_name(names(value).first()?))
-            .map(|name| Outlet { name, origin: OutletOrigin::Metadata }),
+        outlet: outlet.map(|name| Outlet { name, origin: OutletOrigin::Metadata }),
         byline: first(object, AUTHORS, |value| {
             Some(authors(&names(value))).filter(|names| !names.is_empty())
         })
@@ -170,7 +172,7 @@ fn authors(names: &[String]) -> Vec<String> {
         let separator = if name.contains(';') { ';' } else { ',' };
         name.replace(" and ", &separator.to_string())
             .split(separator)
-            .map(|name| name.trim().to_owned())
+            .map(|name| without_place(name.trim()).to_owned())
             .collect::<Vec<_>>()
     };
     joined.flat_map(separate).filter(|name| !name.is_empty() && !name.contains('@')).collect()
@@ -205,12 +207,35 @@ fn tag(name: &str) -> Option<String> {
     named.or_else(|| is_tag.then(|| name.replace('_', "-")))
 }
 
-/// A text without the "[+1234 chars]" that a service puts where it cuts.
+/// `Ada Lund in Marwick`: the place is no part of the name.
+fn without_place(name: &str) -> &str {
+    match name.split_once(" in ") {
+        Some((name, place)) if place.starts_with(char::is_uppercase) => name.trim_end(),
+        _ => name,
+    }
+}
+
+/// A title without the outlet's name behind it, which collections of pages keep.
+fn without_outlet<'t>(title: &'t str, outlet: Option<&str>) -> &'t str {
+    let folded = |name: &str| {
+        let name = name.trim().to_lowercase();
+        name.strip_prefix("the ").map(str::to_owned).unwrap_or(name)
+    };
+    let parts = [" - ", " – ", " | "].iter().find_map(|separator| title.rsplit_once(separator));
+    match parts.zip(outlet) {
+        Some(((title, name), outlet)) if folded(name) == folded(outlet) => title.trim_end(),
+        _ => title,
+    }
+}
+
+/// A text without the "[+1234 chars]" or "[1234 chars]" that a service puts where it cuts.
 fn without_count(body: &str) -> (&str, bool) {
-    let start = body.rfind("[+").filter(|_| body.trim_end().ends_with("chars]"));
-    match start.and_then(|at| body.get(..at)) {
-        Some(start) => (start.trim_end().trim_end_matches('…'), true),
-        None => (body, false),
+    let cut = body.trim_end().strip_suffix(" chars]").and_then(|start| start.rsplit_once('['));
+    match cut {
+        Some((start, count)) if count.trim_start_matches('+').bytes().all(|byte| byte.is_ascii_digit()) => {
+            (start.trim_end().trim_end_matches('…').trim_end_matches("..."), true)
+        }
+        _ => (body, false),
     }
 }
 

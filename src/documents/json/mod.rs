@@ -6,7 +6,7 @@ mod value;
 
 use serde::de::DeserializeSeed;
 use serde_json::Deserializer;
-use value::{Reader, Value};
+use value::{MAX_VALUES, Reader, Value};
 
 use super::{Opened, fields::member};
 use crate::{
@@ -35,6 +35,8 @@ const CONTAINERS: &[&str] = &[
     "news",
     "entries",
     "records",
+    "rows",
+    "row",
     "posts",
     "value",
     "graph",
@@ -62,6 +64,8 @@ pub(super) fn open(part: Part, limits: &DocumentsConfig) -> Result<Opened, ReadE
     of_file.extend(
         truncated.then(|| Warning::new(WarningCode::Truncated, format!("{} articles", limits.max_articles))),
     );
+    of_file
+        .extend(read.is_full.then(|| Warning::new(WarningCode::Truncated, format!("{MAX_VALUES} values"))));
     of_file.extend((!read.broken.is_empty()).then(|| Warning::new(WarningCode::CutOff, lines(&read.broken))));
     let mut parts = Vec::with_capacity(articles.len());
     for (index, found) in articles.into_iter().take(limits.max_articles).enumerate() {
@@ -87,13 +91,17 @@ struct Read {
     values: Vec<Value>,
     /// Numbers of the lines that are broken, from 1.
     broken: Vec<usize>,
+    /// There are more values than may be kept.
+    is_full: bool,
 }
 
 /// One value; else one value a line; else one value up to where it breaks off. O(text).
 fn read(text: &str) -> Read {
-    let mut whole = Value::Other;
+    let (mut whole, mut left) = (Value::Other, MAX_VALUES);
     let mut deserializer = Deserializer::from_str(text);
-    let parsed = Reader(&mut whole).deserialize(&mut deserializer).and_then(|()| deserializer.end());
+    let parsed = Reader { into: &mut whole, left: &mut left }
+        .deserialize(&mut deserializer)
+        .and_then(|()| deserializer.end());
     let broken = match parsed {
         Ok(()) => Vec::new(),
         Err(error) => {
@@ -104,21 +112,26 @@ fn read(text: &str) -> Read {
             vec![error.line()]
         }
     };
-    Read { values: vec![whole], broken }
+    Read { values: vec![whole], broken, is_full: left == 0 }
 }
 
 /// One object a line; a line that is broken is passed over.
 fn by_line(text: &str) -> Read {
-    let mut read = Read { values: Vec::new(), broken: Vec::new() };
+    let mut read = Read { values: Vec::new(), broken: Vec::new(), is_full: false };
+    let mut left = MAX_VALUES;
     for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
         let mut value = Value::Other;
         let mut deserializer = Deserializer::from_str(line);
-        let parsed = Reader(&mut value).deserialize(&mut deserializer).and_then(|()| deserializer.end());
+        let parsed = Reader { into: &mut value, left: &mut left }
+            .deserialize(&mut deserializer)
+            .and_then(|()| deserializer.end());
         match parsed {
-            Ok(()) => read.values.push(value),
+            Ok(()) if left > 0 => read.values.push(value),
+            Ok(()) => {}
             Err(_) => read.broken.push(number),
         }
     }
+    read.is_full = left == 0;
     read
 }
 

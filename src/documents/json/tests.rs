@@ -67,6 +67,59 @@ fn the_fields_of_many_programs_are_known() {
 }
 
 #[test]
+fn datasets_are_read_in_the_shapes_that_they_come_in() {
+    for (text, expected) in [
+        // Hugging Face, rows of a viewer
+        (
+            r#"{"features":[],"rows":[{"row_idx":0,"row":{"title":"Bridge","text":"BODY"},"truncated_cells":[]}]}"#,
+            "Bridge | - |  | - | - | -",
+        ),
+        // XSum
+        (
+            r#"{"document":"BODY It was built in 1912, and nobody knows what will come after it.","summary":"It closes.","id":"1"}"#,
+            "- | - |  | - | - | -",
+        ),
+        // news-please
+        (
+            r#"{"title":"Bridge","maintext":"BODY","source_domain":"www.courier.example","date_publish":"2025-11-19 14:05:00"}"#,
+            "Bridge | courier.example |  | 2025-11-19 | 14:05 | -",
+        ),
+        // All the News
+        (
+            r#"{"title":"Bridge - The Marwick Courier","publication":"Marwick Courier","author":"Ada Lund","content":"BODY"}"#,
+            "Bridge | Marwick Courier | Ada Lund | - | - | -",
+        ),
+        // Guardian
+        (
+            r#"{"webTitle":"Bridge","fields":{"bodyText":"BODY","byline":"Ada Lund in Marwick and Tom Reyes"}}"#,
+            "Bridge | - | Ada Lund + Tom Reyes | - | - | -",
+        ),
+        // Reuters-21578
+        (
+            r#"{"text":{"title":"BRIDGE","dateline":"MARWICK, Feb 26","body":"BODY"},"attrs":{}}"#,
+            "BRIDGE | - |  | - | - | -",
+        ),
+    ] {
+        assert_eq!(fields(&text.replace("BODY", BODY)), expected, "{text}");
+    }
+    let cut = r#"{"title":"Bridge","content":"It closes on Monday... [1234 chars]"}"#;
+    let part = opened(cut).unwrap().parts.remove(0);
+    assert_eq!(part.text, "Title: Bridge\n\nIt closes on Monday");
+    assert_eq!(part.warnings, [Warning::new(WarningCode::CutOff, "")]);
+}
+
+#[test]
+fn there_are_not_too_many_values() {
+    let lists = vec!["[\"a\"]"; 19_000].join(",");
+    let text = format!(
+        r#"{{"title":"Bridge","text":"{BODY}","tags":[{}]}}"#,
+        vec![format!("[{lists}]"); 30].join(",")
+    );
+    let warnings = opened(&text).unwrap().parts.remove(0).warnings;
+    assert_eq!(warnings, [Warning::new(WarningCode::Truncated, "1000000 values")]);
+}
+
+#[test]
 fn days_may_be_numbers_and_outlets_addresses() {
     let text = r#"{"title":"Bridge","body":"BODY","timestamp":1763557500,"url":"https://www.courier.example/1?x=2"}"#;
     assert_eq!(fields(&text.replace("BODY", BODY)), "Bridge | courier.example |  | 2025-11-19 | 13:05Z | -");

@@ -7,6 +7,9 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 /// Items of a list beyond this are left out: an article has at most half as many paragraphs, and a file a quarter as many articles.
 const MAX_ITEMS: usize = 20_000;
 
+/// Values of one file beyond this are left out: each takes some 50 bytes, and a large file of articles has 200,000.
+pub(super) const MAX_VALUES: usize = 1_000_000;
+
 /// A value. Names of fields are folded ([`fold`]).
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Value {
@@ -43,7 +46,20 @@ fn fold(name: &str) -> String {
 }
 
 /// Reads a value into the place given; where the text breaks off or is wrong, what came before stays there.
-pub(super) struct Reader<'a>(pub(super) &'a mut Value);
+pub(super) struct Reader<'a> {
+    pub(super) into: &'a mut Value,
+    /// How many values may still be kept.
+    pub(super) left: &'a mut usize,
+}
+
+impl Reader<'_> {
+    /// Whether `value` says something and there is room for it, which it takes.
+    fn keeps(&mut self, value: &Value) -> bool {
+        let keeps = *value != Value::Other && *self.left > 0;
+        *self.left -= usize::from(keeps);
+        keeps
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for Reader<'_> {
     type Value = ();
@@ -65,23 +81,23 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<(), E> {
-        *self.0 = Value::Number(number);
+        *self.into = Value::Number(number);
         Ok(())
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-        *self.0 = i64::try_from(number).map_or(Value::Other, Value::Number);
+        *self.into = i64::try_from(number).map_or(Value::Other, Value::Number);
         Ok(())
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
         // Seconds since 1970 are written so too; the cast saturates.
-        *self.0 = Value::Number(number as i64);
+        *self.into = Value::Number(number as i64);
         Ok(())
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        *self.0 = Value::Text(text.to_owned());
+        *self.into = Value::Text(text.to_owned());
         Ok(())
     }
 
@@ -89,34 +105,34 @@ impl<'de> Visitor<'de> for Reader<'_> {
         Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut entries: A) -> Result<(), A::Error> {
         let mut items = Vec::new();
         let mut read = Ok(());
         while read.is_ok() && items.len() < MAX_ITEMS {
             let mut item = Value::Other;
-            match entries.next_element_seed(Reader(&mut item)) {
+            match entries.next_element_seed(Reader { into: &mut item, left: self.left }) {
                 Ok(None) => break,
                 Ok(Some(())) => {}
                 Err(error) => read = Err(error),
             }
-            if !matches!(item, Value::Other | Value::Number(_)) {
+            if !matches!(item, Value::Number(_)) && self.keeps(&item) {
                 items.push(item);
             }
         }
         let is_full = items.len() == MAX_ITEMS;
-        *self.0 = Value::List(items);
+        *self.into = Value::List(items);
         while is_full && entries.next_element::<IgnoredAny>()?.is_some() {}
         read
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut entries: A) -> Result<(), A::Error> {
         let mut fields: Vec<(String, Value)> = Vec::new();
         let read = loop {
             match entries.next_key::<String>() {
                 Ok(Some(name)) => {
                     let mut value = Value::Other;
-                    let read = entries.next_value_seed(Reader(&mut value));
-                    if value != Value::Other {
+                    let read = entries.next_value_seed(Reader { into: &mut value, left: self.left });
+                    if self.keeps(&value) {
                         fields.push((fold(&name), value));
                     }
                     if let Err(error) = read {
@@ -127,7 +143,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 Err(error) => break Err(error),
             }
         };
-        *self.0 = Value::Object(fields);
+        *self.into = Value::Object(fields);
         read
     }
 }

@@ -1,5 +1,8 @@
 //! What a paragraph is, by the name of its style.
 
+/// Names of styles that are longer, in bytes, tell nothing: they are looked at with every paragraph.
+const MAX_NAME: usize = 100;
+
 /// What a paragraph is by its style.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::documents) enum Role {
@@ -21,6 +24,9 @@ impl Role {
     /// The role that a style's name tells: the names that word processors give, in English in their files, and in other
     /// languages as some converters write them.
     pub(in crate::documents) fn of_style(name: &str) -> Option<Self> {
+        if name.len() > MAX_NAME {
+            return None;
+        }
         let name = name.replace("_20_", " ").to_lowercase();
         let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
         let level = name.get(stem.len()..).and_then(|digits| digits.parse().ok());

@@ -124,7 +124,8 @@ fn words(mut glyphs: Vec<Glyph>, text: &str) -> Vec<Word> {
                 () if is_ideograph(text) && after_ideograph => IDEOGRAPH_GAP,
                 // Programs set digits and Latin words apart from ideographs by a quarter.
                 () if is_ideograph(text) || after_ideograph => MIXED_GAP,
-                () if writes_spaces => WRITTEN_SPACE_GAP,
+                // What is marked apart, such as the cells of a table, is no letter-spacing.
+                () if writes_spaces && word.mark == glyph.mark => WRITTEN_SPACE_GAP,
                 () => SPACE_GAP,
             };
             space |= gap > limit;

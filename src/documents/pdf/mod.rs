@@ -55,8 +55,15 @@ const MIN_LETTERS: usize = 3;
 const END_BYTES: usize = 2_048;
 
 /// Opens a PDF: one article, whole pages in order. O(bytes unpacked), which `limits` bounds.
-pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Result<Opened, ReadError> {
-    if unpack::objects_exceed(document.bytes, limits.max_unpacked_bytes) {
+/// Adds how many they were to `unpacked`.
+pub(super) fn open(
+    document: &RawDocument<'_>,
+    limits: &DocumentsConfig,
+    unpacked: &mut usize,
+) -> Result<Opened, ReadError> {
+    let objects = unpack::objects_len(document.bytes, limits.max_unpacked_bytes);
+    *unpacked += objects;
+    if objects >= limits.max_unpacked_bytes {
         return Err(ReadError::too_large(limits.max_unpacked_bytes as u64));
     }
     let pdf = load(document.bytes, limits)?;
@@ -67,6 +74,7 @@ pub(super) fn open(document: &RawDocument<'_>, limits: &DocumentsConfig) -> Resu
     for page in pdf.pages().iter().take(limits.max_pages) {
         read.page(reader.page(page), tags.of_page(page));
     }
+    *unpacked += limits.max_unpacked_bytes - budget.left();
     read.refuse(pdf.pages().len())?;
     let mut warnings = Vec::new();
     if pdf.pages().len() > limits.max_pages {

@@ -28,6 +28,10 @@ impl Budget {
         Self { left: Cell::new(bytes), exceeded: Cell::new(false) }
     }
 
+    pub(super) fn left(&self) -> usize {
+        self.left.get()
+    }
+
     pub(super) fn is_exceeded(&self) -> bool {
         self.exceeded.get()
     }
@@ -36,11 +40,14 @@ impl Budget {
     pub(super) fn unpack(&self, stream: &Stream<'_>) -> Vec<u8> {
         let left = self.left.get();
         match unpacked(stream, left) {
-            Some(bytes) if bytes.len() <= left => {
+            Ok(bytes) if bytes.len() <= left => {
                 self.left.set(left - bytes.len());
                 bytes
             }
-            _ => {
+            // What was unpacked in vain was work too.
+            result => {
+                let work = result.map_or_else(|work| work, |bytes| bytes.len());
+                self.left.set(left.saturating_sub(work));
                 self.exceeded.set(true);
                 Vec::new()
             }
@@ -48,15 +55,15 @@ impl Budget {
     }
 }
 
-/// What a stream unpacks to; `None` if that may be more than `limit` bytes.
-fn unpacked(stream: &Stream<'_>, limit: usize) -> Option<Vec<u8>> {
+/// What a stream unpacks to; if that may be more than `limit` bytes, how many were unpacked to see it.
+fn unpacked(stream: &Stream<'_>, limit: usize) -> Result<Vec<u8>, usize> {
     let filters = stream.filters();
     let packed = stream.raw_data();
     if matches!(filters.as_slice(), [Filter::FlateDecode]) && !has_parameters(stream) {
-        let bytes = inflate(&packed, limit)?;
+        let bytes = inflate(&packed, limit).ok_or(limit)?;
         // Without its header the stream is left to the parser, which is lenient.
         if !bytes.is_empty() || packed.is_empty() {
-            return Some(bytes);
+            return Ok(bytes);
         }
     }
     let grows = |filter: &&Filter| {
@@ -67,7 +74,10 @@ fn unpacked(stream: &Stream<'_>, limit: usize) -> Option<Vec<u8>> {
         1 => packed.len() <= limit / MAX_GROWTH,
         _ => false,
     };
-    fits.then(|| stream.decoded_data().map(|data| data.into_owned()).unwrap_or_default())
+    if !fits {
+        return Err(0);
+    }
+    Ok(stream.decoded_data().map(|data| data.into_owned()).unwrap_or_default())
 }
 
 fn has_parameters(stream: &Stream<'_>) -> bool {
@@ -83,9 +93,9 @@ fn inflate(packed: &[u8], limit: usize) -> Option<Vec<u8>> {
     }
 }
 
-/// Whether the streams that hold a file's objects and their places unpack to more than `limit` bytes together. The parser
+/// How many bytes the streams that hold a file's objects and their places unpack to together, counted up to `limit`. The parser
 /// unpacks them by itself. O(bytes unpacked, up to the limit).
-pub(super) fn objects_exceed(file: &[u8], limit: usize) -> bool {
+pub(super) fn objects_len(file: &[u8], limit: usize) -> usize {
     let keyword = b"stream";
     let mut total = 0;
     let mut at = 0;
@@ -105,10 +115,10 @@ pub(super) fn objects_exceed(file: &[u8], limit: usize) -> bool {
         let data = data.strip_prefix(b"\n").unwrap_or(data);
         total += inflated_len(data, limit - total);
         if total >= limit {
-            return true;
+            break;
         }
     }
-    false
+    total
 }
 
 /// How many bytes a zlib stream unpacks to, counted up to `limit`, without keeping them.
