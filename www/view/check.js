@@ -16,14 +16,18 @@ import { encodingMenu } from './tray.js';
 /** @typedef {import('../engine/protocol.js').Article} Article */
 /** @typedef {import('../../pkg/diptych.js').ParagraphDto} Paragraph */
 
+/** The article that the dialog was opened for, or followed to. @type {string | null} */
+let shown = null;
+
 /** @param {State} state */
 export function renderCheck(state) {
   const dialog = /** @type {HTMLDialogElement} */ (byId('check'));
   const article = articleById(state, state.checked);
-  if (!article) {
-    if (dialog.open) dialog.close();
-    return;
-  }
+  // What the reader has closed stays closed, though its event comes only after this redraw.
+  const isClosing = !dialog.open && shown === state.checked;
+  shown = state.checked;
+  if (!article) dialog.close();
+  if (!article || isClosing) return;
   const rereadable = state.rereadable.has(article.id) && article.encoding !== '';
   const { id, file, encoding, warnings } = article;
   sync(byId('check-about'), [

@@ -14,6 +14,9 @@ import { addChosen, chosenOf, date, fileName, moreChoices, WORDS } from '../stri
 /** Longer lists are cut to what the search finds, so that the dialog opens at once. */
 const MAX_SHOWN = 300;
 
+/** The row that the dialog was opened for. @type {number | null} */
+let shown = null;
+
 /** Places of what is chosen, also of what the list does not show. @type {Set<number>} */
 let chosen = new Set();
 
@@ -24,10 +27,11 @@ let open = new Set();
 export function renderChoice(state) {
   const row = state.tray.find(({ id }) => id === state.choosing);
   const dialog = /** @type {HTMLDialogElement} */ (byId('choice'));
-  if (!row) {
-    if (dialog.open) dialog.close();
-    return;
-  }
+  // What the reader has closed stays closed, though its event comes only after this redraw.
+  const isClosing = !dialog.open && shown === state.choosing;
+  shown = state.choosing;
+  if (!row) dialog.close();
+  if (!row || isClosing) return;
   if (!dialog.open) {
     byId('choice-file').replaceChildren(isolated(fileName(row.name)));
     search().value = '';

@@ -113,7 +113,11 @@ test('of two datasets the reader chooses one after the other, until cancelling',
 test('what could not be unpacked stands below its archive, with its name', async ({ page }) => {
   const archive = samples.find(({ file }) => file === 'encrypted.zip');
   await dropFiles(page, [await dropped(archive), story[0]]);
-  await expect(rows(page)).toHaveText([/^encrypted\.zip/, /^encrypted\.zip\/.*not added/, /^Marwick Courier/]);
+  await expect(rows(page)).toHaveText([
+    /^encrypted\.zip/,
+    /^encrypted\.zip\/.*not added/,
+    /^Marwick Courier/,
+  ]);
   await expect(page.getByRole('region', { name: 'Import', exact: true })).toContainText(
     '1 added, 1 not added',
   );
