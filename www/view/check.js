@@ -5,7 +5,7 @@
  */
 
 import { explain } from '../codes.js';
-import { button, byId, h, isolated } from '../dom/element.js';
+import { button, byId, h, isolated, setLanguage } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
 import { articleById } from '../state.js';
 import { checkSummary, fileName, formatOf, kindOf, reasonOf, WORDS } from '../strings.js';
@@ -41,7 +41,7 @@ export function renderCheck(state) {
   byId('check-summary').textContent = checkSummary(article.paragraphs.length - aside, aside);
   const list = byId('check-paragraphs');
   list.toggleAttribute('data-large', article.paragraphs.length > LARGE);
-  list.lang = article.lang === 'und' ? '' : article.lang;
+  setLanguage(list, article.lang);
   sync(
     list,
     article.paragraphs.map((paragraph, index) => ({

@@ -2,7 +2,7 @@
 // one file, the reader chooses.
 
 import { readdir, readFile } from 'node:fs/promises';
-import { axe, dropFiles, expect, openCopy, test } from '../page.js';
+import { axe, dropFiles, expect, open, openCopy, test } from '../page.js';
 import { card, cards, row, rows } from '../reader.js';
 import { story } from '../story.js';
 
@@ -36,6 +36,28 @@ for (const { name: format } of formats) {
     await expect(card(page, 'A')).toContainText(titleOf(sample.articles[0]));
   });
 }
+
+test('the module for documents is compiled when the first document comes, and only then', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { compile } = WebAssembly;
+    globalThis.compiled = 0;
+    WebAssembly.compile = (...input) => {
+      globalThis.compiled += 1;
+      return compile.apply(WebAssembly, input);
+    };
+  });
+  await open(page);
+  const compiled = () => page.evaluate(() => globalThis.compiled);
+  await dropFiles(page, [story[0], story[1]]);
+  await expect(cards(page)).toHaveCount(2);
+  expect(await compiled()).toBe(1);
+  const [first, second] = samples.filter((one) => one.format === 'docx' && single(one));
+  await dropFiles(page, [await dropped(first), await dropped(second)]);
+  await expect(row(page, second.file)).toHaveAttribute('data-state', /added|failed/);
+  expect(await compiled()).toBe(2);
+});
 
 test('of a dataset the reader chooses articles', async ({ page }) => {
   const several = samples.find(({ format, articles }) => format === 'json' && articles?.length > 1);
