@@ -3,6 +3,8 @@
  * @module
  */
 
+import { plural } from './strings.js';
+
 /** @typedef {import('./engine/protocol.js').Notice} Notice */
 /** @typedef {{ what: string, why: string, todo: string }} Explanation  What happened, why, what to do. */
 
@@ -29,9 +31,9 @@ export const ERRORS = {
     todo: 'Save the article as HTML, PDF or text, or paste it.',
   },
   'E-ARCHIVE': {
-    what: 'The archive was not opened',
-    why: 'it is cut off, damaged, encrypted, or larger than this page opens',
-    todo: 'Unpack it, and add the files in it.',
+    what: 'It was not unpacked',
+    why: 'the archive is cut off, damaged, encrypted, or larger than this page opens',
+    todo: 'Unpack it with another program, and add the files in it.',
   },
   'E-XML': {
     what: 'The document was not read',
@@ -55,8 +57,8 @@ export const ERRORS = {
   },
   'E-NOTEXT': {
     what: 'No article was found',
-    why: 'nothing but menus and notes was left in the file',
-    todo: 'Open the page, select the article, copy it, and paste it here.',
+    why: 'there is no text in the file that can be read as one',
+    todo: 'Open the file where you can read it, select the article, copy it, and paste it here.',
   },
   'E-DUP': {
     what: 'The article is already open',
@@ -165,10 +167,14 @@ export const WARNINGS = {
   },
 };
 
+/** What the particular of a code counts. @type {Record<string, readonly [one: string, many: string]>} */
+const UNITS = { 'W-SHORT': ['word', 'words'], 'E-ASSETS': ['file or folder', 'files and folders'] };
+
 /** One sentence for a code and its particular. @param {Notice} notice */
 export function explain({ code, detail }) {
   const words = ERRORS[code] ?? WARNINGS[code];
   if (!words) return detail ? `${code}: ${detail}` : code;
-  const particular = detail ? ` (${code === 'W-SHORT' ? `${detail} words` : detail})` : '';
+  const unit = UNITS[code];
+  const particular = detail ? ` (${unit ? plural(Number(detail), ...unit) : detail})` : '';
   return `${words.what}: ${words.why}${particular}. ${words.todo}`;
 }

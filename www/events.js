@@ -8,11 +8,12 @@ import { all, listen } from './dom/listen.js';
 import { chosen, dropped, textOf } from './import/collect.js';
 import * as states from './state.js';
 import { WORDS } from './strings.js';
-import { chooseShown, chosenPlaces, showFound, tellChosen } from './view/choice.js';
+import { fields } from './view/check.js';
+import { chooseShown, chosenPlaces, readBoxes, showFound } from './view/choice.js';
 import { sentenceOf, settleTabStops } from './view/focus.js';
 import { bindKeys } from './view/keys.js';
 import { bindLight } from './view/light.js';
-import { announce, closeToast, toast } from './view/messages.js';
+import { closeToast, toast } from './view/messages.js';
 
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('./state.js').Side} Side */
@@ -191,8 +192,7 @@ function bindChanges(app) {
     listen(document, 'change', ({ target }) => {
       if (target.dataset.decode) void app.importer.decode(target.dataset.decode, target.value);
     }),
-    listen(byId('check-fields'), 'change', ({ target }) => correct(app, target)),
-    listen(byId('check'), 'close', () => app.store.update((state) => ({ ...state, checked: null }))),
+    bindCheck(app),
     bindChoice(app),
     listen(byId('theme'), 'change', ({ target }) => {
       if (target.value) document.documentElement.dataset.theme = target.value;
@@ -209,8 +209,29 @@ function bindChanges(app) {
   );
 }
 
+/** @param {App} app */
+function bindCheck(app) {
+  return all(
+    // Not when it changes: a date does at every digit.
+    listen(byId('check-fields'), 'focusout', ({ target }) => correct(app, target)),
+    listen(
+      byId('check-fields'),
+      'keydown',
+      ({ key, target, isComposing }) => key === 'Enter' && !isComposing && correct(app, target),
+    ),
+    listen(byId('check'), 'close', () => {
+      const { checked } = app.store.get();
+      for (const input of fields()) correct(app, input);
+      app.store.update((state) => ({ ...state, checked: null }));
+      rescueFocus(app, () => [document.querySelector(`[data-focus="check-${CSS.escape(checked ?? '')}"]`)]);
+    }),
+  );
+}
+
 /** Takes over what the reader wrote into a field of the import check. @param {App} app @param {HTMLInputElement} input */
-function correct(app, { value, dataset: { id = '', field } }) {
+function correct(app, { value, validity, dataset: { id = '', field } }) {
+  // Half a date has no value: the article's own stays.
+  if (validity.badInput) return;
   if (field === 'outlet') app.library.rename(id, value);
   if (field === 'title') void app.library.edit((state) => states.describe(state, id, { title: value }));
   if (field === 'byline') void app.library.edit((state) => states.describe(state, id, { byline: value }));
@@ -226,14 +247,13 @@ function choices({ store }) {
 
 /** @param {App} app @param {'all' | 'none'} what */
 function chooseEvery(app, what) {
-  chooseShown(what);
-  tellChosen(choices(app).length);
+  chooseShown(what, choices(app).length);
 }
 
 /** @param {App} app */
 function bindChoice(app) {
   return all(
-    listen(byId('choice-list'), 'change', () => tellChosen(choices(app).length)),
+    listen(byId('choice-list'), 'change', () => readBoxes(choices(app).length)),
     listen(byId('choice-search'), 'input', () => showFound(choices(app))),
     // It would add what is chosen already.
     listen(byId('choice-search'), 'keydown', (event) => event.key === 'Enter' && event.preventDefault()),
@@ -311,7 +331,7 @@ async function addCollected(app, collected) {
   if (cut) app.importer.refuse('Folder', 'E-FOLDER');
   if (assets > 0) app.importer.refuse('Folder', 'E-ASSETS', String(assets));
   if (files.length > 0) await app.importer.add(files);
-  else announce('No files in it');
+  else if (assets === 0) toast(WORDS.noFiles, { undo: false });
 }
 
 /** @param {App} app */

@@ -34,9 +34,9 @@
  * @property {Notice | null} error
  * @property {readonly Notice[]} warnings
  * @property {string | null} article id of what was made of it
- * @property {string} encoding what it was decoded with; empty: not known
  * @property {boolean} guessed whether the encoding was a guess at first, and others can be chosen
  * @property {readonly Choice[]} choices the articles in it, where there are several
+ * @property {number | null} origin id of the row of the file that it was in
  */
 
 /**
@@ -46,6 +46,7 @@
  * @property {string} outlet empty: not stated
  * @property {string} published `YYYY-MM-DD`; empty: not stated
  * @property {string} size of its text or its file, in words
+ * @property {string | null} article id of what was made of it; `null`: it was not added yet
  */
 
 /**
@@ -167,9 +168,16 @@ export function describe(state, id, about) {
   /** @param {string} text */
   const stated = (text) => text.trim() || null;
   return replace(state, 'describe', id, (article) => {
-    if ('title' in about) return { ...article, title: stated(about.title) };
-    if ('published' in about) return { ...article, published: stated(about.published), time: null };
-    return { ...article, byline: about.byline.split(',').flatMap((name) => stated(name) ?? []) };
+    if ('title' in about) {
+      const title = stated(about.title);
+      return title === article.title ? article : { ...article, title };
+    }
+    if ('published' in about) {
+      const published = stated(about.published);
+      return published === article.published ? article : { ...article, published, time: null };
+    }
+    const byline = about.byline.split(',').flatMap((name) => stated(name) ?? []);
+    return byline.join() === article.byline.join() ? article : { ...article, byline };
   });
 }
 
@@ -195,13 +203,14 @@ export function setAside(state, id, paragraph) {
   return replace(state, 'set-aside', id, (article) => withKind(article, paragraph, 'boilerplate'));
 }
 
-/** Puts an article, read once more with another encoding, in the place of `id`. @param {State} state @param {string} id @param {Article} article */
+/** Puts an article, read once more with another encoding, in the place of `id`; an outlet that the reader named stays. @param {State} state @param {string} id @param {Article} article */
 export function replaceArticle(state, id, article) {
   const twin = article.id !== id && articleById(state, article.id);
   if (twin) return state;
   const rereadable = new Set(state.rereadable).add(article.id);
-  const checked = state.checked === id ? article.id : state.checked;
-  return replace({ ...state, rereadable, checked }, 'decode', id, () => article);
+  return replace({ ...state, rereadable }, 'decode', id, ({ outlet, outletOrigin }) =>
+    outletOrigin === 'reader' ? { ...article, outlet, outletOrigin } : article,
+  );
 }
 
 /** @param {State} state */
@@ -271,12 +280,19 @@ export function setComparison(state, comparison) {
   return { ...state, comparison, detail: null, stopped: null };
 }
 
-/** Adds rows to the tray, or replaces those with the same id. @param {State} state @param {readonly TrayRow[]} rows */
-export function setRows(state, rows) {
+/**
+ * Adds rows to the tray, or replaces those with the same id.
+ * @param {State} state
+ * @param {readonly TrayRow[]} rows
+ * @param {number | null} [origin] row of the file that new ones come from: they stand below it and what came from it before
+ */
+export function setRows(state, rows, origin = null) {
   const news = new Map(rows.map((row) => [row.id, row]));
   const tray = state.tray.map((row) => news.get(row.id) ?? row);
   const known = new Set(state.tray.map((row) => row.id));
-  return { ...state, tray: [...tray, ...rows.filter((row) => !known.has(row.id))] };
+  const added = rows.filter((row) => !known.has(row.id)).map((row) => ({ ...row, origin }));
+  const last = tray.findLastIndex((row) => origin !== null && (row.id === origin || row.origin === origin));
+  return { ...state, tray: tray.toSpliced(last < 0 ? tray.length : last + 1, 0, ...added) };
 }
 
 /** Lets the reader choose from the articles of a tray's row, unless a dialog is open. @param {State} state @param {number} id @returns {State} */
@@ -327,9 +343,29 @@ function withKind(article, index, kind) {
 /** The state with another library, and a pair that is open in it. @param {State} state @param {Library} library @returns {State} */
 function withLibrary(state, library) {
   const ids = library.articles.map((article) => article.id);
-  const left = state.pair.left !== null && ids.includes(state.pair.left) ? state.pair.left : null;
-  const right = state.pair.right !== null && ids.includes(state.pair.right) ? state.pair.right : null;
+  const left = successor(state.library, library, state.pair.left);
+  const right = successor(state.library, library, state.pair.right);
   const chosenLeft = left ?? ids.find((id) => id !== right) ?? null;
   const chosenRight = right ?? ids.find((id) => id !== chosenLeft) ?? null;
-  return { ...state, library, pair: { left: chosenLeft, right: chosenRight }, detail: null };
+  const checked = successor(state.library, library, state.checked);
+  const tray = state.tray.map((row) => {
+    const article = successor(state.library, library, row.article) ?? row.article;
+    return article === row.article ? row : { ...row, article };
+  });
+  return { ...state, library, checked, tray, pair: { left: chosenLeft, right: chosenRight }, detail: null };
+}
+
+/**
+ * What an article of one library is in another: itself, or what its file became with another encoding, in the same place.
+ * @param {Library} before
+ * @param {Library} after
+ * @param {string | null} id
+ * @returns {string | null} `null`: it is not there
+ */
+function successor(before, after, id) {
+  if (after.articles.some((article) => article.id === id)) return id;
+  const place = before.articles.findIndex((article) => article.id === id);
+  const there = after.articles[place];
+  const isNew = there && !before.articles.some((article) => article.id === there.id);
+  return isNew && there.file === before.articles[place]?.file ? there.id : null;
 }

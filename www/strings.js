@@ -107,6 +107,8 @@ export const WORDS = {
   nearInBoth: 'In other words',
   noWordInBoth: 'No word is the same in both: the words are near in meaning.',
   notFound: 'Not found in the other articles.',
+  alreadyOpen: 'already open',
+  noFiles: 'The folder holds no files.',
   nearest: 'nearest sentence',
   goThere: 'Go to this sentence',
   showBeside: 'Show it on the other side',
@@ -195,7 +197,32 @@ export function plural(count, one, many = `${one}s`) {
 
 /** @param {number} added @param {number} failed */
 export function imported(added, failed) {
-  return failed ? `${added} added, ${failed} failed` : `${added} added`;
+  return failed ? `${added} added, ${failed} not added` : `${added} added`;
+}
+
+/** Encodings that can be chosen: the usual ones of each script, by their WHATWG names. @type {Record<string, string>} */
+export const ENCODINGS = {
+  'utf-8': 'Unicode',
+  'utf-16le': 'Unicode',
+  'windows-1252': 'Western European',
+  'windows-1250': 'Central European',
+  'windows-1251': 'Cyrillic',
+  'koi8-r': 'Cyrillic',
+  'windows-1253': 'Greek',
+  'windows-1254': 'Turkish',
+  'windows-1255': 'Hebrew',
+  'windows-1256': 'Arabic',
+  shift_jis: 'Japanese',
+  'euc-jp': 'Japanese',
+  gb18030: 'Chinese, simplified',
+  big5: 'Chinese, traditional',
+  'euc-kr': 'Korean',
+};
+
+/** @param {string} name of an encoding */
+export function encodingName(name) {
+  const script = ENCODINGS[name];
+  return script ? `${script} (${name})` : name;
 }
 
 /** @param {import('./state.js').Change} change */
@@ -289,7 +316,13 @@ export function chosenOf(chosen, count) {
 
 /** @param {number} count */
 export function addChosen(count) {
-  return `Add ${plural(count, 'article')}`;
+  return count === 0 ? 'Add articles' : `Add ${plural(count, 'article')}`;
+}
+
+/** @param {number} shown @param {number} found */
+export function moreChoices(shown, found) {
+  if (found === 0) return 'No article with these words.';
+  return found > shown ? `${found - shown} more: search for a word of their titles.` : '';
 }
 
 /** @param {number} count */

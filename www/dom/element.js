@@ -57,6 +57,16 @@ export function hidden(text) {
 }
 
 /**
+ * States the language of an element's text. Stating the same again would cost a restyling of everything in it.
+ * @param {HTMLElement} element
+ * @param {string} language `und`: not known
+ */
+export function setLanguage(element, language) {
+  const lang = language === 'und' ? '' : language;
+  if (element.lang !== lang) element.lang = lang;
+}
+
+/**
  * The element with that id; it must be in the page.
  * @param {string} id
  * @returns {HTMLElement}

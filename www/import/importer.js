@@ -8,7 +8,7 @@
 
 import { EngineError } from '../engine/client.js';
 import { addArticles, replaceArticle, setRows } from '../state.js';
-import { size as bytes, characters, imported } from '../strings.js';
+import { size as bytes, characters, fileName, imported } from '../strings.js';
 
 /** @typedef {import('../state.js').TrayRow} TrayRow */
 /** @typedef {import('../state.js').Choice} Choice */
@@ -22,7 +22,10 @@ const MAX_BYTES = 25 * 1024 * 1024;
 /** An archive with at most so many files is a set of articles, which are added without asking; more is a collection. */
 const MAX_UNASKED = 12;
 
-/** What an article can be read from. @typedef {{ name: string, size: number | null, file?: File, part?: Part }} Source */
+/**
+ * What an article can be read from, and where it is one of several in a file: the file's row and its place there.
+ * @typedef {{ name: string, size: number | null, file?: File, part?: Part, of?: { row: number, place: number } }} Source
+ */
 
 /** What one file came to. @typedef {{ article: Article } | { sources: Source[], errors: OpenResult['errors'] } | null} Outcome */
 
@@ -44,6 +47,10 @@ export class Importer {
   #files = new Map();
   /** What was in a document, by row. @type {Map<number, Source[]>} */
   #opened = new Map();
+  /** What was read and is not in the library yet, by any of the runs. @type {Set<Article>} */
+  #pending = new Set();
+  /** Rows whose articles the reader is still to be asked about, in order. @type {number[]} */
+  #unasked = [];
   #nextRow = 1;
   #controller = new AbortController();
   #active = 0;
@@ -67,8 +74,21 @@ export class Importer {
   /** Adds the chosen articles of a document. @param {number} id of its row @param {readonly number[]} places in {@link TrayRow.choices} */
   async choose(id, places) {
     const sources = this.#opened.get(id);
+    // Who chooses nothing wants to be asked no more; the rows offer it.
+    this.#unasked = places.length === 0 ? [] : this.#unasked.filter((one) => one !== id);
     if (!sources || places.length === 0) return;
-    await this.#run(this.#rowsOf(places.flatMap((place) => sources[place] ?? [])));
+    const rows = this.#rowsOf(
+      places.flatMap((place) => sources[place] ?? []),
+      id,
+    );
+    this.#askNext();
+    await this.#run(rows);
+  }
+
+  /** Lets the reader choose from the next file that holds several articles. */
+  #askNext() {
+    const [id] = this.#unasked;
+    if (id !== undefined) this.#parts.ask(id);
   }
 
   /** Reads an article's file with another encoding. @param {string} id of the article @param {string} encoding */
@@ -76,15 +96,15 @@ export class Importer {
     const { store, changed } = this.#parts;
     const file = this.#files.get(id);
     if (!file) return;
-    const row = store.get().tray.find((one) => one.article === id);
-    const before = row ?? this.#newRow(file.name, file.size);
-    const outcome = await this.#read(before.id, { name: file.name, size: file.size, file }, encoding);
+    const row = store.get().tray.find((one) => one.article === id) ?? this.#newRow(file.name, file.size);
+    const outcome = await this.#read(row.id, { name: file.name, size: file.size, file }, encoding);
     if (!outcome || !('article' in outcome)) return;
     const { article } = outcome;
+    const { library } = store.get();
     this.#files.set(article.id, file);
+    this.#set(row.id, { state: 'added' });
     store.update((state) => replaceArticle(state, id, article));
-    this.#set(before.id, { state: 'added', article: article.id });
-    changed();
+    if (store.get().library !== library) changed();
   }
 
   /** Adds a row that says why nothing was read. @param {string} name @param {string} code @param {string} [detail] */
@@ -95,11 +115,15 @@ export class Importer {
     announce(imported(0, 1));
   }
 
-  /** Empties the tray. */
+  /** Empties the tray of what is done. */
   clear() {
-    this.#sources.clear();
+    const { store } = this.#parts;
+    const tray = store.get().tray.filter(({ state }) => state === 'waiting' || state === 'reading');
+    const kept = new Set(tray.map(({ id }) => id));
+    for (const id of this.#sources.keys()) if (!kept.has(id)) this.#sources.delete(id);
     this.#opened.clear();
-    this.#parts.store.update((state) => ({ ...state, tray: [] }));
+    this.#unasked = [];
+    store.update((state) => ({ ...state, tray }));
   }
 
   /** Stops reading; the files that were not read yet say so. */
@@ -110,7 +134,7 @@ export class Importer {
 
   /** @param {readonly TrayRow[]} rows */
   async #run(rows) {
-    const { store, announce, changed, ask } = this.#parts;
+    const { store, announce, changed } = this.#parts;
     const { signal } = this.#controller;
     this.#active += 1;
     store.update((state) => ({ ...state, stage: 'reading' }));
@@ -118,8 +142,6 @@ export class Importer {
     const articles = [];
     const waiting = [...rows];
     let failed = 0;
-    /** @type {number[]} */
-    const asking = [];
     for (let row = waiting.shift(); row; row = waiting.shift()) {
       const { id } = row;
       const source = this.#sources.get(id);
@@ -129,28 +151,32 @@ export class Importer {
       } else if ('sources' in outcome) {
         failed += outcome.errors.length;
         waiting.unshift(...this.#open(id, outcome));
-        if (this.#opened.has(id)) asking.push(id);
-      } else if ([...this.#kept(), ...articles].some((one) => one.id === outcome.article.id)) {
-        this.#fail(id, 'E-DUP');
-        failed += 1;
+        if (this.#opened.has(id)) this.#unasked.push(id);
       } else {
         const { article } = outcome;
-        this.#set(id, { state: 'added', article: article.id });
-        if (source?.file) this.#files.set(article.id, source.file);
-        articles.push(article);
+        if (source) this.#tick(source, article.id);
+        const twin = [...this.#kept(), ...this.#pending].find((one) => one.id === article.id);
+        if (twin) {
+          this.#fail(id, 'E-DUP', fileName(twin.file));
+          failed += 1;
+        } else {
+          this.#set(id, { state: 'added', article: article.id });
+          if (source?.file) this.#files.set(article.id, source.file);
+          articles.push(article);
+          this.#pending.add(article);
+        }
       }
     }
     this.#active -= 1;
     if (this.#active === 0) store.update((state) => ({ ...state, stage: null }));
-    const kept = this.#kept();
-    const added = articles.filter(({ id }) => !kept.some((one) => one.id === id));
     store.update((state) => ({
-      ...addArticles(state, added),
+      ...addArticles(state, articles),
       rereadable: new Set(this.#files.keys()),
     }));
-    announce(imported(added.length, failed + articles.length - added.length));
-    if (added.length > 0) changed();
-    if (asking[0] !== undefined) ask(asking[0]);
+    for (const article of articles) this.#pending.delete(article);
+    announce(imported(articles.length, failed));
+    if (articles.length > 0) changed();
+    this.#askNext();
   }
 
   /**
@@ -161,15 +187,27 @@ export class Importer {
    */
   #open(id, { sources, errors }) {
     for (const { name, error } of errors) {
-      const row = { ...this.#newRow(name, null), state: /** @type {const} */ ('failed'), error };
-      this.#parts.store.update((state) => setRows(state, [row]));
+      const within = `${this.#row(id)?.name ?? ''}/${name}`;
+      const row = { ...this.#newRow(within, null), state: /** @type {const} */ ('failed'), error };
+      this.#parts.store.update((state) => setRows(state, [row], id));
     }
     const choices = sources.map(choiceOf);
     const asks = sources.some(({ part }) => part) || sources.length > MAX_UNASKED;
     this.#set(id, { state: asks ? 'choose' : 'opened', choices });
-    if (!asks) return this.#rowsOf(sources);
-    this.#opened.set(id, sources);
+    if (!asks) return this.#rowsOf(sources, id);
+    this.#opened.set(
+      id,
+      sources.map((source, place) => ({ ...source, of: { row: id, place } })),
+    );
     return [];
+  }
+
+  /** Remembers what was made of one of several articles in a file. @param {Source} source @param {string} article */
+  #tick({ of }, article) {
+    if (!of) return;
+    const { choices = [] } = this.#row(of.row) ?? {};
+    const choice = choices[of.place];
+    if (choice) this.#set(of.row, { choices: choices.with(of.place, { ...choice, article }) });
   }
 
   /**
@@ -218,9 +256,9 @@ export class Importer {
   /** @param {number} id @param {import('../engine/protocol.js').ReadResult} result @returns {Outcome} */
   #article(id, { article, error }) {
     if (!article) return this.#fail(id, error?.code ?? 'E-CRASH', error?.detail);
-    const { warnings, encoding } = article;
+    const { warnings } = article;
     const guessed = this.#row(id)?.guessed || warnings.some(({ code }) => code === 'W-ENC');
-    this.#set(id, { warnings, encoding, guessed });
+    this.#set(id, { warnings, guessed });
     return { article };
   }
 
@@ -247,21 +285,21 @@ export class Importer {
     return null;
   }
 
-  /** Gives each source a row in the tray. @param {readonly Source[]} sources @returns {TrayRow[]} */
-  #rowsOf(sources) {
+  /** Gives each source a row in the tray. @param {readonly Source[]} sources @param {number} [origin] row of the file that they are in @returns {TrayRow[]} */
+  #rowsOf(sources, origin) {
     const rows = sources.map((source) => {
       const row = this.#newRow(source.name, source.size);
       this.#sources.set(row.id, source);
       return row;
     });
-    this.#parts.store.update((state) => setRows(state, rows));
+    this.#parts.store.update((state) => setRows(state, rows, origin));
     return rows;
   }
 
   /** @param {string} name @param {number | null} size @returns {TrayRow} */
   #newRow(name, size) {
     const id = this.#nextRow++;
-    const read = { warnings: [], article: null, encoding: '', guessed: false, choices: [] };
+    const read = { warnings: [], article: null, guessed: false, choices: [], origin: null };
     return { id, name, size, state: 'waiting', error: null, ...read };
   }
 }
@@ -279,12 +317,16 @@ function sourceOfFile(archive, { name, bytes }) {
 
 /** @param {Source} source @returns {Choice} */
 function choiceOf({ name, size, part }) {
-  if (!part) return { title: name, outlet: '', published: '', size: size === null ? '' : bytes(size) };
-  const title = part.title ?? name.slice(name.indexOf('/') + 1);
+  const within = name.slice(name.indexOf('/') + 1);
+  if (!part) {
+    const about = { outlet: '', published: '', size: size === null ? '' : bytes(size) };
+    return { title: within, ...about, article: null };
+  }
   return {
-    title,
+    title: part.title ?? within,
     outlet: part.outlet ?? '',
     published: part.published ?? '',
     size: characters(part.text.length),
+    article: null,
   };
 }

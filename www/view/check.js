@@ -5,7 +5,7 @@
  */
 
 import { explain } from '../codes.js';
-import { button, byId, h, isolated } from '../dom/element.js';
+import { button, byId, h, isolated, setLanguage } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
 import { articleById } from '../state.js';
 import { checkSummary, fileName, formatOf, kindOf, reasonOf, WORDS } from '../strings.js';
@@ -16,34 +16,32 @@ import { encodingMenu } from './tray.js';
 /** @typedef {import('../engine/protocol.js').Article} Article */
 /** @typedef {import('../../pkg/diptych.js').ParagraphDto} Paragraph */
 
+/** The article that the dialog was opened for, or followed to. @type {string | null} */
+let shown = null;
+
 /** @param {State} state */
 export function renderCheck(state) {
   const dialog = /** @type {HTMLDialogElement} */ (byId('check'));
   const article = articleById(state, state.checked);
-  if (!article) {
-    if (dialog.open) dialog.close();
-    return;
-  }
+  // What the reader has closed stays closed, though its event comes only after this redraw.
+  const isClosing = !dialog.open && shown === state.checked;
+  shown = state.checked;
+  if (!article) dialog.close();
+  if (!article || isClosing) return;
   const rereadable = state.rereadable.has(article.id) && article.encoding !== '';
-  const { id, file, title, outlet, byline, published, encoding, warnings } = article;
+  const { id, file, encoding, warnings } = article;
   sync(byId('check-about'), [
     {
       key: JSON.stringify([id, file, encoding, rereadable, warnings]),
       make: () => about(article, rereadable),
     },
   ]);
-  // One by one: what is being written into a field must not go when another field changes.
-  sync(byId('check-fields'), [
-    field(id, 'title', WORDS.title, title ?? ''),
-    field(id, 'outlet', WORDS.outlet, outlet ?? ''),
-    field(id, 'byline', WORDS.byline, byline.join(', ')),
-    field(id, 'published', WORDS.published, published ?? '', 'date'),
-  ]);
+  renderFields(article);
   const aside = article.paragraphs.filter(({ kind }) => kind === 'boilerplate').length;
   byId('check-summary').textContent = checkSummary(article.paragraphs.length - aside, aside);
   const list = byId('check-paragraphs');
   list.toggleAttribute('data-large', article.paragraphs.length > LARGE);
-  list.lang = article.lang === 'und' ? '' : article.lang;
+  setLanguage(list, article.lang);
   sync(
     list,
     article.paragraphs.map((paragraph, index) => ({
@@ -58,8 +56,39 @@ export function renderCheck(state) {
   }
 }
 
+/**
+ * What the article says about itself, each in a field that stays while it is shown: what is being written into one must not go when
+ * something else changes.
+ * @param {Article} article
+ */
+function renderFields({ id, title, outlet, byline, published }) {
+  sync(byId('check-fields'), [
+    field(id, 'title', WORDS.title),
+    field(id, 'outlet', WORDS.outlet),
+    field(id, 'byline', WORDS.byline),
+    field(id, 'published', WORDS.published, 'date'),
+  ]);
+  /** @type {Record<string, string>} */
+  const stated = {
+    title: title ?? '',
+    outlet: outlet ?? '',
+    byline: byline.join(', '),
+    published: published ?? '',
+  };
+  for (const input of fields()) {
+    const value = stated[input.dataset.field ?? ''] ?? '';
+    if (input !== document.activeElement && input.value !== value) input.value = value;
+  }
+}
+
+/** The fields of what the article says about itself. @returns {HTMLInputElement[]} */
+export function fields() {
+  return [.../** @type {NodeListOf<HTMLInputElement>} */ (byId('check-fields').querySelectorAll('input'))];
+}
+
 /** @param {Article} article @param {boolean} rereadable */
-function about({ id, file, format, encoding, warnings }, rereadable) {
+function about(article, rereadable) {
+  const { file, format, encoding, warnings } = article;
   return h(
     'div',
     { class: 'check-file' },
@@ -70,26 +99,24 @@ function about({ id, file, format, encoding, warnings }, rereadable) {
       ` · ${formatOf(format)}`,
       encoding && !rereadable && ` · ${encoding}`,
     ),
-    rereadable && encodingMenu(id, encoding, 'check'),
+    rereadable && encodingMenu(article, 'encoding-check'),
     ...warnings.map((warning) => h('p', { class: 'reason' }, explain(warning))),
   );
 }
 
-/** @param {string} id @param {string} name @param {string} label @param {string} value @param {string} type */
-function field(id, name, label, value, type = 'text') {
+/** @param {string} id @param {string} name @param {string} label @param {string} type */
+function field(id, name, label, type = 'text') {
   const input = () =>
     h('input', {
       type,
-      value,
       dir: 'auto',
       autocomplete: 'off',
       spellcheck: 'false',
       'data-id': id,
       'data-field': name,
-      'data-focus': `check-${name}-${id}`,
     });
   return {
-    key: JSON.stringify([id, name, value]),
+    key: JSON.stringify([id, name]),
     make: () => h('label', { class: 'check-field', 'data-field': name }, h('span', {}, label), input()),
   };
 }

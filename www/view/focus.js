@@ -53,7 +53,11 @@ export function settleTabStops() {
     if (active && sentences.includes(active)) last[side] = numberOf(active);
     const stop = tabStop(sentences, last[side]);
     for (const one of sentences) {
-      for (const button of one.querySelectorAll('button')) button.tabIndex = one === stop ? 0 : -1;
+      const index = one === stop ? 0 : -1;
+      // Setting an attribute costs, also to what it is; a long article has thousands.
+      for (const button of one.querySelectorAll('button')) {
+        if (button.tabIndex !== index || !button.hasAttribute('tabindex')) button.tabIndex = index;
+      }
     }
   }
 }

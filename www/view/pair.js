@@ -3,7 +3,7 @@
  * @module
  */
 
-import { button, byId, h, isolated } from '../dom/element.js';
+import { button, byId, h, isolated, setLanguage } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
 import { placeOf, sentenceAt } from '../findings.js';
 import { rows } from '../rows.js';
@@ -29,7 +29,7 @@ export function renderPair(state) {
     const place = byId(`${side}-article`);
     const article = articleById(state, state.pair[side]);
     place.toggleAttribute('data-large', (article?.paragraphs.length ?? 0) > LARGE);
-    place.lang = article && article.lang !== 'und' ? article.lang : '';
+    setLanguage(place, article?.lang ?? 'und');
     sync(place, article ? itemsOf(state, side, article) : emptyItems(state, side));
   }
 }

@@ -6,9 +6,11 @@
 import { explain } from '../codes.js';
 import { button, byId, h, isolated } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
-import { fileName, severalArticles, size, WORDS } from '../strings.js';
+import { articleById } from '../state.js';
+import { ENCODINGS, encodingName, fileName, imported, severalArticles, size, WORDS } from '../strings.js';
 
 /** @typedef {import('../state.js').TrayRow} TrayRow */
+/** @typedef {import('../engine/protocol.js').Article} Article */
 
 /** States by sign and word. @type {Record<TrayRow['state'], string>} */
 const STATE = {
@@ -23,36 +25,27 @@ const STATE = {
 /** Failures after which the same file may work. */
 const RETRY = new Set(['E-READ', 'E-CRASH', 'E-TIME', 'E-WORKER', 'E-CANCEL']);
 
-/** Encodings offered where one was guessed: the usual ones of each script, by their WHATWG names. */
-const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'windows-1252',
-  'windows-1251',
-  'koi8-r',
-  'windows-1250',
-  'windows-1253',
-  'windows-1254',
-  'windows-1255',
-  'windows-1256',
-  'shift_jis',
-  'euc-jp',
-  'gb18030',
-  'big5',
-  'euc-kr',
-];
-
 /** @param {import('../state.js').State} state */
 export function renderTray(state) {
-  byId('tray').hidden = state.tray.length === 0;
+  const { tray } = state;
+  byId('tray').hidden = tray.length === 0;
+  byId('tray-count').textContent = imported(
+    tray.filter((row) => row.state === 'added').length,
+    tray.filter((row) => row.state === 'failed').length,
+  );
   sync(
     byId('tray-rows'),
-    state.tray.map((row) => ({ key: JSON.stringify(row), make: () => trayRow(row) })),
+    tray.map((row) => {
+      const article = articleById(state, row.article);
+      // There can be thousands of choices, of which a row shows only the number.
+      const key = JSON.stringify([{ ...row, choices: row.choices.length }, article?.encoding]);
+      return { key, make: () => trayRow(row, article) };
+    }),
   );
 }
 
-/** @param {TrayRow} row */
-function trayRow(row) {
+/** @param {TrayRow} row @param {Article | undefined} article that was made of it, where it is open */
+function trayRow(row, article) {
   const notices = row.error ? [row.error] : row.warnings;
   return h(
     'li',
@@ -72,7 +65,7 @@ function trayRow(row) {
       RETRY.has(row.error.code) &&
       button('retry', { class: 'quiet', 'data-row': row.id, 'data-focus': `retry-${row.id}` }, WORDS.again),
     row.state === 'choose' && choiceOf(row),
-    row.guessed && row.article && encodingMenu(row.article, row.encoding, 'tray'),
+    row.guessed && article && encodingMenu(article, `encoding-row-${row.id}`),
   );
 }
 
@@ -92,19 +85,15 @@ function choiceOf(row) {
 
 /**
  * The menu that reads an article's file with another encoding.
- * @param {string} id of the article
- * @param {string} encoding the one that it was read with
- * @param {string} where makes the focus names of the places that show this menu different
+ * @param {Article} article
+ * @param {string} focus by which the menu is found again when it is made anew
  */
-export function encodingMenu(id, encoding, where) {
+export function encodingMenu({ id, encoding }, focus) {
   const now = encoding.toLowerCase();
-  const select = h('select', {
-    'data-decode': id,
-    'data-focus': `encoding-${where}-${id}`,
-    class: 'encoding',
-  });
-  for (const name of ENCODINGS.includes(now) ? ENCODINGS : [now, ...ENCODINGS]) {
-    const option = h('option', { value: name }, name);
+  const select = h('select', { 'data-decode': id, 'data-focus': focus, class: 'encoding' });
+  const names = Object.keys(ENCODINGS);
+  for (const name of names.includes(now) ? names : [now, ...names]) {
+    const option = h('option', { value: name }, encodingName(name));
     option.selected = name === now;
     select.append(option);
   }

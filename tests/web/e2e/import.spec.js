@@ -30,7 +30,7 @@ test('files that are no articles are refused one by one, with reason and remedy'
   for (const [name, words] of Object.entries(refused)) await expect(row(page, name)).toHaveText(words);
   await expect(row(page, 'Marwick Courier.txt').first()).toContainText('added');
   await expect(row(page, post.name)).toContainText('added');
-  await expect(page.getByRole('status').filter({ hasText: '2 added, 6 failed' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: '2 added, 6 not added' })).toHaveCount(1);
   await expect(cards(page)).toHaveCount(2);
   await expect(mark(pane(page, 'B Harbour Post')).first()).toBeVisible();
 

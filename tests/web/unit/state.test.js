@@ -121,6 +121,42 @@ test('a status that the filter hides is added to it, one that it shows changes n
   assert.equal(states.showStatus(states.INITIAL, 'shared'), states.INITIAL);
 });
 
+test('an article decoded again stays where it is shown and checked, and undo goes back to what it was', () => {
+  const checked = {
+    ...states.showOn(open(a, b, c), 'left', 'c'),
+    checked: 'c',
+    tray: [{ id: 1, article: 'c' }],
+  };
+  const places = ({ pair, checked, tray }) => [pair.left, pair.right, checked, tray[0].article];
+  const decoded = states.replaceArticle(checked, 'c', { ...c, id: 'z' });
+  assert.deepEqual(places(decoded), ['z', 'b', 'z', 'z']);
+  const undone = states.undo(decoded);
+  assert.deepEqual(places(undone), ['c', 'b', 'c', 'c']);
+  assert.deepEqual(places(states.redo(undone)), ['z', 'b', 'z', 'z']);
+});
+
+test('a name that the reader gave an outlet stays when the file is decoded again', () => {
+  const named = states.renameOutlet(open(a), 'a', 'The Paper');
+  assert.equal(states.replaceArticle(named, 'a', { ...a, id: 'z' }).library.articles[0].outlet, 'The Paper');
+});
+
+test('what an article says about itself is no change when it is the same', () => {
+  const state = states.describe(open(a), 'a', { title: 'Bridge' });
+  for (const about of [{ title: 'Bridge ' }, { byline: ' ' }, { published: '' }]) {
+    assert.equal(states.describe(state, 'a', about), state);
+  }
+});
+
+test('what was in a file has its rows below that of the file', () => {
+  const row = (id) => ({ id, origin: null });
+  const files = states.setRows(states.INITIAL, [row(1), row(2)]);
+  const opened = states.setRows(states.setRows(files, [row(3)], 1), [row(4)], 1);
+  assert.deepEqual(
+    opened.tray.map(({ id }) => id),
+    [1, 3, 4, 2],
+  );
+});
+
 test('a row of the tray is replaced in its place, a new one goes to the end', () => {
   const row = (id, name) => ({
     id,

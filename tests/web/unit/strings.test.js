@@ -58,6 +58,7 @@ test('an explanation carries its particular; an unknown code is still told', () 
   const text = codes.explain({ code: 'E-BINARY', detail: 'PNG' });
   assert.match(text, /not read.*\(PNG\)\. Save/);
   assert.match(codes.explain({ code: 'W-SHORT', detail: '16' }), /\(16 words\)/);
+  assert.match(codes.explain({ code: 'E-ASSETS', detail: '1' }), /\(1 file or folder\)/);
   assert.equal(codes.explain({ code: 'X-NEW', detail: 'why' }), 'X-NEW: why');
 });
 
@@ -74,7 +75,7 @@ test('days, sizes and counts read well', () => {
   assert.equal(strings.date('2025-11-19'), '19 November 2025');
   assert.equal(strings.date('2025-11'), '2025-11');
   assert.deepEqual([999, 124_400, 30_000_000].map(strings.size), ['999 B', '124 kB', '30.0 MB']);
-  assert.equal(strings.imported(3, 1), '3 added, 1 failed');
+  assert.equal(strings.imported(3, 1), '3 added, 1 not added');
   assert.equal(strings.plural(1, 'article'), '1 article');
 });
 
