@@ -36,7 +36,7 @@ pub(super) struct Word {
     /// Raised beside larger text.
     pub(super) raised: bool,
     /// Raised or lowered.
-    moved: bool,
+    pub(super) moved: bool,
 }
 
 /// Words on one height of the page, from left to right.
