@@ -20,6 +20,9 @@ use crate::{
 };
 use tokens::{Token, Tokens};
 
+/// What groups change that are nested deeper is not taken back at their ends: documents reach 30.
+const MAX_GROUPS: usize = 10_000;
+
 /// Groups that hold no text of the document.
 const LEFT_OUT: &[&str] = &[
     "colortbl",
@@ -124,6 +127,8 @@ struct Style {
 struct Reader<'a> {
     tokens: Tokens<'a>,
     stack: Vec<State>,
+    /// How many groups are open beyond those in `stack`.
+    too_deep: usize,
     state: State,
     paragraph: Properties,
     text: String,
@@ -153,6 +158,7 @@ impl<'a> Reader<'a> {
         Self {
             tokens: Tokens::new(bytes),
             stack: Vec::new(),
+            too_deep: 0,
             state,
             paragraph: Properties::default(),
             text: String::new(),
@@ -179,11 +185,19 @@ impl<'a> Reader<'a> {
                 Token::Open => {
                     self.flush();
                     self.to_skip = 0;
-                    self.stack.push(self.state);
+                    if self.stack.len() < MAX_GROUPS {
+                        self.stack.push(self.state);
+                    } else {
+                        self.too_deep += 1;
+                    }
                 }
                 Token::Close => {
                     self.flush();
                     self.to_skip = 0;
+                    if self.too_deep > 0 {
+                        self.too_deep -= 1;
+                        continue;
+                    }
                     self.state = self.stack.pop().unwrap_or(self.state);
                     self.end_box();
                     if self.stack.is_empty() {

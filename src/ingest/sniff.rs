@@ -1,16 +1,16 @@
 //! What a file is, by its content; the name only adds a warning.
 
-use super::Format;
-use crate::warning::{ErrorCode, ReadError, Warning, WarningCode};
+mod ending;
+mod marked;
+
+pub(super) use ending::extension_warning;
+pub(crate) use marked::{format, is_markdown};
+
+use crate::warning::{ErrorCode, ReadError};
 
 /// Share of control bytes above which bytes are not text, in per cent: text has none but tabs and line breaks, random
 /// bytes have 10 %.
 const MAX_CONTROL_PERCENT: usize = 5;
-/// How far into the text the signs of HTML are looked for.
-const HTML_HEAD: usize = 4096;
-/// How many structural tags make a text HTML that does not begin with a tag.
-const MIN_TAGS: usize = 3;
-
 /// The mark that some programs put before UTF-8.
 pub(super) const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// Begins the escape sequences of ISO-2022-JP, which is ASCII otherwise.
@@ -19,14 +19,18 @@ const ESCAPE: u8 = 0x1B;
 const PDF_HEAD: usize = 1024;
 /// How far into a file the header of a message is looked at: signatures of servers in it can have some thousand bytes.
 const MESSAGE_HEAD: usize = 16_384;
-/// Begins a page, also in a file whose name says Markdown.
-const PAGE_START: &[u8] = b"<!doctype html";
 /// How many bytes are looked at for the zero bytes of UTF-16.
 const UTF16_SAMPLE: usize = 4096;
 
 /// Known formats that are documents, but not read: the first bytes, and the name to show.
 const DOCUMENTS: &[(&[u8], &str)] =
     &[(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC"), (b"bplist00", "webarchive")];
+
+/// Elements that documents of word processors which are one XML file begin with, and the names to show.
+const XML_DOCUMENTS: &[(&[u8], &str)] =
+    &[(b"<office:document", "FODT"), (b"<w:wordDocument", "Word XML"), (b"<pkg:package", "Word XML")];
+/// How far into a file that element is looked for.
+const XML_HEAD: usize = 1024;
 
 /// The name, in UTF-16, of the stream that holds an Office document with a password (MS-OFFCRYPTO 2.3.1).
 const LOCKED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
@@ -76,6 +80,9 @@ pub(crate) fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
         let is_locked = name == "DOC" && content.windows(LOCKED.len()).any(|window| window == LOCKED);
         return if is_locked { refused(ErrorCode::Locked, "") } else { refused(ErrorCode::Type, name) };
     }
+    if let Some(name) = xml_document(content) {
+        return refused(ErrorCode::Type, name);
+    }
     if let Some(name) = named(BINARIES).or_else(|| boxed(content)) {
         return refused(ErrorCode::Binary, name);
     }
@@ -92,6 +99,12 @@ pub(crate) fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
         }
         _ => Ok(()),
     }
+}
+
+fn xml_document(bytes: &[u8]) -> Option<&'static str> {
+    let head = bytes.get(..XML_HEAD.min(bytes.len())).filter(|head| head.starts_with(b"<?xml"))?;
+    let begins = |start: &[u8]| head.windows(start.len()).any(|window| window == start);
+    XML_DOCUMENTS.iter().find(|(start, _)| begins(start)).map(|(_, name)| *name)
 }
 
 /// Whether bytes in UTF-8 are text or a web page, not one of the formats that `documents` opens.
@@ -152,42 +165,6 @@ pub(crate) fn is_json(bytes: &[u8]) -> bool {
     matches!((signs.next(), signs.next()), (Some(b'{'), Some(b'"')) | (Some(b'['), Some(b'{')))
 }
 
-/// Markdown by the file's name, unless it holds a page; or by two different signs that other text has not.
-pub(crate) fn is_markdown(file: &str, bytes: &[u8]) -> bool {
-    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    let head = bytes.trim_ascii_start().get(..PAGE_START.len()).unwrap_or_default();
-    if matches!(ending.as_deref(), Some("md" | "markdown")) {
-        return !head.eq_ignore_ascii_case(PAGE_START) && !head.starts_with(b"<html");
-    }
-    markdown_signs(bytes) >= 2 && str::from_utf8(bytes).is_ok_and(|text| format(text) == Format::Text)
-}
-
-/// How many different signs of Markdown there are: a head, headings, links, strong words, fences. O(bytes).
-fn markdown_signs(bytes: &[u8]) -> usize {
-    let lines = || bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
-    let mut start = lines().skip_while(|line| line.is_empty());
-    let has_head = matches!(start.next(), Some(b"---" | b"+++"))
-        && start.next().is_some_and(|line| line.contains(&b':'));
-    let has_heading = lines().any(|line| {
-        let level = line.iter().take_while(|byte| **byte == b'#').count();
-        (1..=6).contains(&level)
-            && matches!(line.get(level..), Some([b' ', first, ..]) if !first.is_ascii_digit())
-    });
-    let has_fence = lines().any(|line| line.starts_with(b"```"));
-    let has_link = bytes.windows(6).any(|window| window == b"](http");
-    let has_strong = lines().any(|line| {
-        let is_mark = |window: &[u8], before: bool| match window {
-            [b'*', b'*', c] if before => c.is_ascii_alphanumeric() || *c >= 0x80,
-            [c, b'*', b'*'] if !before => !c.is_ascii_whitespace() && *c != b'*',
-            _ => false,
-        };
-        let opened = line.windows(3).position(|window| is_mark(window, true));
-        let after = opened.and_then(|at| line.get(at + 2..)).unwrap_or_default();
-        after.windows(3).any(|window| is_mark(window, false))
-    });
-    [has_head, has_heading, has_fence, has_link, has_strong].into_iter().filter(|has| *has).count()
-}
-
 /// UTF-16 without a byte order mark: in Western text every other byte is zero, in Cyrillic, Greek and Arabic text that of
 /// every space, while the other byte never is. `Some(is big endian)`.
 pub(crate) fn utf16_by_zeros(bytes: &[u8]) -> Option<bool> {
@@ -240,139 +217,6 @@ fn has_zeros(bytes: &[u8]) -> bool {
     bytes.iter().take(64).filter(|byte| **byte == 0).count() >= 2
 }
 
-/// HTML or plain text: HTML begins with a tag that a page or a pasted fragment begins with, or holds several structural
-/// tags near its start.
-pub(crate) fn format(text: &str) -> Format {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}' || c == '\0');
-    let head: String = text.chars().take(HTML_HEAD).collect::<String>().to_ascii_lowercase();
-    let begins = tag_name(&head).is_some_and(|name| OPENING_TAGS.contains(&name));
-    if begins || head.starts_with("<!doctype html") || head.starts_with("<!--") || head.starts_with("<?xml") {
-        return Format::Html;
-    }
-    let tags = head.match_indices('<').filter(|(at, _)| {
-        let name = head.get(at + 1..).unwrap_or_default().trim_start_matches('/');
-        STRUCTURE_TAGS.contains(&name_at(name))
-    });
-    if tags.take(MIN_TAGS).count() == MIN_TAGS { Format::Html } else { Format::Text }
-}
-
-/// Tags that a page, or a fragment from the clipboard, begins with.
-const OPENING_TAGS: &[&str] = &[
-    "html",
-    "head",
-    "meta",
-    "title",
-    "body",
-    "article",
-    "main",
-    "section",
-    "header",
-    "div",
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "table",
-    "ul",
-    "ol",
-    "span",
-    "script",
-    "style",
-    "link",
-    "base",
-    "a",
-    "b",
-    "i",
-    "em",
-    "strong",
-    "img",
-    "figure",
-    "blockquote",
-    "br",
-    "font",
-    "center",
-    "frameset",
-    "noscript",
-    "svg",
-    "math",
-    "template",
-    "form",
-    "iframe",
-    "nav",
-    "aside",
-    "footer",
-    "pre",
-];
-
-/// Tags that text about other things does not hold three times.
-const STRUCTURE_TAGS: &[&str] = &[
-    "html",
-    "head",
-    "body",
-    "div",
-    "p",
-    "br",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "ul",
-    "ol",
-    "li",
-    "table",
-    "tr",
-    "td",
-    "span",
-    "article",
-    "section",
-    "figure",
-    "blockquote",
-    "meta",
-    "script",
-    "style",
-    "a",
-];
-
-/// The name of the tag that `text` begins with.
-fn tag_name(text: &str) -> Option<&str> {
-    text.strip_prefix('<').map(name_at).filter(|name| !name.is_empty())
-}
-
-/// The name at the start of `text`, when it ends as a tag's name ends.
-fn name_at(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
-    match text.as_bytes().get(end) {
-        Some(b'>' | b' ' | b'\t' | b'\n' | b'\r' | b'/') => text.get(..end).unwrap_or_default(),
-        _ => "",
-    }
-}
-
-/// `W-EXT` when the name's ending says something else than the content. Names without an ending, or with one that says
-/// nothing (`.article`, `.2`), are fine.
-pub(super) fn extension_warning(file: &str, format: Format) -> Option<Warning> {
-    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    let (stem, ending) = name.rsplit_once('.')?;
-    let ending = ending.to_ascii_lowercase();
-    let fits = match ending.as_str() {
-        "html" | "htm" | "xhtml" | "shtml" => format == Format::Html,
-        "txt" | "text" | "log" => matches!(format, Format::Text | Format::Markdown),
-        "md" | "markdown" => matches!(format, Format::Text | Format::Markdown),
-        "mht" | "mhtml" => format == Format::Mhtml,
-        "eml" => format == Format::Mail,
-        "json" | "jsonl" | "ndjson" => format == Format::Json,
-        "rtf" => format == Format::Rtf,
-        "docx" => format == Format::Docx,
-        "odt" => format == Format::Odt,
-        "epub" => format == Format::Epub,
-        "pdf" => format == Format::Pdf,
-        "doc" | "zip" | "png" | "jpg" | "jpeg" | "gif" | "exe" => false,
-        _ => true,
-    };
-    (!fits && !stem.is_empty())
-        .then(|| Warning::new(WarningCode::Extension, format!(".{ending}: {}", format.as_str())))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -394,6 +238,8 @@ mod tests {
     #[test]
     fn known_formats_are_named() {
         assert_eq!(code(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "E-TYPE DOC");
+        assert_eq!(code(b"<?xml version=\"1.0\"?>\n<office:document office:mimetype=\"x\">"), "E-TYPE FODT");
+        assert_eq!(code(b"<?xml version=\"1.0\"?>\n<html><p>&lt;office:document>"), "read");
         assert_eq!(code(b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"), "E-BINARY PNG");
         assert_eq!(code(b"\xFF\xD8\xFF\xE0\0\x10JFIF"), "E-BINARY JPEG");
         assert_eq!(code(b"\x7FELF\x02\x01\x01"), "E-BINARY ELF");
@@ -418,29 +264,6 @@ mod tests {
         for text in ["Title: Talks end\nBy: Anna Berg\n\nText", "[Reuters] The talks ended.", "{sic} he said"]
         {
             assert!(is_plain("a.txt", text.as_bytes()), "{text}");
-        }
-    }
-
-    #[test]
-    fn markdown_is_told_by_its_name_or_by_two_signs() {
-        for (file, text) in [
-            ("a.md", "Only text."),
-            ("a.Markdown", "# 1"),
-            ("a.txt", "# Bridge closes\n\nIt **closes** on Monday."),
-            ("a", "---\ntitle: Bridge\n---\n\n[The city](https://c.example) said so."),
-            ("", "## Мост\n\n**Мост** закрывают."),
-        ] {
-            assert!(is_markdown(file, text.as_bytes()), "{text}");
-        }
-        for (file, text) in [
-            ("a.txt", "# 1 in the charts\n- one\n- two\n* three"),
-            ("a.txt", "# Bridge closes\n\nIt closes on Monday."),
-            ("a.txt", "**Bridge** closes"),
-            ("a.txt", "f**k, he said, and 2**3 is 8. --- # no"),
-            ("a.md", "<!DOCTYPE html><html><p>"),
-            ("a.html", "<p># x</p>\n# Bridge **closes** now"),
-        ] {
-            assert!(!is_markdown(file, text.as_bytes()), "{text}");
         }
     }
 
@@ -472,41 +295,5 @@ mod tests {
             code(b"MZ is how the word begins. A NUL\0 here and there does not make a text binary."),
             "read"
         );
-    }
-
-    #[test]
-    fn html_is_told_by_content() {
-        for html in [
-            "<!DOCTYPE html><html>",
-            "\n\n<HTML lang=en>",
-            "<meta charset='utf-8'><p>Pasted from a page.</p>",
-            "<p>Only a paragraph.</p>",
-            "<!-- saved from url=(0014)about:internet -->\n<html>",
-            "Text first <b>bold</b><p>One</p><p>Two</p>",
-            "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">",
-        ] {
-            assert_eq!(format(html), Format::Html, "{html}");
-        }
-        for text in [
-            "Plain.",
-            "<3 is a heart, and a < b > c is not a tag",
-            "<quote>He said so.</quote>",
-            "The <br> tag breaks a line, <p> begins a paragraph.",
-        ] {
-            assert_eq!(format(text), Format::Text, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_wrong_ending_is_said() {
-        let told = |file, format| extension_warning(file, format).map(|warning| warning.detail);
-        assert_eq!(told("a.txt", Format::Html).as_deref(), Some(".txt: html"));
-        assert_eq!(told("C:\\saved\\a.HTML", Format::Text).as_deref(), Some(".html: text"));
-        assert_eq!(told("report.pdf", Format::Text).as_deref(), Some(".pdf: text"));
-        for (file, format) in
-            [("a.txt", Format::Text), ("a", Format::Html), (".html", Format::Text), ("a.v2", Format::Html)]
-        {
-            assert_eq!(told(file, format), None);
-        }
     }
 }

@@ -126,7 +126,10 @@ fn by_line(text: &str) -> Read {
             .deserialize(&mut deserializer)
             .and_then(|()| deserializer.end());
         match parsed {
-            Ok(()) if left > 0 => read.values.push(value),
+            Ok(()) if left > 0 => {
+                left -= 1;
+                read.values.push(value);
+            }
             Ok(()) => {}
             Err(_) => read.broken.push(number),
         }

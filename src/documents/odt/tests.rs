@@ -56,3 +56,14 @@ fn notes_comments_deletions_and_hidden_text_are_left_out() {
         (vec!["One two\nthree".to_owned(), "boxed".to_owned()], 1, 1)
     );
 }
+
+#[test]
+fn a_row_of_short_cells_is_one_paragraph() {
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let long = "l".repeat(200);
+    let table = row(&[cell("Year"), cell("Vehicles")]) + &row(&[cell("Left"), cell(&long)]);
+    let draft = read("", &format!("<text:p>Before</text:p><table:table>{table}</table:table>"));
+    let texts: Vec<&str> = texts(&draft).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["Before", "Year | Vehicles", "Left", &long]);
+}

@@ -6,6 +6,8 @@ use super::lines::{Row, Word, is_ideograph};
 const MIN_ROWS: usize = 3;
 /// The space between columns is at least this wide, in font sizes. LaTeX sets 1.
 const MIN_GUTTER: f32 = 0.7;
+/// The side of a wide space that is looked at is this much wider than the least: what rows take of it leaves enough.
+const EDGE: f32 = 1.1;
 /// Headings in columns are larger than this, in points, and the space between the columns is not.
 const MAX_SIZE: f32 = 12.0;
 /// A column is at least this wide, in font sizes: list marks and numbers of lines are narrower.
@@ -99,6 +101,11 @@ fn gutter(rows: &[Row]) -> Option<Gutter> {
 /// Free spaces to begin with: those of the first row, and where it has text on one side only, those of the rows below.
 fn starts(rows: &[Row], first: &Row) -> Vec<(f32, f32)> {
     let mut starts = gaps(first);
+    // Beside a short line, such as a heading, the space is wider than that between the columns, which is at one of its sides.
+    let width = EDGE * MIN_GUTTER * first.size.min(MAX_SIZE);
+    for (x0, x1) in starts.clone().into_iter().filter(|(x0, x1)| x1 - x0 > 2.0 * width) {
+        starts.extend([(x1 - width, x1), (x0, x0 + width)]);
+    }
     let (left, right) = extent(first);
     for row in rows.iter().take(MIN_ROWS * 2) {
         starts.extend(gaps(row).into_iter().filter(|(x0, x1)| *x0 >= right || *x1 <= left));
@@ -198,4 +205,37 @@ fn line(row: &Row, column: usize) -> Option<Line> {
     }
     let (size, _) = sizes.into_iter().max_by_key(|(size, count)| (*count, *size))?;
     Some(Line { words: row.words.clone(), x0, x1, y: row.y, size: size as f32 / 10.0, column })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::pdf::content::Style;
+
+    fn word(text: &str, x0: f32, x1: f32, size: f32) -> Word {
+        Word {
+            pieces: vec![text.to_owned()],
+            x0,
+            x1,
+            size,
+            style: Style { bold: false, italic: false, artifact: false },
+            mark: None,
+            spaced: true,
+            raised: false,
+            moved: false,
+        }
+    }
+
+    #[test]
+    fn a_heading_beside_a_line_of_the_next_column_is_not_joined_with_it() {
+        let row = |at: f32, words: Vec<Word>| Row { y: at * 12.0, size: words[0].size, words };
+        let right = |text: &str| word(text, 310.0, 540.0, 10.0);
+        let mut rows = vec![row(0.0, vec![word("heading", 72.0, 180.0, 14.0), right("right")])];
+        for at in 1..6_u8 {
+            let left = [word("left", 72.0, 250.0, 10.0), word("end", 254.0, 300.0, 10.0)];
+            rows.push(row(f32::from(at), left.into_iter().chain([right("more")]).collect()));
+        }
+        let columns: Vec<usize> = lines(rows, false).iter().map(|line| line.column).collect();
+        assert_eq!(columns, [1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2]);
+    }
 }

@@ -36,7 +36,7 @@ pub(super) struct Word {
     /// Raised beside larger text.
     pub(super) raised: bool,
     /// Raised or lowered.
-    moved: bool,
+    pub(super) moved: bool,
 }
 
 /// Words on one height of the page, from left to right.
@@ -234,4 +234,30 @@ pub(super) fn text(words: &[Word], right_to_left: bool) -> String {
 fn raised(digit: char) -> char {
     let raised = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     digit.to_digit(10).and_then(|value| raised.get(value as usize)).copied().unwrap_or(digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_between_marks_is_a_space_where_spaces_are_written_too() {
+        // "a b" with a written space, then "c" at a quarter of the font size, in the same mark or the next.
+        let text = |mark: u32| {
+            let glyph = |start: u32, x0: f32, mark: u32| Glyph {
+                start,
+                len: 1,
+                x0,
+                x1: x0 + 5.0,
+                y: 10.0,
+                size: 10.0,
+                style: Style { bold: false, italic: false, artifact: false },
+                direction: 0,
+                mark: Some(mark),
+            };
+            let glyphs = vec![glyph(0, 0.0, 1), glyph(1, 5.0, 1), glyph(2, 10.0, 1), glyph(3, 17.5, mark)];
+            super::text(&words(glyphs, "a bc"), false)
+        };
+        assert_eq!((text(1).as_str(), text(2).as_str()), ("a bc", "a b c"));
+    }
 }

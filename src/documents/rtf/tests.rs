@@ -61,3 +61,17 @@ fn styles_and_outline_levels_give_the_roles() {
         "<h1>Talks end</h1>\n<h3>Next</h3>\n<h4>Last</h4>\n<li>item</li>\n<p>Text</p>\n<p>more</p>"
     );
 }
+
+#[test]
+fn rows_of_short_cells_are_one_paragraph() {
+    let rtf = b"{\\rtf1 Before.\\par\\trowd\\pard\\intbl Year\\cell\\pard\\intbl Vehicles\\cell\\trowd\\row\
+        \\trowd\\pard\\intbl One\\par two\\cell 3\\cell\\row\\pard After.\\par}";
+    assert_eq!(text(rtf), "Before.\n\nYear | Vehicles\n\nOne\n\ntwo\n\n3\n\nAfter.");
+}
+
+#[test]
+fn groups_may_be_nested_deeper_than_is_kept() {
+    let n = MAX_GROUPS + 5;
+    let rtf = format!("{{\\rtf1 One {}two{} three\\par}}", "{".repeat(n), "}".repeat(n));
+    assert_eq!(text(rtf.as_bytes()), "One two three");
+}
