@@ -328,6 +328,7 @@ pub(super) const PHRASES: &[(Reason, Match, &[&str])] = &[
         "pressekontakt",
     ]),
     (Reason::Metadata, Start(30), &[
+        "this article was downloaded by calibre",
         "this story has been updated", "this story was updated", "this article has been updated",
         "this article was updated", "this post has been updated", "this is a developing story",
         "this is a breaking news story", "this story is developing",

@@ -1,7 +1,7 @@
 //! What extraction left out of a page, put back in its place as boilerplate, so that a reader sees it and can bring it back.
 
 use super::{select::Selection, walk::Piece};
-use crate::ingest::{Block, ParagraphKind, Reason, boilerplate};
+use crate::ingest::{Block, ParagraphKind, Reason, boilerplate, dates};
 
 /// Pieces up to this many characters are menu entries and buttons: runs of them become one block.
 const MAX_ENTRY_CHARS: usize = 60;
@@ -42,7 +42,8 @@ pub(super) fn with_rest(
 fn push(out: &mut Vec<Block>, piece: &Piece) {
     let text = &piece.text;
     let named = piece.reason.filter(|reason| *reason != Reason::Navigation);
-    let reason = named.or_else(|| boilerplate::reason(text)).unwrap_or(Reason::Navigation);
+    let dated = || dates::is_date_line(text).then_some(Reason::Metadata);
+    let reason = named.or_else(|| boilerplate::reason(text)).or_else(dated).unwrap_or(Reason::Navigation);
     let is_entry = |text: &str| text.chars().nth(MAX_ENTRY_CHARS).is_none();
     if let Some(last) = out.last_mut().filter(|_| is_entry(text)) {
         let ends_in_entry = last.text.rsplit(JOIN).next().is_some_and(is_entry);

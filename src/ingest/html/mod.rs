@@ -298,9 +298,7 @@ fn kind_of(piece: &Piece, index: usize, metadata: &mut Metadata) -> (ParagraphKi
         | ParagraphKind::Subheading
         | ParagraphKind::Quote) => (kind, None),
         _ if is_link => (ParagraphKind::Boilerplate, Some(Reason::Related)),
-        ParagraphKind::Body if shape::is_caption(text) => {
-            (ParagraphKind::Boilerplate, Some(Reason::Caption))
-        }
+        ParagraphKind::Body if shape::is_caption(text) => (ParagraphKind::Boilerplate, Some(Reason::Caption)),
         kind => (kind, None),
     }
 }

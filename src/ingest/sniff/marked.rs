@@ -125,7 +125,7 @@ pub(crate) fn is_markdown(file: &str, bytes: &[u8]) -> bool {
     if matches!(ending.as_deref(), Some("md" | "markdown")) {
         return !head.eq_ignore_ascii_case(PAGE_START) && !head.starts_with(b"<html");
     }
-    markdown_signs(bytes) >= 2 && str::from_utf8(bytes).is_ok_and(|text| format(text) == Format::Text)
+    str::from_utf8(bytes).is_ok_and(|text| format(text) == Format::Text) && markdown_signs(bytes) >= 2
 }
 
 /// How many different signs of Markdown there are: a head, headings, links, strong words, fences. O(bytes).
