@@ -35,7 +35,7 @@ const SCORES: [Score; 12] = [
     Score { script: "score_sentences.py", data: &["sentences/gum_dev_nonews.jsonl"] },
     Score { script: "score_sentences.py", data: &["sentences/ewt_dev.jsonl"] },
     Score { script: "score_sentences.py", data: &["sentences/golden_rules.jsonl"] },
-    Score { script: "score_articles.py", data: &["pages/gold.jsonl", "pages/html"] },
+    Score { script: "score_articles.py", data: &["pages/gold.jsonl", "pages"] },
 ];
 
 /// Runs every scoring script. `folders`: the evaluation folder, then that of the articles its `seeds` gold is about (its
