@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Opened, decode, fields,
     markup::{Element, Markup},
-    timestamp::{self, Timestamp},
     xhtml,
     xml::{self, Doctype, Node, Xml},
     zip::Zip,
 };
 use crate::{
     config::DocumentsConfig,
-    ingest::{Form, Format, Metadata, Outlet, OutletOrigin, Part},
+    ingest::{
+        Form, Format, Metadata, Outlet, OutletOrigin, Part,
+        dates::{self, Stamp},
+    },
     warning::{ErrorCode, ReadError, Warning, WarningCode},
 };
 
@@ -100,7 +102,7 @@ struct Package {
     publisher: String,
     creators: Vec<String>,
     lang: Option<String>,
-    date: Option<Timestamp>,
+    date: Option<Stamp>,
     /// Paths by id.
     items: BTreeMap<String, String>,
     /// The documents of the spine, by id.
@@ -156,7 +158,7 @@ impl Package {
             }
         }
         // A program that made the book from files states the time when it did as both.
-        package.date = date.filter(|date| *date != modified).as_deref().and_then(timestamp::read);
+        package.date = date.filter(|date| *date != modified).as_deref().and_then(dates::stamp);
         Ok(package)
     }
 
@@ -212,8 +214,8 @@ impl Package {
                     .filter(|title| !has_heading || chapter.label.as_ref() == Some(*title))
                     .cloned(),
                 byline,
-                published: date.map(|date| date.day.clone()),
-                time: date.filter(|_| is_only).and_then(|date| date.time.clone()),
+                published: date.map(|(day, _)| day.clone()),
+                time: date.filter(|_| is_only).and_then(|(_, time)| time.clone()),
                 lang: self.lang.clone(),
             },
             warnings: Vec::new(),
@@ -372,7 +374,7 @@ mod tests {
                 "<package><metadata>{date}<meta property='dcterms:modified'>2025-11-21T17:41:33Z</meta></metadata></package>"
             );
             let package = Package::read(&text, "p.opf", &DocumentsConfig::default()).unwrap();
-            package.date.map(|date| date.day)
+            package.date.map(|(day, _)| day)
         };
         assert_eq!(day("<dc:date>2025-11-19</dc:date>").as_deref(), Some("2025-11-19"));
         assert_eq!(day("<dc:date>2025-11-21T17:41:33Z</dc:date>"), None);

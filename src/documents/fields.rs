@@ -1,5 +1,7 @@
 //! What the fields of several formats have in common.
 
+use crate::ingest::address;
+
 /// A title in a name is cut off after this many characters: no headline is longer, and names of what is inside repeat it.
 const MAX_TITLE: usize = 300;
 
@@ -51,12 +53,10 @@ fn end_tag(text: &str, name: &str) -> Option<usize> {
 
 /// An outlet's name as a field states it: a name, or a host or that of an address, without `www.`.
 pub(super) fn outlet_name(name: &str) -> Option<String> {
-    let Some((_, rest)) = name.split_once("://") else {
-        return Some(name.strip_prefix("www.").filter(|host| host.contains('.')).unwrap_or(name).to_owned());
-    };
-    let host = rest.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    host.contains('.').then(|| host.to_owned())
+    if name.contains("://") {
+        return address::host(name);
+    }
+    Some(name.strip_prefix("www.").filter(|host| host.contains('.')).unwrap_or(name).to_owned())
 }
 
 /// The commonest names of characters in HTML.

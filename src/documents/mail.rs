@@ -9,14 +9,13 @@ use super::{
     fields::{member, without_entities, without_tags},
     mhtml,
     mime::{self, Entity, Leaf, Leaves},
-    timestamp,
     zip::{Kind, Zip, refused},
 };
 use text::{SIGNATURE, flowed};
 
 use crate::{
     config::DocumentsConfig,
-    ingest::{Form, Format, Metadata, Part, RawDocument, sniff},
+    ingest::{Form, Format, Metadata, Part, RawDocument, dates, sniff},
     warning::{ErrorCode, ReadError, Warning, WarningCode},
 };
 
@@ -229,8 +228,8 @@ fn part(file: String, root: &Entity<'_>, body: Body, warnings: Vec<Warning>) -> 
     let from = if is_forwarded { inner.from.clone() } else { root.field("from") };
     let Sender { outlet, byline } = from.map(|from| Sender::new(&from)).unwrap_or_default();
     let date = if is_forwarded { inner.date.clone() } else { root.field("date") };
-    let stated = date.and_then(|date| timestamp::read(&date));
-    let (published, time) = stated.map(|stated| (stated.day, stated.time)).unzip();
+    let stated = date.and_then(|date| dates::stamp(&date));
+    let (published, time) = stated.unzip();
     let text = match form {
         Form::Text if is_forwarded => {
             format!("{}\n{SIGNATURE}\n{}\n", text::unwrapped(&inner.text), inner.note)

@@ -22,7 +22,6 @@ mod office;
 mod pdf;
 mod plausible;
 mod rtf;
-mod timestamp;
 mod words;
 mod xhtml;
 mod xml;

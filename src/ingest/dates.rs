@@ -1,6 +1,6 @@
 //! Days as articles write them: `2025-11-21`, `21 November 2025`, `Nov. 21, 2025`, `21.11.2025`, `2025年11月21日`.
 
-use super::clock;
+use super::{clock, epoch};
 
 /// A day of the calendar as stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,10 +145,13 @@ pub(super) fn span(line: &str) -> Option<(usize, usize)> {
     find(line).map(|(_, start, end)| (start, end))
 }
 
-/// The first date in a line, `YYYY-MM-DD`, and the time of day with it ([`Metadata::time`](super::Metadata::time)), where one stands behind it,
-/// or before it. Midnight without a zone is no time: it fills a field. O(line).
-pub(super) fn stamp(line: &str) -> Option<(String, Option<String>)> {
-    if let Some(found) = of_seconds(line.trim()) {
+/// A day, `YYYY-MM-DD`, and the time of day with it ([`Metadata::time`](super::Metadata::time)).
+pub(crate) type Stamp = (String, Option<String>);
+
+/// The first date in a line, and the time of day where one stands behind it, or before it. Midnight without a zone is no time: it fills a
+/// field. A line that is one number counts from 1970. O(line).
+pub(crate) fn stamp(line: &str) -> Option<Stamp> {
+    if let Some(found) = line.trim().parse().ok().and_then(epoch::stamp) {
         return Some(found);
     }
     let (date, start, end) = find(line)?;
@@ -166,34 +169,6 @@ pub(super) fn stamp(line: &str) -> Option<(String, Option<String>)> {
         )
         .or_else(|| clock::after_date(before, date));
     Some((date.iso(), time.filter(|time| time != "00:00")))
-}
-
-/// Seconds or milliseconds since 1970, as some pages state the time of publication.
-fn of_seconds(text: &str) -> Option<(String, Option<String>)> {
-    let seconds: u64 = match text.len() {
-        10 => text.parse().ok()?,
-        13 => text.parse::<u64>().ok()? / 1000,
-        _ => return None,
-    };
-    let (mut days, rest) = ((seconds / 86_400) as u32, seconds % 86_400);
-    let mut year = 1970;
-    let is_leap =
-        |year: u32| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    while days >= 365 + u32::from(is_leap(year)) {
-        days -= 365 + u32::from(is_leap(year));
-        year += 1;
-    }
-    let lengths = [31, 28 + u32::from(is_leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    let mut month = 1;
-    for length in lengths {
-        if days < length {
-            break;
-        }
-        days -= length;
-        month += 1;
-    }
-    let date = Date::new(year, month, days + 1)?;
-    Some((date.iso(), Some(format!("{:02}:{:02}Z", rest / 3600, rest % 3600 / 60))))
 }
 
 /// The day in an address: `/2025/11/20/`, `/2025-11-20-`, `/20251120/`, `/2025/nov/20/`. O(address).

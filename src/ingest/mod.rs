@@ -3,6 +3,7 @@
 //! A format is recognised by content, not by name. What is neither UTF-8 text nor a web page is opened by `documents` first. Nothing is lost: what is not the article (share buttons, login notes,
 //! "Read also") becomes a block of kind [`ParagraphKind::Boilerplate`] with its [`Reason`].
 
+pub(crate) mod address;
 mod boilerplate;
 mod buttons;
 mod clean;
@@ -11,6 +12,7 @@ mod clock;
 mod copied;
 mod cut;
 pub(crate) mod dates;
+pub(crate) mod epoch;
 pub(crate) mod forwarded;
 mod header;
 mod html;

@@ -5,9 +5,8 @@ use crate::{
     documents::{
         fields::{outlet_name, without_entities},
         markup::{Element, Markup},
-        timestamp::{self, Timestamp},
     },
-    ingest::{Form, Format, Metadata, Outlet, OutletOrigin, sniff},
+    ingest::{Form, Format, Metadata, Outlet, OutletOrigin, dates, epoch, sniff},
 };
 
 /// Folded names of the fields, best first: schema.org, trafilatura, newspaper, Fundus, CC-News, Media Cloud, WordPress, JSON Feed,
@@ -116,10 +115,10 @@ pub(super) fn read(object: &Value) -> Option<Found> {
         return None;
     }
     let stated = first(object, PUBLISHED, |value| match value {
-        Value::Number(number) => timestamp::of_seconds(*number),
-        _ => names(value).iter().find_map(|text| timestamp::read(text)),
+        Value::Number(number) => epoch::stamp(*number),
+        _ => names(value).iter().find_map(|text| dates::stamp(text)),
     });
-    let Timestamp { day, time } = stated.clone().unwrap_or_default();
+    let (published, time) = stated.unzip();
     let outlet = first(object, OUTLET, |value| outlet_name(names(value).first()?));
     let title = title.map(|title| without_outlet(&title, outlet.as_deref()).to_owned());
     let metadata = Metadata {
@@ -128,8 +127,8 @@ pub(super) fn read(object: &Value) -> Option<Found> {
             Some(authors(&names(value))).filter(|names| !names.is_empty())
         })
         .unwrap_or_default(),
-        published: stated.map(|_| day),
-        time,
+        published,
+        time: time.flatten(),
         lang: first(object, LANGUAGE, |value| names(value).into_iter().next()).and_then(|name| tag(&name)),
         title: title.clone(),
     };

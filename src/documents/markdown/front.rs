@@ -2,8 +2,8 @@
 //! heads use: names with a text or a list of texts.
 
 use crate::{
-    documents::{fields::outlet_name, timestamp},
-    ingest::{Metadata, Outlet, OutletOrigin},
+    documents::fields::outlet_name,
+    ingest::{Metadata, Outlet, OutletOrigin, dates},
 };
 
 /// A head has at most this many lines.
@@ -54,8 +54,8 @@ pub(super) fn read(text: &str) -> (Metadata, &str) {
             .map(|(_, values)| values)
     };
     let text_of = |names: &[&str]| first(names).and_then(|values| values.first().cloned());
-    let stated = text_of(PUBLISHED).and_then(|date| timestamp::read(&date));
-    let (published, time) = stated.map(|stated| (stated.day, stated.time)).unzip();
+    let stated = text_of(PUBLISHED).and_then(|date| dates::stamp(&date));
+    let (published, time) = stated.unzip();
     let metadata = Metadata {
         outlet: text_of(OUTLET)
             .and_then(|name| outlet_name(&name))

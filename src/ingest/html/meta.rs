@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use dom_query::Document;
 
 use super::linked::{self, Linked};
-use crate::ingest::{Metadata, Outlet, OutletOrigin, clean::Cleaner, dates, names};
+use crate::ingest::{Metadata, Outlet, OutletOrigin, address, clean::Cleaner, dates, names};
 
 /// Names of the `<meta>` that hold the day of publication, best first.
 #[rustfmt::skip]
@@ -128,7 +128,7 @@ fn outlet<'a>(
     site.or_else(|| linked.publisher.clone())
         .or_else(|| named.iter().find_map(|name| get(name)).map(str::to_owned))
         .or_else(|| outlet_of_title(title_tag).filter(|_| address.is_none()))
-        .or_else(|| address.and_then(host))
+        .or_else(|| address.and_then(address::host))
         .or_else(|| outlet_of_title(title_tag))
 }
 
@@ -290,15 +290,6 @@ fn without_sections<'a>(title: &'a str, separator: &str) -> &'a str {
         title = before.trim();
     }
     title
-}
-
-/// The host of an address, without `www.`.
-fn host(address: &str) -> Option<String> {
-    let (_, rest) = address.split_once("://")?;
-    let host = rest.split(['/', '?', '#', ':']).next()?.trim().to_ascii_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    (host.contains('.') && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-')))
-        .then(|| host.to_owned())
 }
 
 /// The day that the markup states: `itemprop=datePublished`, `<time pubdate>`, the first `<time>` that is not in a list of other stories.
