@@ -116,7 +116,7 @@ export const WORDS = {
 
 /** Where an outlet's name was found. @type {Record<string, string>} */
 const ORIGIN = {
-  metadata: 'as the page states it',
+  metadata: 'as the file states it',
   text: 'from the text',
   'file-name': 'from the file’s name',
   reader: 'named by you',
