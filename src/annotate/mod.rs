@@ -15,6 +15,7 @@ mod names;
 mod numbers;
 mod people;
 mod quantities;
+mod speech;
 mod words;
 
 pub use calendar::Day;
@@ -25,6 +26,7 @@ pub use initialisms::{Initialism, InitialismBasis, initialism_keys};
 pub use mentions::{Mention, MentionKind};
 pub use numbers::number_value;
 pub use quantities::{Precision, Quantity, Unit, quantities_disagree};
+pub use speech::{Quote, QuoteForm, Source, SourceKind, Speech, Voice, speech};
 
 use crate::{article::Article, segment::Segmentation};
 use words::Words;

@@ -26,7 +26,7 @@ pub(super) fn discrepancies(links: &[Link], findings: &[Vec<Finding>]) -> Vec<Di
             key(x).cmp(&key(y)).then_with(|| x.value.cmp(&y.value))
         });
         values.dedup();
-        Discrepancy { kind, claim, values }
+        Discrepancy { kind, is_update: false, claim, values }
     });
     discrepancies.collect()
 }

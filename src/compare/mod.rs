@@ -3,12 +3,24 @@
 mod claims;
 mod discrepancies;
 mod findings;
+mod origins;
 mod paragraphs;
+mod passages;
+mod sheet;
+mod utterances;
+mod wording;
+
+pub use origins::{Credit, Origin, Origins, Provenance};
+pub use passages::{Change, Passage, SameText, Versions};
+pub use sheet::{Cell, CellState, Overlap, Prominence, Sheet, SheetRow};
+pub use utterances::{QuoteRef, QuoteRelation, Utterance, UtteranceVersion};
+pub use wording::{DistinctiveTerm, Naming, NamingKind, Variant, Wording};
 
 use std::collections::BTreeSet;
 
 use crate::{
     align::{Alignment, DiscrepancyKind, Link, Nearest, Prepared, SentenceRef, align, has_stems},
+    annotate::{Speech, speech},
     article::{Article, primary_language},
     config::Config,
     segment::Segmentation,
@@ -73,6 +85,15 @@ pub struct ParagraphRef {
     pub paragraph: u32,
 }
 
+/// A part of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The sentence in which it begins.
+    pub sentence: SentenceRef,
+    /// In UTF-8 bytes of its article's text.
+    pub span: TextRange,
+}
+
 /// Two paragraphs of different articles that share claims, through the links of their sentences.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ParagraphLink {
@@ -99,6 +120,13 @@ pub struct Report {
     pub nearest: Vec<Nearest>,
     /// What differs inside claims; by claim.
     pub discrepancies: Vec<Discrepancy>,
+    pub sheet: Sheet,
+    /// For each article, who says what in it.
+    pub speech: Vec<Speech>,
+    pub utterances: Vec<Utterance>,
+    pub origins: Origins,
+    pub wording: Wording,
+    pub same_text: Vec<SameText>,
     /// Whether every bound held; `false`: the result is approximate, and a warning says so.
     pub precise: bool,
 }
@@ -107,6 +135,8 @@ pub struct Report {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Discrepancy {
     pub kind: DiscrepancyKind,
+    /// Whether the articles' times explain it: the later one knows more.
+    pub is_update: bool,
     /// Index into [`Report::claims`].
     pub claim: u32,
     /// At least two, of different articles; by sentence.
@@ -133,6 +163,15 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
     let findings = findings::findings(&documents, &links, &claims);
     let discrepancies = discrepancies::discrepancies(&links, &findings);
     let paragraph_links = paragraphs::paragraph_links(&prepared.segmentations, &links);
+    let speech: Vec<Speech> = documents
+        .iter()
+        .map(|document| speech(document.article, document.segmentation, document.annotations))
+        .collect();
+    let sheet = sheet::sheet(&documents, &claims, &links, &findings, &nearest);
+    let utterances = utterances::utterances(&documents, &speech, &links);
+    let origins = origins::origins(&documents, &claims, &speech);
+    let wording = wording::wording(&documents, &links);
+    let same_text = passages::same_text(&documents, &links);
     let mut warnings = language_warnings(articles);
     if vectors.is_none() {
         warnings.push(Warning::new(WarningCode::NoVectors, String::new()));
@@ -150,6 +189,12 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
             claims,
             nearest,
             discrepancies,
+            sheet,
+            speech,
+            utterances,
+            origins,
+            wording,
+            same_text,
             precise,
         },
         warnings,

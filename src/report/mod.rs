@@ -214,6 +214,7 @@ mod tests {
             |sentence, span, value: &str| DiscrepancyValue { sentence, span, value: value.to_owned() };
         report.value.discrepancies = vec![Discrepancy {
             kind: DiscrepancyKind::Number,
+            is_update: false,
             claim: 0,
             values: vec![value(at(0, 0), find(a, "7"), "7"), value(at(1, 0), find(b, "9"), "9")],
         }];
