@@ -21,6 +21,7 @@ import { announce, renderNotices, renderProgress, toast } from './view/messages.
 import { renderPair } from './view/pair.js';
 import { renderShelf } from './view/shelf.js';
 import { renderTray } from './view/tray.js';
+import { renderViews } from './view/views.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./engine/protocol.js').Article} Article */
@@ -83,6 +84,7 @@ function draw(state) {
   keepFocusInside(() => {
     renderShelf(state);
     renderTray(state);
+    renderViews(state);
     renderPair(state);
     renderFilters(state);
     renderDetail(state);

@@ -86,6 +86,10 @@ const ACTIONS = {
   'bring-back': (app, data, { target }) => void bringBack(app, data, target),
   'set-aside': (app, { id = '', paragraph }) =>
     void app.library.edit((state) => states.setAside(state, id, Number(paragraph))),
+  view: ({ store }, { view }) =>
+    store.update((state) => states.showView(state, /** @type {states.View} */ (view))),
+  'show-sentence': (app, { sentence, across }) =>
+    app.reading.showSentence(Number(sentence), across === undefined ? null : Number(across)),
   swap: ({ store }) => store.update(states.swap),
   tab: ({ store }, { side }) =>
     store.update((state) => ({ ...state, shown: side === 'right' ? 'right' : 'left' })),

@@ -11,7 +11,7 @@ import { union, unpack } from './dom/marked.js';
 /** @typedef {import('../pkg/diptych.js').SentenceDto} Sentence */
 /** @typedef {import('../pkg/diptych.js').Status} Status */
 /** @typedef {import('../pkg/diptych.js').NotLinked} NotLinked */
-/** @typedef {import('../pkg/diptych.js').DiscrepancyDto} Discrepancy */
+/** @typedef {import('../pkg/diptych.js').Discrepancy} Discrepancy */
 /** @typedef {import('../pkg/diptych.js').DiscrepancyKind} DiscrepancyKind */
 /** @typedef {import('./dom/marked.js').Range} Range */
 
@@ -200,7 +200,7 @@ export function nearest(found, number, article) {
 /** What differs inside the claim of a sentence. @param {Comparison} found @param {number} number @returns {Discrepancy[]} */
 export function discrepancies(found, number) {
   const claim = sentenceAt(found, number)?.claim ?? null;
-  return (found.report?.discrepancies ?? []).filter((one) => one.claim === claim);
+  return (found.report?.story.discrepancies ?? []).filter((one) => one.claim === claim);
 }
 
 /** The first place of `value` in ascending values, or where it would be. @param {Uint32Array} values @param {number} value */

@@ -12,6 +12,7 @@
 /** @typedef {import('./findings.js').Comparison} Comparison */
 /** @typedef {'left' | 'right'} Side */
 /** @typedef {import('../pkg/diptych.js').Status} Status */
+/** @typedef {'pair' | 'sheet' | 'conflicts' | 'quotes' | 'sources' | 'wording' | 'passages'} View */
 
 /**
  * @typedef {object} Library
@@ -65,6 +66,7 @@
  * @property {readonly Step[]} future what redo goes forward to, nearest first
  * @property {readonly TrayRow[]} tray
  * @property {Comparison | null} comparison the newest result, possibly of an earlier library
+ * @property {View} view
  * @property {{ left: string | null, right: string | null }} pair ids of the articles side by side
  * @property {readonly Status[]} filter what is shown; empty: everything
  * @property {ReadonlySet<string>} opened keys of the hidden runs that the reader opened
@@ -87,6 +89,7 @@ export const INITIAL = {
   future: [],
   tray: [],
   comparison: null,
+  view: 'pair',
   pair: { left: null, right: null },
   filter: [],
   opened: new Set(),
@@ -237,6 +240,11 @@ export function showOn(state, side, id) {
   const there = state.pair[other] === id ? state.pair[side] : state.pair[other];
   const pair = side === 'left' ? { left: id, right: there } : { left: there, right: id };
   return { ...state, pair, detail: null };
+}
+
+/** @param {State} state @param {View} view @returns {State} */
+export function showView(state, view) {
+  return state.view === view ? state : { ...state, view };
 }
 
 /** @param {State} state */

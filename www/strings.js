@@ -46,6 +46,30 @@ const KIND_OF_CONFLICT = { number: 'Number', date: 'Date', name: 'Name', polarit
 /** What a sentence does that says yes or no. @type {Record<string, string>} */
 const AFFIRMED = { yes: 'affirmed', no: 'denied' };
 
+/** The views: their name, and what they show. @type {Record<import('./state.js').View, { name: string, about: string }>} */
+export const VIEW = {
+  pair: { name: 'Side by side', about: '' },
+  sheet: {
+    name: 'Sheet',
+    about:
+      'Every claim against every outlet: who states it, in part or otherwise, and in whom it was not found.',
+  },
+  conflicts: { name: 'Conflicts', about: 'Where the articles state different things of the same.' },
+  quotes: { name: 'Quotes', about: 'Who is quoted by whom, and where the same words are given differently.' },
+  sources: {
+    name: 'Sources',
+    about: 'Whom the articles credit, and which shared claims come from one source.',
+  },
+  wording: {
+    name: 'Wording',
+    about: 'What the articles call the same thing, and the words that set one apart.',
+  },
+  passages: {
+    name: 'Same text',
+    about: 'Passages that articles have word for word, and versions of one article.',
+  },
+};
+
 /** The parts of a sentence that is shared in part. */
 export const PART = {
   across: 'Also in the article on the other side',
@@ -56,6 +80,8 @@ export const PART = {
 /** The fixed words and phrases. */
 export const WORDS = {
   outletUnknown: 'outlet not stated',
+  inText: 'Show in the text',
+  notCompared: 'Add at least two articles to see this.',
   untitled: 'no title found',
   noArticle: 'no article',
   noArticleOn: { left: 'No article on the left', right: 'No article on the right' },

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A sentence is shared, not partial, when its links together carry at least this share of its content words.
-const SHARED_WORDS: f64 = 0.6;
+pub(super) const SHARED_WORDS: f64 = 0.6;
 
 /// For each article, one finding per compared sentence, ascending.
 pub(super) fn findings(documents: &[Document<'_>], links: &[Link], claims: &[Claim]) -> Vec<Vec<Finding>> {
@@ -54,7 +54,7 @@ fn status(documents: &[Document<'_>], sentence: SentenceRef, links: &[&Link]) ->
 }
 
 /// The share of the sentence's content words that lie in a span of one of its links.
-fn carried_share(document: &Document<'_>, sentence: SentenceRef, links: &[&Link]) -> f64 {
+pub(super) fn carried_share(document: &Document<'_>, sentence: SentenceRef, links: &[&Link]) -> f64 {
     let spans: Vec<TextRange> = links
         .iter()
         .flat_map(|link| if link.a == sentence { &link.a_spans } else { &link.b_spans })

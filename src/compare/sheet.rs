@@ -1,7 +1,22 @@
 //! Claims to the sheet of the whole story: what each article has of each claim, and where.
 
-use super::{Claim, Finding};
-use crate::align::{Document, Link, Nearest, SentenceRef};
+use std::collections::BTreeMap;
+
+use super::{
+    Claim,
+    findings::{SHARED_WORDS, carried_share},
+};
+use crate::{
+    align::{Document, Link, Nearest, Relation, SentenceRef},
+    article::ParagraphKind,
+    segment::Sentence,
+};
+
+/// A claim is said whole in so many words: "Ukraine rejects the plan" has four, and most fragments fewer.
+const WHOLE_WORDS: usize = 4;
+
+/// An article whose nearest sentence scores this much is not sure to lack the claim.
+const UNSURE_SCORE: f64 = 0.4;
 
 /// What one article has of a claim. An article without a cell: not found there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,14 +91,181 @@ pub struct Sheet {
     pub overlaps: Vec<Overlap>,
 }
 
-/// The sheet of all claims. O(claims · articles + links).
+/// The sheet of all claims. O(claims · articles + links · log links).
 pub(super) fn sheet(
     documents: &[Document<'_>],
     claims: &[Claim],
     links: &[Link],
-    findings: &[Vec<Finding>],
     nearest: &[Nearest],
 ) -> Sheet {
-    let _ = (documents, claims, links, findings, nearest);
-    Sheet::default()
+    let evidence = Evidence::new(links, nearest);
+    let prominence = prominence(documents);
+    let mut rows = Vec::with_capacity(claims.len());
+    let mut n_claims: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
+    for (claim_idx, claim) in (0..).zip(claims) {
+        let Some(wording) = wording(documents, claim, &evidence) else { continue };
+        let cells: Vec<Cell> = states(documents, claim, wording, &evidence)
+            .into_iter()
+            .map(|(article, (state, sentence))| {
+                let at = prominence.get(article as usize).and_then(|of| of.get(sentence.sentence as usize));
+                Cell { article, state, sentence, prominence: at.copied().unwrap_or(Prominence::Paragraph(0)) }
+            })
+            .collect();
+        let carriers = cells.iter().filter(|cell| cell.state != CellState::Unsure);
+        *n_claims.entry(carriers.map(|cell| cell.article).collect()).or_default() += 1;
+        rows.push(SheetRow { claim: claim_idx, wording, cells });
+    }
+    let mut overlaps: Vec<Overlap> =
+        n_claims.into_iter().map(|(articles, n_claims)| Overlap { articles, n_claims }).collect();
+    overlaps.sort_by(|x, y| y.n_claims.cmp(&x.n_claims));
+    Sheet { rows, overlaps }
+}
+
+/// What there is on each sentence, as the sentence of one end.
+struct Evidence<'a> {
+    links: BTreeMap<SentenceRef, Vec<&'a Link>>,
+    nearest: BTreeMap<SentenceRef, Vec<&'a Nearest>>,
+}
+
+impl<'a> Evidence<'a> {
+    fn new(links: &'a [Link], nearest: &'a [Nearest]) -> Self {
+        let mut out = Self { links: BTreeMap::new(), nearest: BTreeMap::new() };
+        for link in links {
+            out.links.entry(link.a).or_default().push(link);
+            out.links.entry(link.b).or_default().push(link);
+        }
+        for near in nearest.iter().filter(|near| near.score >= UNSURE_SCORE) {
+            out.nearest.entry(near.sentence).or_default().push(near);
+        }
+        out
+    }
+
+    fn of(&self, sentence: SentenceRef) -> &[&'a Link] {
+        self.links.get(&sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// The links of a sentence that lead into one article, and do not disagree.
+    fn into_article(&self, sentence: SentenceRef, article: u32) -> Vec<&'a Link> {
+        let agrees = |link: &&&Link| {
+            other_end(link, sentence).article == article && link.relation != Relation::Conflict
+        };
+        self.of(sentence).iter().filter(agrees).copied().collect()
+    }
+
+    fn disagree(&self, x: SentenceRef, y: SentenceRef) -> bool {
+        self.of(x).iter().any(|link| link.relation == Relation::Conflict && other_end(link, x) == y)
+    }
+}
+
+fn other_end(link: &Link, sentence: SentenceRef) -> SentenceRef {
+    if link.a == sentence { link.b } else { link.a }
+}
+
+/// The member of which the other articles together carry the largest share: it says the least beside the claim. A sentence of the
+/// body is preferred to a headline, which seldom says a claim whole, and to one of few words.
+fn wording(documents: &[Document<'_>], claim: &Claim, evidence: &Evidence<'_>) -> Option<SentenceRef> {
+    let clearness = |&member: &SentenceRef| {
+        let document = documents.get(member.article as usize)?;
+        let sentence = document.segmentation.sentences.get(member.sentence as usize)?;
+        let kind = document.article.paragraphs.get(sentence.paragraph as usize)?.kind;
+        let is_whole = sentence.words.len() >= WHOLE_WORDS
+            && !matches!(kind, ParagraphKind::Headline | ParagraphKind::Subheading | ParagraphKind::Caption);
+        let others: Vec<u32> =
+            claim.articles.iter().copied().filter(|&article| article != member.article).collect();
+        let carried = others
+            .iter()
+            .map(|&article| carried_share(document, member, &evidence.into_article(member, article)));
+        let share = carried.sum::<f64>() / others.len().max(1) as f64;
+        Some((is_whole, share, std::cmp::Reverse(sentence.words.len()), std::cmp::Reverse(member)))
+    };
+    let clearest = claim.members.iter().copied().filter_map(|member| Some((clearness(&member)?, member)));
+    clearest
+        .max_by(|(x, _), (y, _)| {
+            x.0.cmp(&y.0).then(x.1.total_cmp(&y.1)).then(x.2.cmp(&y.2)).then(x.3.cmp(&y.3))
+        })
+        .map(|(_, member)| member)
+}
+
+/// What each article has of the claim, as its wording says it. By article.
+fn states(
+    documents: &[Document<'_>],
+    claim: &Claim,
+    wording: SentenceRef,
+    evidence: &Evidence<'_>,
+) -> BTreeMap<u32, (CellState, SentenceRef)> {
+    let agreeing: Vec<SentenceRef> =
+        claim.members.iter().copied().filter(|&member| !evidence.disagree(wording, member)).collect();
+    let mut states: BTreeMap<u32, (CellState, SentenceRef)> = BTreeMap::new();
+    let mut set = |article: u32, state: CellState, sentence: SentenceRef| {
+        let before = states.entry(article).or_insert((state, sentence));
+        if rank(state) > rank(before.0) {
+            *before = (state, sentence);
+        }
+    };
+    set(wording.article, CellState::Stated, wording);
+    for &member in &agreeing {
+        for link in evidence.of(member) {
+            let other = other_end(link, member);
+            if link.relation == Relation::Conflict && other.article != wording.article {
+                set(other.article, CellState::Conflict, other);
+            }
+        }
+    }
+    for &article in claim.articles.iter().filter(|&&article| article != wording.article) {
+        let links = evidence.into_article(wording, article);
+        let document = documents.get(wording.article as usize);
+        let share = document.map_or(0.0, |document| carried_share(document, wording, &links));
+        let best = links.iter().max_by(|x, y| x.score.total_cmp(&y.score));
+        if let Some(link) = best.filter(|_| share >= SHARED_WORDS) {
+            set(article, CellState::Stated, other_end(link, wording));
+        } else if let Some(link) = best {
+            set(article, CellState::Partial, other_end(link, wording));
+        }
+        let own = agreeing.iter().find(|member| member.article == article);
+        let linked = agreeing.iter().find_map(|&member| {
+            evidence.into_article(member, article).first().map(|link| other_end(link, member))
+        });
+        if let Some(sentence) = own.copied().or(linked) {
+            set(article, CellState::Partial, sentence);
+        }
+    }
+    for near in agreeing.iter().filter_map(|member| evidence.nearest.get(member)).flatten() {
+        set(near.other.article, CellState::Unsure, near.other);
+    }
+    states
+}
+
+/// What is shown where an article has more than one state: a disagreement is never hidden, and little never hides much.
+fn rank(state: CellState) -> u8 {
+    match state {
+        CellState::Unsure => 0,
+        CellState::Partial => 1,
+        CellState::Stated => 2,
+        CellState::Conflict => 3,
+    }
+}
+
+/// For each article, where each of its sentences stands.
+fn prominence(documents: &[Document<'_>]) -> Vec<Vec<Prominence>> {
+    let of_article = |document: &Document<'_>| {
+        let mut number = 0;
+        let paragraphs: Vec<Prominence> = document
+            .article
+            .paragraphs
+            .iter()
+            .map(|paragraph| match paragraph.kind {
+                ParagraphKind::Headline => Prominence::Headline,
+                ParagraphKind::Dek => Prominence::Lede,
+                ParagraphKind::Body | ParagraphKind::Quote | ParagraphKind::ListItem => {
+                    number += 1;
+                    if number == 1 { Prominence::Lede } else { Prominence::Paragraph(number) }
+                }
+                _ => Prominence::Paragraph(number.max(1)),
+            })
+            .collect();
+        let of_sentence = |sentence: &Sentence| paragraphs.get(sentence.paragraph as usize).copied();
+        let sentences = document.segmentation.sentences.iter();
+        sentences.map(|sentence| of_sentence(sentence).unwrap_or(Prominence::Paragraph(1))).collect()
+    };
+    documents.iter().map(of_article).collect()
 }

@@ -8,14 +8,24 @@
 //! { "schema": "diptych/1",
 //!   "articles": [ { "id", "file", "format", "outlet", "title", "byline": [], "published", "time", "lang", "warnings": [ { "code", "detail" } ],
 //!       "paragraphs": [ { "id", "kind", "text", "reason" } ],
-//!       "sentences": [ { "id", "paragraph", "kind", "text", "status", "coverage": [ article ids ] } ] } ],
+//!       "sentences": [ { "id", "paragraph", "kind", "text", "status", "coverage": [ article ids ], "voice" } ] } ],
 //!   "links": [ { "a", "b", "score", "relation", "spans": { "a": [[start, end]], "b": [[start, end]] },
 //!       "evidence": { "words": [], "numbers": [], "names": [], "near": [["in a", "in b"]] },
 //!       "conflict": { "kind", "a": { "span": [start, end], "value" }, "b": { "span", "value" } } } ],
-//!   "claims": [ { "id", "members": [ sentence ids ], "articles": [ article ids ], "status" } ],
-//!   "discrepancies": [ { "kind", "claim": claim id, "values": [ { "sentence", "span": [start, end], "value" } ] } ],
+//!   "claims": [ { "id", "members": [ sentence ids ], "articles": [ article ids ], "status", "wording": sentence id,
+//!       "cells": [ { "article", "state", "sentence", "prominence" } ], "origins": [ indices ], "origin": index,
+//!       "voices": [ { "article", "voice" } ] } ],
+//!   "overlaps": [ { "articles": [ article ids ], "claims": count } ],
+//!   "discrepancies": [ { "kind", "update", "claim": claim id, "values": [ { "sentence", "span": [start, end], "value" } ] } ],
 //!   "nearest": [ { "sentence", "other", "score", "reason", "spans": { "a": [[start, end]], "b": [[start, end]] } } ],
-//!   "quotes": [], "sources": [],
+//!   "utterances": [ { "speaker", "versions": [ { "quote": index, "relation", "other" } ] } ],
+//!   "origins": [ { "name", "kind", "sources": [ indices ] } ],
+//!   "namings": [ { "kind", "variants": [ { "text", "uses": [ PART ] } ] } ],
+//!   "terms": [ { "article", "text", "score", "uses": [ PART ], "elsewhere": count } ],
+//!   "passages": [ { "a": article id, "b", "words": count, "shares": [ of a, of b ], "parts": [ { "a": PART, "b": PART, "words" } ],
+//!       "versions": { "earlier": article id, "later", "changes": [ { "earlier": sentence id, "later" } ] } } ],
+//!   "quotes": [ { "article", "sentence", "span", "text", "speaker", "cue", "direct", "source": index } ],
+//!   "sources": [ { "article", "sentence", "span", "name", "kind" } ],
 //!   "precise": true, "warnings": [ { "code", "detail" } ], "errors": [ { "file", "code", "detail" } ] }
 //! ```
 //!
@@ -26,18 +36,29 @@
 //! digits with their unit, an ISO date, a name, `yes` or `no`. `nearest` has, for each sentence without a link and each other article
 //! that shares a word with it, the sentence most like it, with `reason` why they are not linked: `common-words` or `little-shared`; `a`
 //! of its `spans` is `sentence`. [`read_json`] leaves out `status`, `coverage`, `links`, `claims`, `discrepancies`, `nearest` and
-//! `precise`. No stage fills `quotes` and `sources`: they are empty.
+//! `precise` and all that is over several articles.
+//!
+//! PART is `{ "article", "sentence", "span" }`: the sentence in which it begins; its span may end beyond that sentence, never beyond its
+//! paragraph, as those of quotes and sources may. An index counts the entries of the list of that name from 0; it is `null` where there
+//! is none. `voice` is `fact`, `attributed`, `anonymous` or `hedged` ([`crate::annotate::Voice`]). `state` of a cell is `stated`,
+//! `partial`, `conflict` or `unsure`, `prominence` is `headline`, `lede` or the number of the body's paragraph
+//! ([`crate::compare::Prominence`]). `relation` of a quote is `same`, `shortened`, `altered`, `reworded` or `paraphrased`
+//! ([`crate::compare::QuoteRelation`]), `kind` of a source `person`, `office`, `anonymous`, `outlet` or `document`
+//! ([`crate::annotate::SourceKind`]), `kind` of a naming `spelling` or `term`. `origin` of a claim is the one that every article of it
+//! leans on.
 //!
 //! Ids: an article's id is made from its text; a later article with the same text has `-2`, `-3` appended. Paragraph `P` and its
 //! sentence `S`, both counted from 1, are `<article>.pP` and `<article>.pP.sS`; claims are `c1`, `c2` ...
 
 mod schema;
+mod story;
+
+pub use story::{Addresses, Story};
 
 use crate::{
     article::{self, Article},
     compare::Report,
     ingest::Blocks,
-    segment::Segmentation,
     text::Parsed,
     warning::{ErrorCode, ReadError, Warning},
 };
@@ -111,9 +132,9 @@ impl Input {
     }
 }
 
-/// The articles of `input`; `segmentations` holds one for each. O(text).
-pub fn read_json(input: &Input, segmentations: &[Segmentation]) -> String {
-    to_json(&schema::Document::of_articles(input, segmentations))
+/// The articles of `input` as [`crate::compare::read`] reported them. O(text).
+pub fn read_json(input: &Input, report: &Report) -> String {
+    to_json(&schema::Document::of_articles(input, report))
 }
 
 /// The comparison `report` of the articles of `input`. O(text + links).
@@ -136,7 +157,6 @@ mod tests {
         compare::{Discrepancy, DiscrepancyValue},
         config::{Config, IngestConfig},
         ingest::{Part, ingest},
-        segment,
         text::TextRange,
     };
     use serde_json::{Value, json};
@@ -235,7 +255,7 @@ mod tests {
         );
         assert_eq!(
             json["discrepancies"],
-            json!([{ "kind": "number", "claim": "c1", "values": [
+            json!([{ "kind": "number", "update": false, "claim": "c1", "values": [
                 { "sentence": id(0), "span": [5, 6], "value": "7" }, { "sentence": other, "span": [7, 8], "value": "9" }
             ] }])
         );
@@ -272,12 +292,8 @@ mod tests {
     #[test]
     fn reading_gives_no_findings() {
         let input = input(&[("a", "One text.")]);
-        let segmentations: Vec<_> = input
-            .articles()
-            .iter()
-            .map(|article| segment::segment(article, &Config::default().segment))
-            .collect();
-        let json: Value = serde_json::from_str(&read_json(&input, &segmentations)).unwrap();
+        let report = crate::compare::read(input.articles(), &Config::default());
+        let json: Value = serde_json::from_str(&read_json(&input, &report)).unwrap();
         let keys: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(keys, ["articles", "errors", "quotes", "schema", "sources", "warnings"]);
         assert_eq!(json["articles"][0]["sentences"][0].get("status"), None);
