@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Claim, Finding, Status};
 use crate::{
     align::{Document, Link, Relation, SentenceRef},
-    text::{TextRange, fold, is_function_word},
+    text::TextRange,
 };
 
 /// A sentence is shared, not partial, when its links together carry at least this share of its content words.
@@ -64,7 +64,7 @@ pub(super) fn carried_share(document: &Document<'_>, sentence: SentenceRef, link
     let (mut n_words, mut n_carried) = (0, 0);
     for word in words {
         let range = document.segmentation.words[word as usize].range;
-        if !is_function_word(&fold(range.of(&document.article.text))) {
+        if document.segmentation.forms.of(word as usize).is_some_and(|form| !form.is_function) {
             n_words += 1;
             n_carried += usize::from(spans.iter().any(|span| span.contains(range)));
         }
