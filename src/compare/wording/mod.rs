@@ -105,7 +105,8 @@ fn by_uses(namings: &mut [Naming]) {
 fn is_told_apart(used: &[Vec<Place>], n_articles: usize) -> bool {
     let mut preferred: Option<usize> = None;
     for article in 0..n_articles as u32 {
-        let n_uses = |uses: &Vec<Place>| uses.iter().filter(|place| place.sentence.article == article).count();
+        let n_uses =
+            |uses: &Vec<Place>| uses.iter().filter(|place| place.sentence.article == article).count();
         let counts: Vec<usize> = used.iter().map(n_uses).collect();
         let Some(most) = counts.iter().max().filter(|most| **most > 0) else { continue };
         let mut best = counts.iter().enumerate().filter(|(_, n)| *n == most).map(|(variant, _)| variant);

@@ -19,7 +19,8 @@ const MIN_LETTERS: usize = 4;
 const MAX_EDITS: usize = 2;
 
 /// Endings that make the people or the language of a place. Sorted.
-const OF_PEOPLE: &str = "an ans ar ars ean eans er ers es ese i ian ians ic ish is k ks n ns ot ots s";
+pub(super) const OF_PEOPLE: &str =
+    "an ans ar ars ean eans er ers es ese i ian ians ic is ish k ks n ns ot ots s";
 
 /// The names that articles spell differently; those of most uses first. O(mentions · log mentions).
 pub(super) fn spellings(articles: &[Words<'_>]) -> Vec<Naming> {
@@ -31,19 +32,22 @@ pub(super) fn spellings(articles: &[Words<'_>]) -> Vec<Naming> {
             while mentions.get(next).is_some_and(|mention| (mention.words.start as usize) < range.start) {
                 next += 1;
             }
-            while let Some(mention) = mentions.get(next).filter(|mention| (mention.words.start as usize) < range.end) {
+            while let Some(mention) =
+                mentions.get(next).filter(|mention| (mention.words.start as usize) < range.end)
+            {
                 next += 1;
                 let word = mention.words.start as usize;
                 let is_single = mention.words.len() == 1 && words.folded(word).chars().count() >= MIN_LETTERS;
                 if let Some(place) = words.place(sentence, word..word + 1).filter(|_| is_single) {
-                    let name = (key(words, mention, mentions.get(next)), mention.kind == MentionKind::Place);
+                    let is_person = matches!(mention.kind, MentionKind::Person | MentionKind::Other);
+                    let name = (key(words, mention, mentions.get(next)), is_person);
                     names.entry(name).or_default().entry(words.folded(word)).or_default().push(place);
                 }
             }
         }
     }
-    let of_name = |((_, is_place), forms): ((String, bool), BTreeMap<&str, Vec<Place>>)| {
-        let used = alike(forms, is_place);
+    let of_name = |((_, is_person), forms): ((String, bool), BTreeMap<&str, Vec<Place>>)| {
+        let used = alike(forms, is_person);
         is_told_apart(&used, articles.len()).then(|| naming(NamingKind::Spelling, articles, used)).flatten()
     };
     let mut namings: Vec<Naming> = names.into_iter().filter_map(of_name).collect();
@@ -56,19 +60,21 @@ fn key(words: &Words<'_>, mention: &Mention, next: Option<&Mention>) -> String {
     let last = mention.words.start as usize;
     let is_person = |mention: &Mention| matches!(mention.kind, MentionKind::Person | MentionKind::Other);
     let surname = next.filter(|next| next.words.start == mention.words.end && is_person(next));
-    let surname = surname.filter(|_| is_person(mention) && words.is_joined(last) && !words.is_possessive(last));
+    let surname =
+        surname.filter(|_| is_person(mention) && words.is_joined(last) && !words.is_possessive(last));
     surname.map_or_else(|| mention.key.clone(), |surname| format!("{} {}", mention.key, surname.key))
 }
 
 /// The places of the commonest form and of those that are spellings of it.
-fn alike(forms: BTreeMap<&str, Vec<Place>>, is_place: bool) -> Vec<Vec<Place>> {
-    let is_people = |form: &str| forms.keys().any(|other| is_place && is_people_of(form, other));
+fn alike(forms: BTreeMap<&str, Vec<Place>>, is_person: bool) -> Vec<Vec<Place>> {
+    let is_people = |form: &str| forms.keys().any(|other| !is_person && is_people_of(form, other));
     let forms: BTreeMap<&str, Vec<Place>> =
         forms.iter().filter(|(form, _)| !is_people(form)).map(|(form, uses)| (*form, uses.clone())).collect();
     let commonest = forms.iter().max_by_key(|(form, uses)| (uses.len(), std::cmp::Reverse(**form)));
     let Some(commonest) = commonest.map(|(form, _)| *form) else { return Vec::new() };
-    let is_part = |form: &str| is_place && (form.starts_with(commonest) || commonest.starts_with(form));
-    let is_spelling = |form: &str| form == commonest || (is_spelling(form, commonest) && !is_part(form));
+    let has_same_consonants = |form: &str| is_person || consonants(form).eq(consonants(commonest));
+    let is_spelling =
+        |form: &str| form == commonest || (is_spelling(form, commonest) && has_same_consonants(form));
     forms.into_iter().filter(|(form, _)| is_spelling(form)).map(|(_, uses)| uses).collect()
 }
 
@@ -85,6 +91,13 @@ fn is_people_of(form: &str, place: &str) -> bool {
 /// Whether two names differ as spellings of one do.
 fn is_spelling(a: &str, b: &str) -> bool {
     a.chars().next() == b.chars().next() && n_edits(a, b) <= MAX_EDITS
+}
+
+/// The consonants of a name, doubled ones once. Transliterations differ in vowels; what is made of a name by an ending (`France`, `French`;
+/// `Democrats`, `Democratic`) has others.
+fn consonants(name: &str) -> impl Iterator<Item = char> {
+    let mut last = None;
+    name.chars().filter(|c| !"aeiouy".contains(*c)).filter(move |c| last.replace(*c) != Some(*c))
 }
 
 /// Letters to change, insert or delete to make one word of another (Levenshtein). O(letters²).
@@ -108,12 +121,17 @@ mod tests {
 
     #[test]
     fn spellings_differ_in_few_letters() {
-        for (a, b) in [("kyiv", "kiev"), ("zelensky", "zelenskyy"), ("odesa", "odessa"), ("turkey", "turkiye")] {
+        for (a, b) in
+            [("kyiv", "kiev"), ("zelensky", "zelenskyy"), ("odesa", "odessa"), ("turkey", "turkiye")]
+        {
             assert!(is_spelling(a, b), "{a} {b}");
         }
         for (a, b) in [("joseph", "joe"), ("geoff", "jeff"), ("michael", "mike"), ("kyiv", "kharkiv")] {
             assert!(!is_spelling(a, b), "{a} {b}");
         }
+        assert!(
+            consonants("odessa").eq(consonants("odesa")) && !consonants("french").eq(consonants("france"))
+        );
         assert_eq!(["", "kyiv", "quay"].map(|word| n_edits(word, "kiev")), [4, 2, 4]);
     }
 
@@ -134,7 +152,9 @@ mod tests {
         ] {
             assert!(is_people_of(form, place), "{form} {place}");
         }
-        for (form, place) in [("kyiv", "kiev"), ("odessa", "odesa"), ("turkiye", "turkey"), ("kharkov", "kharkiv")] {
+        for (form, place) in
+            [("kyiv", "kiev"), ("odessa", "odesa"), ("turkiye", "turkey"), ("kharkov", "kharkiv")]
+        {
             assert!(!is_people_of(form, place) && !is_people_of(place, form), "{form} {place}");
         }
     }

@@ -24,16 +24,16 @@ const MAX_COMPLEMENT: usize = 3;
 const MAX_COMMON_LETTERS: usize = 3;
 
 /// Words that begin a noun phrase. Sorted.
-const DETERMINERS: &str =
-    "a all an any both each every her his its my no our some that the their these this those three two your";
+pub(super) const DETERMINERS: &str = "\
+    a all an any both each every her his its my no our some that the their these this those three two your";
 
 /// Sorted.
-const PREPOSITIONS: &str = "about against at between by for from in into of on over to with";
+pub(super) const PREPOSITIONS: &str = "about against at between by for from in into of on over to with";
 
 /// Words of time: another one is another time, not another name of it. Sorted.
-const TIMES: &str = "\
-    afternoon afternoons day days evening evenings hour hours minute minutes moment moments month months morning mornings night nights \
-    second seconds time times today tomorrow tonight week weekend weekends weeks year years yesterday";
+pub(super) const TIMES: &str = "\
+    afternoon afternoons day days evening evenings hour hours minute minutes moment moments month months morning mornings night \
+    nights second seconds time times today tomorrow tonight week weekend weekends weeks year years yesterday";
 
 /// A noun that heads its phrase.
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +77,7 @@ pub(super) fn terms(articles: &[Words<'_>], links: &[Link]) -> Vec<Naming> {
             align(link, a, b, &mut pairs);
         }
     }
-    let together = together(&heads, &pairs);
+    let together = together(articles, &pairs);
     pairs.retain(|pair, _| !together.contains(pair));
     let mut namings: Vec<Naming> = groups(pairs)
         .into_iter()
@@ -105,7 +105,8 @@ fn heads(words: &Words<'_>) -> BTreeMap<u32, Vec<Head>> {
 
 /// The word as the head of a phrase, if it can be one: a noun, as far as its form tells, without another word of the phrase behind it.
 fn head(words: &Words<'_>, sentence: &std::ops::Range<usize>, word: usize) -> Option<Head> {
-    let is_plain = |word: usize| words.kind(word) == WordKind::Word && !words.is_function(word) && !is_verb(words, word);
+    let is_plain =
+        |word: usize| words.kind(word) == WordKind::Word && !words.is_function(word) && !is_verb(words, word);
     let folded = words.folded(word);
     let is_noun = is_plain(word)
         && !words.is_possessive(word)
@@ -131,8 +132,8 @@ fn head(words: &Words<'_>, sentence: &std::ops::Range<usize>, word: usize) -> Op
             break;
         }
     }
-    Some(Head { word, stem: words.stem(word), is_phrase, before, behind: behind(words, sentence, next?) })
-        .or(Some(Head { word, stem: words.stem(word), is_phrase, before, behind: None }))
+    let behind = next.and_then(|next| behind(words, sentence, next));
+    Some(Head { word, stem: words.stem(word), is_phrase, before, behind })
 }
 
 /// The stems of a preposition and of what follows it.
@@ -195,13 +196,16 @@ fn n_common_letters([a, b]: [&str; 2]) -> usize {
 }
 
 /// The pairs of nouns of which one sentence has both.
-fn together(heads: &[BTreeMap<u32, Vec<Head>>], pairs: &BTreeMap<(u32, u32), Aligned>) -> BTreeSet<(u32, u32)> {
+fn together(articles: &[Words<'_>], pairs: &BTreeMap<(u32, u32), Aligned>) -> BTreeSet<(u32, u32)> {
     let known: BTreeSet<u32> = pairs.keys().flat_map(|&(x, y)| [x, y]).collect();
     let mut out = BTreeSet::new();
-    for sentence in heads.iter().flat_map(BTreeMap::values) {
-        let stems: BTreeSet<u32> = sentence.iter().map(|head| head.stem).filter(|stem| known.contains(stem)).collect();
-        for &x in &stems {
-            out.extend(stems.range(x + 1..).map(|&y| (x, y)));
+    for words in articles {
+        for (_, range) in words.sentences() {
+            let stems: BTreeSet<u32> =
+                range.map(|word| words.stem(word)).filter(|stem| known.contains(stem)).collect();
+            for &x in &stems {
+                out.extend(stems.range(x + 1..).map(|&y| (x, y)));
+            }
         }
     }
     out
@@ -212,8 +216,9 @@ fn groups(pairs: BTreeMap<(u32, u32), Aligned>) -> Vec<(BTreeSet<u32>, Aligned)>
     let mut groups: Vec<(BTreeSet<u32>, Aligned)> = Vec::new();
     for ((x, y), aligned) in pairs {
         let mut group = (BTreeSet::from([x, y]), aligned);
-        let (joined, apart) =
-            groups.into_iter().partition(|(stems, _): &(BTreeSet<u32>, Aligned)| stems.contains(&x) || stems.contains(&y));
+        let (joined, apart) = groups
+            .into_iter()
+            .partition(|(stems, _): &(BTreeSet<u32>, Aligned)| stems.contains(&x) || stems.contains(&y));
         groups = apart;
         for (stems, aligned) in joined {
             group.0.extend(stems);

@@ -85,7 +85,10 @@ impl<'a> Words<'a> {
     pub(super) fn is_possessive(&self, word: usize) -> bool {
         let gap = self.gap(word);
         let is_plural = gap == "' " || gap == "’ ";
-        is_plural || self.form(word).is_some_and(|form| form.written.ends_with("'s") || form.written.ends_with("’s"))
+        is_plural
+            || self
+                .form(word)
+                .is_some_and(|form| form.written.ends_with("'s") || form.written.ends_with("’s"))
     }
 
     /// The text between a word and the next.
