@@ -218,7 +218,12 @@ fn goes_on(view: &View<'_>, word: usize) -> bool {
 
 fn is_part(view: &View<'_>, at: usize) -> bool {
     let is_named = |kind: MentionKind| matches!(kind, MentionKind::Person | MentionKind::Other);
-    view.mention(at).is_some_and(|mention| is_named(mention.kind))
+    // "Chad Berg" is no place.
+    let is_given = || {
+        let next = view.mention(at + 1).is_some_and(|next| is_named(next.kind));
+        next && view.words.gap(at) == " " && is_listed(GIVEN_LIKE_PLACES, view.word(at))
+    };
+    view.mention(at).is_some_and(|mention| is_named(mention.kind) || is_given())
         && view.has_capital(at)
         && !view.is_title(at)
         && view.words.capitals(at).is_none()
@@ -287,8 +292,19 @@ fn describe<'a>(view: &View<'a>, run: &Range<usize>, out: &mut Vec<&'a str>) {
     const MAX_AFTER: usize = 12;
     let mut take = |at: usize| {
         let word = view.word(at);
-        if !crate::text::is_function_word(word) && word.len() > 2 && !out.contains(&word) {
-            out.push(word);
+        let others = match word {
+            "rep" => "congressman congresswoman lawmaker representative",
+            "sen" => "lawmaker senator",
+            "gov" => "governor",
+            "pm" => "prime minister",
+            "dr" => "doctor",
+            "ceo" => "executive",
+            _ => word,
+        };
+        for word in others.split(' ') {
+            if !crate::text::is_function_word(word) && word.len() > 2 && !out.contains(&word) {
+                out.push(word);
+            }
         }
     };
     for at in (0..run.start).rev().take(MAX_BEFORE) {
@@ -317,3 +333,8 @@ fn describe<'a>(view: &View<'a>, run: &Range<usize>, out: &mut Vec<&'a str>) {
         }
     }
 }
+
+/// Given names that are places as well. Sorted.
+const GIVEN_LIKE_PLACES: &str = "\
+    austin brooklyn chad charlotte chelsea dallas florence georgia israel jordan orlando paris savannah \
+    sydney troy virginia";

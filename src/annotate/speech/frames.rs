@@ -219,7 +219,11 @@ impl Reader<'_, '_> {
             && (end..self.words.end)
                 .take(4)
                 .any(|at| view.is_verb(at) && !is_listed("that who", view.word(at - 1)));
-        (!has_verb).then_some(subject)
+        let is_stop = end >= self.words.end
+            || view.gap(end - 1) != Gap::None
+            || view.is_date(end)
+            || is_listed("after as at before during in on while who", view.word(end));
+        (!has_verb && (after_quote || is_stop)).then_some(subject)
     }
 
     /// Whether the sentence before ends inside quotation marks, so that this one goes on behind them.

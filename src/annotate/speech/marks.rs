@@ -172,8 +172,14 @@ fn mark(c: char, at: usize, before: Option<char>, after: Option<char>, feet: boo
         || before.is_some_and(|c| matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | ':' | '¿' | '¡'))
         || before.is_some_and(|c| is_quotation(c) && c != '\'' && c != '’');
     let (opens, closes) = (starts && !is_space(after), !is_space(before));
+    let after_stop = before.is_some_and(|c| matches!(c, '.' | ',' | '?' | '!'));
     let (family, opens, closes) = match c {
-        '"' | '\u{201f}' => (Family::Double, opens && !feet, closes && !feet && !is_word(after)),
+        '"' | '\u{201f}' => {
+            // "he said .“It holds”" has its space in the wrong place; so has "it holds. ”".
+            let opens = opens || (after_stop && is_word(after));
+            let closes = (closes && (!is_word(after) || after_stop)) || (is_space(before) && is_space(after));
+            (Family::Double, opens && !feet, closes && !feet)
+        }
         '“' => (Family::Double, !is_space(after), closes && !is_word(after)),
         '”' => (Family::Double, opens && is_word(after), closes || is_space(after)),
         '„' => (Family::Double, true, false),
