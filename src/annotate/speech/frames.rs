@@ -110,7 +110,13 @@ impl Reader<'_, '_> {
         }
         let subject = subjects::before(view, group, self.first);
         if let Some(subject) = subject {
-            if cue.is_doubtful && !self.is_governing(&subject, end) {
+            let start = subject.extent.start;
+            let behind_quote = if start == self.words.start {
+                self.follows_quote()
+            } else {
+                view.is_quoted(start - 1) && view.words.gap(start - 1).starts_with([',', '?', '!'])
+            };
+            if cue.is_doubtful && !behind_quote && !self.is_governing(&subject, end) {
                 return None;
             }
             return Some(self.frame(at..end, Some(cue.grade), subject));

@@ -270,8 +270,10 @@ impl<'a, 'b> Reader<'a, 'b> {
             (_, Some(after)) if beside_after => Some(after),
             (Some(before), _) => Some(before),
             (None, Some(after)) => {
-                let is_clause =
-                    self.frames.get(after).is_some_and(|frame| frame.grade != Some(Grade::Judges));
+                let is_clause = self
+                    .frames
+                    .get(after)
+                    .is_some_and(|frame| frame.grade != Some(Grade::Judges) && !frame.is_shared);
                 is_clause.then_some(after)
             }
             (None, None) => None,
@@ -280,10 +282,11 @@ impl<'a, 'b> Reader<'a, 'b> {
             return None;
         }
         if let Some(index) = chosen {
-            if !(beside_before || beside_after) && self.is_term(words) {
+            let frame = self.frames.get(index)?;
+            let is_judged = frame.grade == Some(Grade::Judges) && words.len() > 1 && !frame.cue.is_empty();
+            if (!(beside_before || beside_after) || (is_judged && !beside_after)) && self.is_term(words) {
                 return None;
             }
-            let frame = self.frames.get(index)?;
             let source = self.of_frames.get(index).copied().flatten();
             return Some(Governor { source, cue: (!frame.cue.is_empty()).then(|| view.range(&frame.cue)) });
         }
@@ -321,17 +324,12 @@ impl<'a, 'b> Reader<'a, 'b> {
             .rev()
             .find(|&word| view.gap(word) == Gap::Stop)
             .map_or(words.start, |stop| stop + 1);
-        // The subject that stands before a verb; without a verb ("Berg: “It holds.”") all that stands there.
-        let acts = |naming: &&super::cast::Naming| {
-            let end = naming.words.end;
-            naming.words.start >= from && (end == at || view.is_verb(end)) && view.is_name(end - 1)
-        };
-        let named =
-            self.cast.namings_in(&(from..at)).iter().filter(|naming| !view.is_quoted(naming.words.start));
-        let who = match named.clone().find(acts) {
-            Some(naming) => naming.words.clone(),
-            None => subjects::main(view, from..at, at)?,
-        };
+        let who = subjects::main(view, from..at, at)?;
+        let is_person =
+            self.cast.naming_ending(who.end).is_some() || is_listed("he she they", view.word(who.start));
+        if !is_person {
+            return None;
+        }
         Some(Frame {
             sentence,
             cue: at..at,
@@ -382,8 +380,16 @@ impl<'a, 'b> Reader<'a, 'b> {
 
     /// Whether a quotation is all that its sentences hold.
     fn is_whole(&self, words: &Range<usize>, sentences: &Range<usize>) -> bool {
-        words.start == self.view.sentence(sentences.start).start
-            && words.end == self.view.sentence(sentences.end - 1).end
+        let view = self.view;
+        let fills = words.start == view.sentence(sentences.start).start
+            && words.end == view.sentence(sentences.end - 1).end;
+        let end = view.range(words).end as usize;
+        let says = view
+            .article
+            .text
+            .get(end..)
+            .is_some_and(|rest| rest.starts_with(['.', '!', '?', '…', ',', ';', '—', '-']));
+        fills && (says || words.len() >= MIN_FRAGMENT_WORDS)
     }
 
     /// Whether the words before a quotation say that it is a name: "known as", "so-called", "marked".

@@ -153,8 +153,11 @@ impl<'a, 'b> Resolver<'a, 'b> {
 
     /// "The singer", of whom nothing was said so: the person who is credited right before.
     fn epithet(&self, sentence: usize, identity: &Identity) -> Option<Identity> {
-        let is_epithet =
-            !identity.is_plural && (noun(&identity.noun).is_none() || is_listed(EPITHETS, &identity.noun));
+        let is_epithet = !identity.is_plural && {
+            let ends = ["er", "or", "ist", "man", "woman", "ian", "ress", "old"];
+            let is_person = ends.iter().any(|end| identity.noun.ends_with(end));
+            (noun(&identity.noun).is_none() && is_person) || is_listed(EPITHETS, &identity.noun)
+        };
         let (at, past) = self.past.last().filter(|_| is_epithet && identity.kind == SourceKind::Anonymous)?;
         let paragraph = |sentence: usize| self.view.paragraph_of(sentence);
         (past.person.is_some() && paragraph(*at) + 1 >= paragraph(sentence)).then(|| past.clone())
