@@ -3,12 +3,12 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use super::{
-    nouns::{EITHER, WOMEN},
+    nouns::{EITHER, Noun, WOMEN, noun},
     view::{Gap, View},
 };
 use crate::{
     annotate::{MentionKind, people},
-    text::is_listed,
+    text::{is_function_word, is_listed},
 };
 
 /// Names of persons have at most this many words.
@@ -144,15 +144,32 @@ impl<'a> Cast<'a> {
             };
             of_surname.iter().copied().find(is_same)
         } else {
-            // Of several with one surname: the one whom a title tells, else the one named last.
-            let last = self.namings.iter().rev().find(|naming| {
-                let fits = |person: &Person<'_>| {
+            // Of several with one surname: the one whom the article called by it last, else the one named last.
+            let fits = |index: usize| {
+                let person = self.persons.get(index);
+                person.is_some_and(|person| {
                     gender.is_none() || person.gender.is_none() || person.gender == gender
+                })
+            };
+            let last = |is_short: bool| {
+                let mut before =
+                    self.namings.iter().rev().filter(|naming| !is_short || naming.words.len() == 1);
+                before.find(|naming| of_surname.contains(&naming.person) && fits(naming.person))
+            };
+            let known = last(true).or_else(|| last(false)).map(|naming| naming.person);
+            // One who is named in full later on. An office is hardly a woman's whose title is not told: "President Berg".
+            let later = || {
+                let is_other = |index: usize| {
+                    let given = self
+                        .persons
+                        .get(index)
+                        .map_or("", |person| person.name.split(' ').next().unwrap_or(""));
+                    gender_of(&given.to_lowercase()) == Some(Gender::Female) && gender != Some(Gender::Female)
                 };
-                of_surname.contains(&naming.person) && self.persons.get(naming.person).is_some_and(fits)
-            });
-            let known = last.map(|naming| naming.person).or_else(|| of_surname.first().copied());
-            known.or_else(|| by_given.get(&surname).copied())
+                of_surname.iter().copied().find(|&index| fits(index) && !is_other(index))
+            };
+            let by_given = || by_given.get(&surname).copied().filter(|_| !title.is_title);
+            known.or_else(later).or_else(by_given)
         };
         let index = known.unwrap_or(self.persons.len());
         if known.is_none() {
@@ -192,7 +209,7 @@ fn is_same_given(a: &str, b: &str) -> bool {
 
 /// The words of a name that may be a person's and that begins with a word.
 fn run(view: &View<'_>, at: usize, end: usize) -> Option<Range<usize>> {
-    if !is_part(view, at) {
+    if !is_part(view, at) && !is_first(view, at) {
         return None;
     }
     let mut last = at;
@@ -207,7 +224,31 @@ fn run(view: &View<'_>, at: usize, end: usize) -> Option<Range<usize>> {
         }
         next += 1;
     }
-    Some(at..last + 1)
+    let run = at..last + 1;
+    let is_pair = run.len() == 2 && view.words.has_hyphen(at);
+    let is_thing = run.len() > 1
+        && (is_listed(THINGS, view.word(last))
+            || noun(view.word(last)).is_some_and(|noun| noun != Noun::Person));
+    (!is_pair && !is_thing).then_some(run)
+}
+
+/// A given name that begins a sentence, where its capital tells nothing: a name follows, and the article never writes it small.
+fn is_first(view: &View<'_>, at: usize) -> bool {
+    let word = view.word(at);
+    let begins = view.sentence(view.sentence_of(at)).start == at;
+    begins
+        && view.mention(at).is_none()
+        && view.has_capital(at)
+        && is_part(view, at + 1)
+        && view.words.gap(at) == " "
+        && !view.is_common(at)
+        && !view.is_title(at)
+        && !is_function_word(word)
+        && !people::is_no_name(word)
+        && noun(word).is_none()
+        && !view.is_verb(at)
+        && !(word.ends_with("ly") || word.ends_with("ing") || word.ends_with("ed"))
+        && word.len() > 2
 }
 
 fn goes_on(view: &View<'_>, word: usize) -> bool {
@@ -218,10 +259,22 @@ fn goes_on(view: &View<'_>, word: usize) -> bool {
 
 fn is_part(view: &View<'_>, at: usize) -> bool {
     let is_named = |kind: MentionKind| matches!(kind, MentionKind::Person | MentionKind::Other);
-    view.mention(at).is_some_and(|mention| is_named(mention.kind))
-        && view.has_capital(at)
+    // "Chad Berg" is no place.
+    let is_given = || {
+        let next = view.mention(at + 1).is_some_and(|next| is_named(next.kind));
+        next && view.words.gap(at) == " " && is_listed(GIVEN_LIKE_PLACES, view.word(at))
+    };
+    view.mention(at).is_some_and(|mention| is_named(mention.kind) || is_given())
+        && (view.has_capital(at) || is_second(view, at))
         && !view.is_title(at)
         && view.words.capitals(at).is_none()
+}
+
+/// The "un" of "Jong-un".
+fn is_second(view: &View<'_>, at: usize) -> bool {
+    view.mention(at).is_some_and(|mention| {
+        (mention.words.start as usize) < at && view.has_capital(mention.words.start as usize)
+    })
 }
 
 fn is_initial(view: &View<'_>, at: usize) -> bool {
@@ -246,7 +299,7 @@ fn surname(view: &View<'_>, run: &Range<usize>) -> String {
 }
 
 fn given(view: &View<'_>, run: &Range<usize>) -> String {
-    view.mention(run.start).map_or_else(String::new, |mention| mention.key.clone())
+    view.mention(run.start).map_or_else(|| view.word(run.start).to_owned(), |mention| mention.key.clone())
 }
 
 fn name_of(view: &View<'_>, run: &Range<usize>) -> String {
@@ -287,8 +340,19 @@ fn describe<'a>(view: &View<'a>, run: &Range<usize>, out: &mut Vec<&'a str>) {
     const MAX_AFTER: usize = 12;
     let mut take = |at: usize| {
         let word = view.word(at);
-        if !crate::text::is_function_word(word) && word.len() > 2 && !out.contains(&word) {
-            out.push(word);
+        let others = match word {
+            "rep" => "congressman congresswoman lawmaker representative",
+            "sen" => "lawmaker senator",
+            "gov" => "governor",
+            "pm" => "prime minister",
+            "dr" => "doctor",
+            "ceo" => "executive",
+            _ => word,
+        };
+        for word in others.split(' ') {
+            if !is_function_word(word) && word.len() > 2 && !out.contains(&word) {
+                out.push(word);
+            }
         }
     };
     for at in (0..run.start).rev().take(MAX_BEFORE) {
@@ -317,3 +381,15 @@ fn describe<'a>(view: &View<'a>, run: &Range<usize>, out: &mut Vec<&'a str>) {
         }
     }
 }
+
+/// What ends names of things that begin with a person's name: "Berg Tower". Sorted.
+const THINGS: &str = "\
+    act airport avenue award awards bill boulevard bridge building center centre clinic club college cup \
+    deal doctrine dossier drive effect files foundation hall hospital hotel house island jr lake library \
+    memo memos museum park plan plaza prize probe report road rule school show square stadium street tower \
+    towers trial";
+
+/// Given names that are places as well. Sorted.
+const GIVEN_LIKE_PLACES: &str = "\
+    austin brooklyn chad charlotte chelsea dallas florence georgia israel jordan orlando paris savannah \
+    sydney troy virginia";

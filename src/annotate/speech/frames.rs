@@ -110,7 +110,13 @@ impl Reader<'_, '_> {
         }
         let subject = subjects::before(view, group, self.first);
         if let Some(subject) = subject {
-            if cue.is_doubtful && !self.is_governing(&subject, end) {
+            let start = subject.extent.start;
+            let behind_quote = if start == self.words.start {
+                self.follows_quote()
+            } else {
+                view.is_quoted(start - 1) && view.words.gap(start - 1).starts_with([',', '?', '!'])
+            };
+            if cue.is_doubtful && !behind_quote && !self.is_governing(&subject, end) {
                 return None;
             }
             return Some(self.frame(at..end, Some(cue.grade), subject));
@@ -219,7 +225,11 @@ impl Reader<'_, '_> {
             && (end..self.words.end)
                 .take(4)
                 .any(|at| view.is_verb(at) && !is_listed("that who", view.word(at - 1)));
-        (!has_verb).then_some(subject)
+        let is_stop = end >= self.words.end
+            || view.gap(end - 1) != Gap::None
+            || view.is_date(end)
+            || is_listed("after as at before during in on while who", view.word(end));
+        (!has_verb && (after_quote || is_stop)).then_some(subject)
     }
 
     /// Whether the sentence before ends inside quotation marks, so that this one goes on behind them.

@@ -40,6 +40,8 @@ struct Mark {
     closes: bool,
     /// The apostrophe of "ministers’" looks the same.
     is_doubtful: bool,
+    /// `"`
+    is_straight: bool,
 }
 
 /// What all compared paragraphs have between quotation marks, ascending, not overlapping, none empty. O(text).
@@ -161,7 +163,21 @@ fn marks(text: &str) -> Vec<Mark> {
         feet = if c.is_ascii_digit() { feet } else { matches!(c, '\'' | '’' | '′') && is_digit(before) };
         before = Some(c);
     }
+    face_by_turns(&mut out);
     out
+}
+
+/// An even number of straight double marks open and close by turns, whatever stands beside them: "it holds, "he said".
+fn face_by_turns(marks: &mut [Mark]) {
+    let is_straight = |mark: &&mut Mark| mark.is_straight;
+    let n_straight = marks.iter().filter(|mark| mark.is_straight).count();
+    if n_straight % 2 == 1 || marks.iter().any(|mark| mark.family == Family::Double && !mark.is_straight) {
+        return;
+    }
+    for (index, mark) in marks.iter_mut().filter(is_straight).enumerate() {
+        mark.opens = index % 2 == 0;
+        mark.closes = !mark.opens;
+    }
 }
 
 /// What a character is between two others. `feet`: only digits stand between it and a mark of feet (`6'2"`).
@@ -172,8 +188,17 @@ fn mark(c: char, at: usize, before: Option<char>, after: Option<char>, feet: boo
         || before.is_some_and(|c| matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | ':' | '¿' | '¡'))
         || before.is_some_and(|c| is_quotation(c) && c != '\'' && c != '’');
     let (opens, closes) = (starts && !is_space(after), !is_space(before));
+    let after_stop = before.is_some_and(|c| matches!(c, '.' | ',' | '?' | '!'));
     let (family, opens, closes) = match c {
-        '"' | '\u{201f}' => (Family::Double, opens && !feet, closes && !feet && !is_word(after)),
+        '"' | '\u{201f}' => {
+            // "he said .“It holds”" has its space in the wrong place; so has "it holds. ”".
+            let opens = opens || (after_stop && is_word(after));
+            let closes = (closes && (!is_word(after) || after_stop)) || (is_space(before) && is_space(after));
+            if feet {
+                return None;
+            }
+            (Family::Double, opens, closes)
+        }
         '“' => (Family::Double, !is_space(after), closes && !is_word(after)),
         '”' => (Family::Double, opens && is_word(after), closes || is_space(after)),
         '„' => (Family::Double, true, false),
@@ -189,7 +214,15 @@ fn mark(c: char, at: usize, before: Option<char>, after: Option<char>, feet: boo
         _ => return None,
     };
     let is_doubtful = before == Some('s') && after.is_some_and(char::is_whitespace);
-    (opens || closes).then_some(Mark { family, at, len: c.len_utf8(), opens, closes, is_doubtful })
+    (opens || closes || c == '"').then_some(Mark {
+        family,
+        at,
+        len: c.len_utf8(),
+        opens,
+        closes,
+        is_doubtful,
+        is_straight: c == '"',
+    })
 }
 
 fn is_digit(c: Option<char>) -> bool {

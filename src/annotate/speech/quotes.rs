@@ -86,7 +86,8 @@ impl<'a, 'b> Reader<'a, 'b> {
     }
 
     fn read_frames(&mut self) {
-        let mut ends = self.marked.iter().map(|marked| self.view.words_in(marked.span).end).peekable();
+        let mut marked = self.marked.iter().map(|marked| self.view.words_in(marked.span)).peekable();
+        let mut starts = marked.clone();
         for sentence in 0..self.view.segmentation.sentences.len() {
             if !self.is_compared(sentence) {
                 continue;
@@ -94,7 +95,15 @@ impl<'a, 'b> Reader<'a, 'b> {
             let first = self.frames.len();
             frames(self.view, sentence, &mut self.frames);
             let words = self.view.sentence(sentence);
-            while let Some(end) = ends.next_if(|&end| end <= words.end) {
+            while let Some(Range { start, .. }) = starts.next_if(|quotation| quotation.start < words.end) {
+                let of_sentence = self.frames.get(first..).unwrap_or_default();
+                if !of_sentence.iter().any(|frame| frame.extent.end <= start)
+                    && let Some(frame) = self.colon(sentence, start)
+                {
+                    self.frames.push(frame);
+                }
+            }
+            while let Some(Range { end, .. }) = marked.next_if(|quotation| quotation.end <= words.end) {
                 let of_sentence = self.frames.get(first..).unwrap_or_default();
                 let is_known = of_sentence.iter().any(|frame| {
                     (frame.extent.start >= end && frame.extent.start <= end + 1)
@@ -261,21 +270,27 @@ impl<'a, 'b> Reader<'a, 'b> {
             (_, Some(after)) if beside_after => Some(after),
             (Some(before), _) => Some(before),
             (None, Some(after)) => {
-                let is_clause =
-                    self.frames.get(after).is_some_and(|frame| frame.grade != Some(Grade::Judges));
+                let is_clause = self
+                    .frames
+                    .get(after)
+                    .is_some_and(|frame| frame.grade != Some(Grade::Judges) && !frame.is_shared);
                 is_clause.then_some(after)
             }
             (None, None) => None,
         };
+        if self.is_named(words) {
+            return None;
+        }
         if let Some(index) = chosen {
-            if !(beside_before || beside_after) && self.is_term(words) {
+            let frame = self.frames.get(index)?;
+            let is_judged = frame.grade == Some(Grade::Judges) && words.len() > 1 && !frame.cue.is_empty();
+            if (!(beside_before || beside_after) || (is_judged && !beside_after)) && self.is_term(words) {
                 return None;
             }
-            let frame = self.frames.get(index)?;
             let source = self.of_frames.get(index).copied().flatten();
-            return Some(Governor { source, cue: Some(view.range(&frame.cue)) });
+            return Some(Governor { source, cue: (!frame.cue.is_empty()).then(|| view.range(&frame.cue)) });
         }
-        self.colon(words, sentences.start)
+        None
     }
 
     /// “Will it hold?” Berg asked: the question mark ends a sentence, the cue stands in the next one.
@@ -283,7 +298,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         let view = self.view;
         let next = last + 1;
         let ends = end == view.sentence(last).end && view.paragraph_of(last) == view.paragraph_of(next);
-        let text = marked.span.of(&view.article.text);
+        let text = marked.span.of(&view.article.text).trim_end_matches(super::marks::is_quotation);
         if !ends || !text.ends_with(['?', '!', '…', ',', '—']) {
             return None;
         }
@@ -298,20 +313,32 @@ impl<'a, 'b> Reader<'a, 'b> {
         (is_first && is_alone && frame.grade.is_some()).then_some(index)
     }
 
-    /// Berg was blunt: “It holds.”
-    fn colon(&self, words: &Range<usize>, sentence: usize) -> Option<Governor> {
+    /// Berg was blunt: “It holds.” The cue is empty.
+    fn colon(&self, sentence: usize, at: usize) -> Option<Frame> {
         let view = self.view;
-        let of_sentence = view.sentence(sentence);
-        if words.start <= of_sentence.start || !view.words.gap(words.start - 1).contains(':') {
+        let words = view.sentence(sentence);
+        if at <= words.start || view.is_quoted(at - 1) || !view.words.gap(at - 1).contains(':') {
             return None;
         }
-        let who = subjects::main(view, of_sentence, words.start)?;
-        let person = self.cast.naming_ending(who.end)?.person;
-        let source = self.sources.iter().position(|source| {
-            source.sentence as usize + 12 >= sentence
-                && self.cast.persons.get(person).is_some_and(|person| person.key == source.key)
-        });
-        Some(Governor { source, cue: None })
+        let from = (words.start..at - 1)
+            .rev()
+            .find(|&word| view.gap(word) == Gap::Stop)
+            .map_or(words.start, |stop| stop + 1);
+        let who = subjects::main(view, from..at, at)?;
+        let is_person =
+            self.cast.naming_ending(who.end).is_some() || is_listed("he she they", view.word(who.start));
+        if !is_person {
+            return None;
+        }
+        Some(Frame {
+            sentence,
+            cue: at..at,
+            grade: Some(Grade::Judges),
+            extent: who.start..at,
+            who,
+            is_shared: false,
+            is_inverted: false,
+        })
     }
 
     /// A quotation that is all of its sentences goes on with the one before, or is said by the source of the sentence before.
@@ -331,6 +358,13 @@ impl<'a, 'b> Reader<'a, 'b> {
             let apart = paragraph.saturating_sub(view.paragraph_of(at));
             apart == 0 || (apart == 1 && at + 1 == sentence)
         };
+        if let Some((at, governor)) = last
+            && *at == previous
+            && is_near(*at)
+            && governor.source.is_some()
+        {
+            return Some(Governor { cue: None, ..governor.clone() });
+        }
         let framed = self.frames_of(previous).rev().find_map(|index| {
             let frame = self.frames.get(index)?;
             Some(Governor {
@@ -339,19 +373,56 @@ impl<'a, 'b> Reader<'a, 'b> {
             })
         });
         if let Some(framed) = framed.filter(|_| is_near(previous)) {
-            return Some(Governor { cue: None, ..framed });
+            return Some(framed);
         }
         last.filter(|(at, _)| is_near(*at)).map(|(_, governor)| Governor { cue: None, ..governor.clone() })
     }
 
     /// Whether a quotation is all that its sentences hold.
     fn is_whole(&self, words: &Range<usize>, sentences: &Range<usize>) -> bool {
-        words.start == self.view.sentence(sentences.start).start
-            && words.end == self.view.sentence(sentences.end - 1).end
+        let view = self.view;
+        let fills = words.start == view.sentence(sentences.start).start
+            && words.end == view.sentence(sentences.end - 1).end;
+        let end = view.range(words).end as usize;
+        let says = view
+            .article
+            .text
+            .get(end..)
+            .is_some_and(|rest| rest.starts_with(['.', '!', '?', '…', ',', ';', '—', '-']));
+        fills && (says || words.len() >= MIN_FRAGMENT_WORDS)
+    }
+
+    /// Whether the words before a quotation say that it is a name: "known as", "so-called", "marked".
+    fn is_named(&self, words: &Range<usize>) -> bool {
+        let view = self.view;
+        let Some(last) = words
+            .start
+            .checked_sub(1)
+            .filter(|&last| view.sentence_of(last) == view.sentence_of(words.start))
+        else {
+            return false;
+        };
+        let before = |back: usize| last.checked_sub(back).map_or("", |at| view.word(at));
+        let back = usize::from(before(0) == "as" || before(0) == "the" || before(0) == "a");
+        let is_passive = || {
+            let helper =
+                (1..4).map(|more| before(back + more)).find(|word| !word.ends_with("ly") && *word != "only");
+            helper.is_some_and(|word| {
+                is_listed("a are be been being group is list shop show the was were", word)
+            }) || view.gap(last.saturating_sub(back + 1)) != Gap::None
+        };
+        match before(back) {
+            "called" if before(back + 1) == "so" => true,
+            "entitled" | "nicknamed" | "titled" => true,
+            "phrase" | "slogan" | "term" | "word" => back == 0 && words.len() <= MIN_FRAGMENT_WORDS,
+            "called" | "dubbed" | "identified" | "known" | "labeled" | "labelled" | "listed" | "marked"
+            | "named" | "termed" => is_passive(),
+            _ => false,
+        }
     }
 
     fn is_long_fragment(&self, words: &Range<usize>) -> bool {
-        words.len() >= MIN_FRAGMENT_WORDS && !self.is_term(words)
+        !self.is_named(words) && words.len() >= MIN_FRAGMENT_WORDS && !self.is_term(words)
     }
 
     /// Whether some words in quotation marks are the title of a work or a name: every word that says something has a capital.

@@ -2,10 +2,11 @@
 
 use super::{
     SourceKind,
-    cast::{Cast, Gender},
+    cast::{Cast, Gender, Naming},
     frames::Frame,
+    nouns::noun,
     sources::{Identity, Phrase, is_empty_key, phrase},
-    view::View,
+    view::{Gap, View},
 };
 use crate::text::is_listed;
 
@@ -113,7 +114,14 @@ impl<'a, 'b> Resolver<'a, 'b> {
             let near = namings.iter().filter(|naming| is_candidate(naming.person, naming.words.start));
             near.filter(|naming| is_free(naming.words.start))
         };
-        let subject = candidates().find(|naming| is_subject(naming.words.start, naming.words.end));
+        let acts = |naming: &&Naming| {
+            let end = naming.words.end;
+            let is_verb = view.is_verb(end) && view.gap(end - 1) == Gap::None;
+            is_verb && is_subject(naming.words.start, end)
+        };
+        let subject = candidates().find(acts);
+        let subject =
+            subject.or_else(|| candidates().find(|naming| is_subject(naming.words.start, naming.words.end)));
         subject.or_else(|| candidates().next()).map(|naming| naming.person)
     }
 
@@ -135,8 +143,24 @@ impl<'a, 'b> Resolver<'a, 'b> {
             (Some((at, person)), Some((past_at, _))) if at >= *past_at => self.person(person),
             (_, Some((_, past))) => Some(past.clone()),
             (Some((_, person)), None) => self.person(person),
-            (None, None) => (identity.kind != SourceKind::Outlet).then_some(identity),
+            (None, None) if identity.kind == SourceKind::Outlet => None,
+            (None, None) => {
+                let last = self.epithet(frame.sentence, &identity);
+                last.or(Some(identity))
+            }
         }
+    }
+
+    /// "The singer", of whom nothing was said so: the person who is credited right before.
+    fn epithet(&self, sentence: usize, identity: &Identity) -> Option<Identity> {
+        let is_epithet = !identity.is_plural && {
+            let ends = ["er", "or", "ist", "man", "woman", "ian", "ress", "old"];
+            let is_person = ends.iter().any(|end| identity.noun.ends_with(end));
+            (noun(&identity.noun).is_none() && is_person) || is_listed(EPITHETS, &identity.noun)
+        };
+        let (at, past) = self.past.last().filter(|_| is_epithet && identity.kind == SourceKind::Anonymous)?;
+        let paragraph = |sentence: usize| self.view.paragraph_of(sentence);
+        (past.person.is_some() && paragraph(*at) + 1 >= paragraph(sentence)).then(|| past.clone())
     }
 
     /// The identity of a person.
@@ -152,6 +176,11 @@ impl<'a, 'b> Resolver<'a, 'b> {
         })
     }
 }
+
+/// What news calls a person instead of repeating the name. Sorted.
+const EPITHETS: &str = "\
+    author congressman congresswoman democrat father governor lawmaker leader mayor mother politician \
+    president republican secretary senator singer star";
 
 /// Words before a name that is no subject. Sorted.
 const OBJECTS: &str = "\

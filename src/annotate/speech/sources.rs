@@ -57,8 +57,10 @@ pub(super) fn phrase(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>) -> 
     }
     let head = head(view, words)?;
     let last = head.end - 1;
-    if let Some(person) = person(view, cast, &head) {
-        return Some(Phrase::Named(person));
+    if let Some(last_person) = person(view, cast, &head) {
+        let and = head.clone().find(|&at| view.word(at) == "and" && at > head.start);
+        let first = and.and_then(|and| person(view, cast, &(head.start..and)));
+        return Some(Phrase::Named(first.map_or(last_person.clone(), |first| joint(&first, &last_person))));
     }
     if let Some(mention) = view
         .mention(last)
@@ -112,6 +114,20 @@ fn person(view: &View<'_>, cast: &Cast<'_>, head: &Range<usize>) -> Option<Ident
         is_plural: false,
         noun: String::new(),
     })
+}
+
+/// Two persons who say the same.
+fn joint(first: &Identity, second: &Identity) -> Identity {
+    let mut keys = [first.key.as_str(), second.key.as_str()];
+    keys.sort_unstable();
+    Identity {
+        kind: SourceKind::Person,
+        name: [first.name.as_str(), second.name.as_str()].join(" and "),
+        key: keys.join(" "),
+        person: None,
+        is_plural: true,
+        noun: String::new(),
+    }
 }
 
 fn named(view: &View<'_>, words: Range<usize>, kind: MentionKind, key: &str) -> Identity {

@@ -65,6 +65,16 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
         view.is_name(segment.end - 1) && is_free && !view.is_date(segment.end - 1)
     });
     let apposition = segments.first()?.clone();
+    let earliest = segments.last().filter(|earliest| {
+        let behind_quote = earliest.start > 0 && view.is_quoted(earliest.start - 1);
+        segments.len() > 1
+            && behind_quote
+            && view.is_name(earliest.end - 1)
+            && earliest.len() <= MAX_WORDS / 2
+    });
+    if let Some(who) = earliest.and_then(|earliest| noun_phrase(view, earliest.clone())) {
+        return Some(Subject { extent: who.start..verb, who });
+    }
     // The apposition is the name itself: "A spokesman, Dmitry Peskov, said".
     if apposition.len() <= 4 && apposition.clone().all(|at| view.is_name(at) || view.is_title(at)) {
         let extent = segments.get(1).and_then(|before| noun_phrase(view, before.clone()));
@@ -108,7 +118,7 @@ fn walk(view: &View<'_>, end: usize, first: usize) -> Range<usize> {
             break;
         }
         if is_listed(CLAUSE_WORDS, word) {
-            if is_listed("which who", word) && start == end {
+            if is_listed("that which who", word) && start == end {
                 start = at;
             }
             break;
@@ -128,7 +138,8 @@ fn walk(view: &View<'_>, end: usize, first: usize) -> Range<usize> {
 fn is_in_subject(view: &View<'_>, at: usize, start: usize, end: usize) -> bool {
     let word = view.word(at);
     let before = at.checked_sub(1).map_or("", |before| view.word(before));
-    let is_participle = word.ends_with("ed") || word.ends_with("ing");
+    let is_participle =
+        word.ends_with("ed") || word.ends_with("ing") || (word.ends_with("ed") && !view.is_name(start));
     let is_reduced = is_listed(
         "aide analyst diplomat lawyer man officer official officials people person someone source sources those woman",
         before,
@@ -193,6 +204,9 @@ pub(super) fn after(view: &View<'_>, from: usize, end: usize) -> Option<Subject>
 /// The noun phrase that begins with a word: up to a mark, a verb, or a word that tells when and where.
 pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<Range<usize>> {
     let mut at = from;
+    if is_listed(PREPOSITIONS, view.word(from)) {
+        return None;
+    }
     while at < end && at - from < MAX_WORDS {
         let word = view.word(at);
         let is_end = view.is_quoted(at)

@@ -30,6 +30,8 @@ pub(super) struct View<'a> {
     quoted: Vec<u32>,
     /// For each word, 1 + the index of its mention; 0 for none.
     mentions: Vec<u32>,
+    /// Folded words that the article writes without a capital too, sorted.
+    common: Vec<&'a str>,
 }
 
 impl<'a> View<'a> {
@@ -55,6 +57,9 @@ impl<'a> View<'a> {
             let words = mention.words.start as usize..mention.words.end as usize;
             mentions.get_mut(words).unwrap_or_default().fill(number);
         }
+        let forms = segmentation.forms.all().iter().filter(|form| !form.has_capital);
+        let mut common: Vec<&str> = forms.map(|form| form.folded.as_str()).collect();
+        common.sort_unstable();
         Self {
             article,
             segmentation,
@@ -62,6 +67,7 @@ impl<'a> View<'a> {
             annotations,
             quoted,
             mentions,
+            common,
         }
     }
 
@@ -94,6 +100,11 @@ impl<'a> View<'a> {
     /// Whether a word is a name, or is written like one.
     pub(super) fn is_name(&self, at: usize) -> bool {
         self.mention(at).is_some() || self.annotations.kinds.get(at) == Some(&WordKind::Name)
+    }
+
+    /// Whether the article writes a word without a capital too.
+    pub(super) fn is_common(&self, at: usize) -> bool {
+        self.common.binary_search(&self.word(at)).is_ok()
     }
 
     pub(super) fn has_capital(&self, at: usize) -> bool {
@@ -174,8 +185,9 @@ impl<'a> View<'a> {
 
 /// Offices that stand before a person's name and that [`people::is_title`] does not know. Sorted.
 const MORE_TITLES: &str = "\
-    administrator adviser advisor aide analyst attorneys author captain coach coordinator correspondent \
-    councilman councilwoman counsel counselor detective economist editor executive father founder head \
-    investigator lawmaker lawyer manager minister mother official owner pastor pm principal producer \
-    prosecutor reporter researcher scientist sheriff speaker spokespeople spokesperson strategist student \
-    superintendent undersecretary";
+    activist actor actress administrator adviser advisor agent aide analyst assistant associate attorney \
+    attorneys author captain coach comedian commander commentator commissioner coordinator correspondent \
+    councilman councilwoman counsel counselor detective economist editor executive expert father founder \
+    head host investigator journalist justice lawmaker lawyer manager marshal minister mother official owner \
+    pastor patrol pm press principal producer prosecutor quarterback reporter researcher scientist sheriff \
+    singer speaker spokespeople spokesperson strategist student superintendent trooper undersecretary";
