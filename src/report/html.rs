@@ -10,7 +10,7 @@ use crate::compare::CellState;
 const STYLES: &str = include_str!("report.css");
 
 /// What a report may do: use its own styles.
-const POLICY: &str = "default-src 'none'; style-src 'sha256-jeOiOTF/uqdNN+kJ9Wq44LZrtw0oXgaTBTOeN+nTT7I='; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'sha256-brfn/NV/p+eJ3eHHmLLuHh2TlzPM9O3a0JSSneTnIfk='; base-uri 'none'; form-action 'none'";
 
 /// Writes the page. O(document).
 pub(super) fn html(document: &Document<'_>) -> String {
@@ -24,7 +24,7 @@ pub(super) fn html(document: &Document<'_>) -> String {
         &document.title,
         "</title>\n<style>",
         STYLES,
-        "</style>\n</head>\n<body>\n<header>\n<p class=\"brand\">Diptych</p>\n<h1>",
+        "</style>\n</head>\n<body>\n<header>\n<p class=\"brand\"><b>Diptych</b> How outlets tell the same story</p>\n<h1>",
         &document.title,
         "</h1>\n<nav aria-label=\"Contents\"><ul>",
     ] {
