@@ -57,7 +57,10 @@ export class App {
   /** Saves the report on what is open. @param {import('./engine/protocol.js').ReportFormat} format */
   saveReport(format) {
     const { articles } = this.store.get().library;
-    return saveReport({ engine: this.#engine, articles, tell: (text) => toast(text, { undo: false }) }, format);
+    return saveReport(
+      { engine: this.#engine, articles, tell: (text) => toast(text, { undo: false }) },
+      format,
+    );
   }
 
   /** Stops what takes long. */

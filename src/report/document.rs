@@ -21,8 +21,6 @@ pub(super) struct Section<'a> {
 /// What stands below each other.
 pub(super) enum Block<'a> {
     Heading(Line<'a>),
-    /// The heading of a claim's sentences: [`Style::Claim`] leads here.
-    ClaimHeading(u32, Line<'a>),
     Paragraph(Line<'a>),
     List(Vec<Line<'a>>),
     Table(Table<'a>),
@@ -70,7 +68,9 @@ pub(super) enum Style<'a> {
     /// What an article has of a claim, and where.
     State(Option<CellState>),
     /// The number of a claim.
-    Claim(u32),
+    Claim,
+    /// The same where the claim's sentences stand: the others lead here.
+    ClaimItself,
 }
 
 impl<'a> Line<'a> {
@@ -105,7 +105,11 @@ impl<'a> Line<'a> {
 
     /// The number of a claim, counted from 1.
     pub(super) fn claim(self, claim: u32) -> Self {
-        self.with(Style::Claim(claim), Cow::Owned((claim + 1).to_string()))
+        self.with(Style::Claim, Cow::Owned((claim + 1).to_string()))
+    }
+
+    pub(super) fn claim_itself(self, claim: u32) -> Self {
+        self.with(Style::ClaimItself, Cow::Owned((claim + 1).to_string()))
     }
 
     pub(super) fn with(mut self, style: Style<'a>, text: Cow<'a, str>) -> Self {

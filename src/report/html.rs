@@ -50,12 +50,6 @@ pub(super) fn html(document: &Document<'_>) -> String {
 fn write_block(out: &mut String, block: &Block<'_>, heading: &str) {
     match block {
         Block::Heading(line) => element(out, "<h3>", line, "</h3>\n"),
-        Block::ClaimHeading(claim, line) => {
-            for piece in ["<h3 id=\"c", &(claim + 1).to_string()] {
-                *out += piece;
-            }
-            element(out, "\">", line, "</h3>\n");
-        }
         Block::Paragraph(line) => element(out, "<p>", line, "</p>\n"),
         Block::List(lines) => {
             *out += "<ul>\n";
@@ -134,11 +128,17 @@ fn write_run(out: &mut String, Run { style, text }: &Run<'_>) {
             }
             "</span>"
         }
-        Style::Claim(_) => {
+        Style::Claim => {
             for piece in ["<a href=\"#c", text, "\">"] {
                 *out += piece;
             }
             "</a>"
+        }
+        Style::ClaimItself => {
+            for piece in ["<span id=\"c", text, "\">"] {
+                *out += piece;
+            }
+            "</span>"
         }
     };
     escape(out, text);

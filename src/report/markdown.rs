@@ -22,7 +22,7 @@ pub(super) fn markdown(document: &Document<'_>) -> String {
 fn write_block(out: &mut String, block: &Block<'_>) {
     *out += "\n";
     match block {
-        Block::Heading(line) | Block::ClaimHeading(_, line) => write_line(out, "### ", line),
+        Block::Heading(line) => write_line(out, "### ", line),
         Block::Paragraph(line) => write_line(out, "", line),
         Block::List(lines) => lines.iter().for_each(|line| write_line(out, "- ", line)),
         Block::Table(table) => write_table(out, table),
@@ -44,20 +44,27 @@ fn write_table(out: &mut String, table: &Table<'_>) {
 fn write_row(out: &mut String, cells: &[Line<'_>]) {
     for cell in cells {
         *out += "| ";
-        write_inline(out, cell);
+        *out += &inline(cell);
         *out += " ";
     }
     *out += "|\n";
 }
 
+/// A line of its own; a text at its beginning cannot make a list, a heading or a rule of it.
 fn write_line(out: &mut String, prefix: &str, line: &Line<'_>) {
     *out += prefix;
-    write_inline(out, line);
+    let text = inline(line);
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = text.split_at(digits);
+    *out += number;
+    if rest.starts_with(if digits == 0 { &['-', '+', '='][..] } else { &['.', ')'][..] }) {
+        *out += "\\";
+    }
+    *out += rest;
     *out += "\n";
 }
 
-/// The line; a text at its beginning cannot make a list, a heading or a rule of it.
-fn write_inline(out: &mut String, line: &Line<'_>) {
+fn inline(line: &Line<'_>) -> String {
     let mut text = String::new();
     for run in &line.0 {
         match run.style {
@@ -70,14 +77,8 @@ fn write_inline(out: &mut String, line: &Line<'_>) {
             _ => escape(&mut text, &run.text),
         }
     }
-    let text = text.trim();
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let (number, rest) = text.split_at(digits);
-    *out += number;
-    if rest.starts_with(if digits == 0 { &['-', '+', '='][..] } else { &['.', ')'][..] }) {
-        *out += "\\";
-    }
-    *out += rest;
+    text.truncate(text.trim_end().len());
+    text.split_off(text.len() - text.trim_start().len())
 }
 
 /// Asterisks make strong only what begins and ends with a letter or digit, whatever stands around it.

@@ -60,8 +60,6 @@ mod outline;
 mod places;
 mod schema;
 mod story;
-#[cfg(test)]
-mod tests;
 pub mod words;
 
 pub use places::letter;

@@ -72,10 +72,10 @@ pub(super) fn sentences<'a>(places: &Places<'a>) -> Section<'a> {
         .collect();
     let mut blocks = Vec::new();
     for row in shared(places) {
-        let heading = Line::of("Claim ").number(row.claim as usize + 1).plain(", in ");
+        let heading = Line::of("Claim ").claim_itself(row.claim).plain(", in ");
         let articles = words::plural(places.articles.len(), "article");
         let heading = heading.number(n_carriers(row)).plain(" of ").text(articles);
-        blocks.push(Block::ClaimHeading(row.claim, heading));
+        blocks.push(Block::Heading(heading));
         let (wording, others): (Vec<&Cell>, Vec<&Cell>) =
             row.cells.iter().partition(|cell| cell.sentence == row.wording);
         for cell in wording.into_iter().chain(others) {
@@ -116,7 +116,7 @@ pub(super) fn alone<'a>(places: &Places<'a>) -> Section<'a> {
 
 fn lone_claim<'a>(places: &Places<'a>, row: &SheetRow) -> Line<'a> {
     let at = row.wording;
-    let line = Line::default().claim(row.claim).plain(", ").quiet(places.long(at)).plain(": ");
+    let line = Line::default().claim_itself(row.claim).plain(", ").quiet(places.long(at)).plain(": ");
     let line = line.foreign(places.sentence(at), places.lang(at.article));
     let unsure: Vec<&str> = row
         .cells

@@ -5,6 +5,8 @@ mod conflicts;
 mod passages;
 mod quotes;
 mod sources;
+#[cfg(test)]
+mod tests;
 mod wording;
 
 use super::{
