@@ -4,6 +4,7 @@
 //! only in English, is compared.
 
 mod date;
+mod event;
 mod lexeme;
 mod lexicon;
 mod number;
@@ -11,8 +12,10 @@ mod participants;
 mod polarity;
 mod predicates;
 mod side;
+mod sum;
 #[cfg(test)]
 mod tests;
+mod toll;
 mod view;
 mod vocabulary;
 
@@ -51,7 +54,7 @@ impl<'a> Statements<'a> {
         let all: Vec<(SentenceRef, &Predicate)> =
             articles.iter().flat_map(|&article| self.of_article(article)).collect();
         let mut by_stem: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-        for (number, (_, predicate)) in (0..).zip(&all) {
+        for (number, (_, predicate)) in (0..).zip(&all).filter(|(_, (_, predicate))| !predicate.is_vague) {
             by_stem.entry(&predicate.stem).or_default().push(number);
         }
         let mut pairs = Vec::new();
@@ -76,7 +79,7 @@ impl<'a> Statements<'a> {
 
     fn is_contradicted(&self, a: SentenceRef, b: SentenceRef) -> bool {
         let sides = self.side(a).zip(self.side(b));
-        sides.is_some_and(|(a, b)| polarity::conflict(a, b, &same_predicates(a, b)).is_some())
+        sides.is_some_and(|(a, b)| polarity::conflict(a, b, &same_predicates(a, b), 0.0).is_some())
     }
 
     fn of_article(&self, article: u32) -> impl Iterator<Item = (SentenceRef, &Predicate)> {
@@ -90,7 +93,7 @@ impl<'a> Statements<'a> {
     pub(super) fn conflict(&self, a: SentenceRef, b: SentenceRef, score: f64) -> Option<Conflict> {
         let (a, b) = (self.side(a)?, self.side(b)?);
         let same = same_predicates(a, b);
-        polarity::conflict(a, b, &same)
+        polarity::conflict(a, b, &same, score)
             .or_else(|| number::conflict(a, b, &same, score))
             .or_else(|| date::conflict(a, b, &same))
     }

@@ -39,6 +39,16 @@ impl Role {
         self.names.is_empty() && self.stems.is_empty()
     }
 
+    /// The same names and nouns, in any order.
+    pub(super) fn is_equal(&self, other: &Self) -> bool {
+        let has = |role: &Self, name: &Name| role.names.iter().any(|one| one.key == name.key);
+        let is_in = |one: &Self, other: &Self| {
+            one.names.iter().all(|name| has(other, name))
+                && one.stems.iter().all(|stem| other.stems.contains(stem))
+        };
+        is_in(self, other) && is_in(other, self)
+    }
+
     fn actors(&self) -> impl Iterator<Item = &Name> {
         self.names.iter().filter(|name| name.is_actor)
     }
@@ -75,6 +85,13 @@ pub(super) struct Roles {
 }
 
 impl Roles {
+    /// "Survived the crash" says what "killed in the crash" says of the crash.
+    pub(super) fn take_object_as_rest(&mut self) {
+        let object = std::mem::take(&mut self.object);
+        self.rest.names.extend(object.names);
+        self.rest.stems.extend(object.stems);
+    }
+
     pub(super) fn all_but_object(&self) -> Role {
         let mut all = self.subject.clone();
         all.names.extend(self.rest.names.iter().cloned());

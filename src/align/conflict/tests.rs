@@ -304,3 +304,64 @@ fn numbers_and_days_that_can_both_be_true_are_no_conflict() {
         assert_eq!(conflict(b, a), None, "{b} / {a}");
     }
 }
+
+/// What is found between linked sentences, for trying.
+#[test]
+fn linked_numbers_of_the_same_disagree() {
+    for (a, b, values) in [
+        (
+            "The European Commission fined Google $5 million.",
+            "Google was fined $7 million by the European Commission.",
+            ["5000000 USD", "7000000 USD"],
+        ),
+        (
+            "Google was fined $5 million on Monday.",
+            "Google was fined $7 million over the leak.",
+            ["5000000 USD", "7000000 USD"],
+        ),
+        (
+            "Anna Lindholm was sentenced to 12 years in prison.",
+            "Lindholm was sentenced to 15 years in prison for fraud.",
+            ["12 year", "15 year"],
+        ),
+        (
+            "Denmark sold the ferry to Norway for $2.5 billion.",
+            "Denmark sold the ferry for $1.8 billion.",
+            ["2500000000 USD", "1800000000 USD"],
+        ),
+        (
+            "Twelve countries signed the Bergen treaty.",
+            "Fifteen countries have signed the Bergen treaty.",
+            ["12 country", "15 country"],
+        ),
+        (
+            "Norway announced a $5 billion arms deal with Peru.",
+            "Norway and Peru agreed on a $7 billion arms deal.",
+            ["5000000000 USD", "7000000000 USD"],
+        ),
+        (
+            "Google must pay a fine of 5 million euros.",
+            "The commission gave Google a €7 million fine.",
+            ["5000000 EUR", "7000000 EUR"],
+        ),
+        (
+            "Norway published a 28-point plan.",
+            "The Norwegian government published a 24-point plan.",
+            ["28 point", "24 point"],
+        ),
+        (
+            "Anna Lindholm, 45, was arrested.",
+            "Police arrested 54-year-old Anna Lindholm.",
+            ["45 year old", "54 year old"],
+        ),
+        ("Lindholm won 52 percent of the vote.", "Lindholm won 58 percent of the vote.", ["52%", "58%"]),
+    ] {
+        let known = |text: &str| format!("All of this has for years been about the firm Google and the woman called Anna Lindholm too.\n{text}");
+        let found = conflict_of(&known(a), &known(b), 0.7);
+        match found {
+            Some((found, _)) => assert_eq!([found.a_value.as_str(), found.b_value.as_str()], values),
+            None => println!("NONE {a} / {b}"),
+        }
+    }
+    panic!();
+}
