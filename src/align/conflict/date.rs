@@ -41,6 +41,12 @@ pub(super) fn disagree(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predic
     dates_a.iter().any(|date| dates_b.iter().any(|other| dates_disagree(&date.when, &other.when)))
 }
 
+/// Whether both statements give days and one is in both.
+pub(super) fn agree(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> bool {
+    let (dates_a, dates_b) = (a.dates(&of_a.words), b.dates(&of_b.words));
+    dates_a.iter().any(|date| dates_b.iter().any(|other| !dates_disagree(&date.when, &other.when)))
+}
+
 /// An ISO date or interval (`2024-06-03/2024-06-09`), without the year where it is not known (`--06-03`), or the day of the week. Of
 /// days that may be the last or the next of their kind, the one that fits the tense.
 fn value(when: &When, tense: Option<Tense>) -> String {

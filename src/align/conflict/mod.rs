@@ -7,8 +7,10 @@ mod date;
 mod event;
 mod lexeme;
 mod lexicon;
+mod name;
 mod number;
 mod participants;
+mod place;
 mod polarity;
 mod predicates;
 mod side;
@@ -96,6 +98,8 @@ impl<'a> Statements<'a> {
         polarity::conflict(a, b, &same, score)
             .or_else(|| number::conflict(a, b, &same, score))
             .or_else(|| date::conflict(a, b, &same))
+            .or_else(|| name::conflict(a, b, &same, score))
+            .or_else(|| place::conflict(a, b, &same, score))
     }
 
     fn side(&self, at: SentenceRef) -> Option<Side<'_>> {

@@ -32,6 +32,8 @@ pub(super) struct Role {
     pub(super) stems: Vec<String>,
     /// It is said to be several: "allies", "Europeans".
     is_group: bool,
+    /// A noun of it stands in the plural, or "one of" them is meant.
+    pub(super) is_several: bool,
 }
 
 impl Role {
@@ -47,6 +49,15 @@ impl Role {
                 && one.stems.iter().all(|stem| other.stems.contains(stem))
         };
         is_in(self, other) && is_in(other, self)
+    }
+
+    /// Whether nothing but the places in both differs.
+    pub(super) fn fits_beside_places(&self, other: &Self) -> bool {
+        let without = |role: &Self| {
+            let names: Vec<Name> = role.actors().cloned().collect();
+            Self { names, stems: role.stems.clone(), ..Self::default() }
+        };
+        fit(&without(self), &without(other)) != Fit::Differs
     }
 
     fn actors(&self) -> impl Iterator<Item = &Name> {
@@ -310,6 +321,7 @@ fn add(view: &View<'_>, at: usize, role: &mut Role) {
     }
     if !view.says_nothing(at) && !view.is_number(at) && !view.is_date(at) {
         role.is_group |= is_group(word);
+        role.is_several |= word.ends_with('s') && !word.ends_with("ss");
         role.stems.push(view.stem(at).to_owned());
     }
 }

@@ -356,7 +356,11 @@ fn linked_numbers_of_the_same_disagree() {
         ),
         ("Lindholm won 52 percent of the vote.", "Lindholm won 58 percent of the vote.", ["52%", "58%"]),
     ] {
-        let known = |text: &str| format!("All of this has for years been about the firm Google and the woman called Anna Lindholm too.\n{text}");
+        let known = |text: &str| {
+            format!(
+                "All of this has for years been about the firm Google and the woman called Anna Lindholm too.\n{text}"
+            )
+        };
         let found = conflict_of(&known(a), &known(b), 0.7);
         match found {
             Some((found, _)) => assert_eq!([found.a_value.as_str(), found.b_value.as_str()], values),
