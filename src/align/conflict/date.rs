@@ -1,7 +1,8 @@
 //! Two sentences give different days of the same event.
 
 use super::{
-    Pair, lexicon::is_recurrent, number, polarity, predicates::Predicate, side::Side, vocabulary::Tense,
+    Pair, event::is_on_any, lexicon::is_recurrent, number, polarity, predicates::Predicate, side::Side,
+    vocabulary::Tense,
 };
 use crate::{
     align::{Conflict, DiscrepancyKind},
@@ -22,8 +23,12 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>]) -> Option<Co
         let [date_a] = a.dates(&of_a.words) else { return None };
         let [date_b] = b.dates(&of_b.words) else { return None };
         // Other numbers on other days are of two events.
-        let is_one_event =
-            says_same && says_what(of_a) && says_what(of_b) && !number::disagree(a, of_a, b, of_b);
+        let is_one_event = says_same
+            && !is_on_any(a, of_a)
+            && !is_on_any(b, of_b)
+            && says_what(of_a)
+            && says_what(of_b)
+            && !number::disagree(a, of_a, b, of_b);
         (is_one_event && dates_disagree(&date_a.when, &date_b.when)).then(|| Conflict {
             kind: DiscrepancyKind::Date,
             is_update: false,

@@ -1,7 +1,10 @@
 //! Whether two linked sentences tell of one event, by the names, places and days in them.
 
-use super::side::Side;
-use crate::annotate::{Mention, MentionKind, Quantity, dates_disagree, name_relation};
+use super::{predicates::Predicate, side::Side};
+use crate::{
+    annotate::{Mention, MentionKind, Quantity, dates_disagree, name_relation},
+    text::is_listed,
+};
 
 /// Whether the article of `side` also gives the number of another one, anywhere: then it knows of both, and each counts
 /// something else. O(numbers of the article).
@@ -16,6 +19,14 @@ pub(super) fn also_gives(side: Side<'_>, quantity: &Quantity) -> bool {
 /// Whether the article names a person or thing, anywhere. O(names of the article).
 pub(super) fn also_names(side: Side<'_>, key: &str) -> bool {
     side.document.annotations.mentions.iter().any(|mention| mention.key == key)
+}
+
+/// Whether the statement is on any of several: "a soldier was killed", "two ships sank". Another may have been on another day, elsewhere.
+pub(super) fn is_on_any(side: Side<'_>, of: &Predicate) -> bool {
+    let mut words = of.subject.clone().chain(of.object.clone());
+    words.any(|word| is_listed("a an another no one other several some", side.folded(word)))
+        || !side.quantities(&of.subject).is_empty()
+        || !side.quantities(&of.object).is_empty()
 }
 
 /// Whether both sentences give days and none is in both.

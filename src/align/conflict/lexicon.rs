@@ -41,17 +41,17 @@ pub(super) fn canonical(stem: &str) -> Canonical<'_> {
 
 /// Stems with the stem of their opposite.
 const OPPOSITES: &str = "\
-    acquit=guilti ban=allow dead=aliv deni=confirm disagre=agre disapprov=approv exclud=includ \
+    acquit=guilti ban=allow dead=aliv deni=confirm disagre=agre disapprov=accept exclud=includ \
     imposs=possibl inaccur=accur incomplet=complet incorrect=correct ineffect=effect innoc=guilti \
     insuffici=suffici intoler=toler invalid=valid oppos=support reject=accept surviv=kill \
     unaccept=accept unafford=afford unchang=chang unharm=harm uninjur=injur unsaf=safe \
     unsuccess=success untru=true";
 
 /// Stems of the same predicate in other words.
-const SYNONYMS: &str = "convict=guilti";
+const SYNONYMS: &str = "approv=accept convict=guilti endors=support";
 
 /// Opposites that need a link.
-const WEAK_OPPOSITES: &str = "block=approv fall=rise lose=win veto=approv";
+const WEAK_OPPOSITES: &str = "block=accept fall=rise lose=win veto=accept";
 
 /// Stems of predicates that sentences negate without disagreeing: what is said, known, thought or asked of other things.
 pub(super) fn is_vague(stem: &str) -> bool {
@@ -75,9 +75,14 @@ pub(super) fn is_recurrent(stem: &str) -> bool {
 /// Stems of what befalls one thing or person once, so that all who tell of it tell of one event.
 pub(super) fn is_single(stem: &str) -> bool {
     const SINGLE: &str = "\
-    arrest assassin behead born buri bomb collid crash derail die drown execut found hijack kidnap kill \
-    murder rescu rob sign sink shoot stab";
+    arrest assassin behead bomb born buri collid crash derail die drown execut found hijack kidnap kill \
+    murder rescu rob shoot sign sink stab";
     is_listed(SINGLE, stem)
+}
+
+/// Stems of what somebody simply is or is not.
+pub(super) fn is_state(stem: &str) -> bool {
+    is_listed("aliv guilti safe true valid", stem)
 }
 
 /// Whether both sides of the verb do the same: "A met B" says that B met A.

@@ -16,6 +16,9 @@ use crate::{
     text::is_listed,
 };
 
+/// No more words than this describe a name before it: "by the former finance minister Anna Berg".
+const MAX_DESCRIBING: usize = 5;
+
 /// The first two names that cannot both be right. `score` is that of the link. O(statements · names of both articles).
 pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) -> Option<Conflict> {
     if score < LINK_SCORE {
@@ -77,12 +80,19 @@ fn only<'a>(side: Side<'a>, words: &Range<u32>) -> Option<&'a [Mention]> {
     (names.len() == run(side, names).len()).then_some(names).filter(|names| is_somebody(names))
 }
 
-/// The name right behind a word.
+/// The name behind a word, with no more than what describes it between: "by the lawyer Anna Berg".
 fn behind<'a>(side: Side<'a>, words: &Range<u32>, before: &str) -> Option<&'a [Mention]> {
     let names = side.mentions(words);
-    let first = names
-        .iter()
-        .position(|name| name.words.start.checked_sub(1).is_some_and(|word| side.folded(word) == before))?;
+    let at = words.clone().find(|&word| side.folded(word) == before)?;
+    let first = names.iter().position(|name| name.words.start > at)?;
+    let between = at + 1..names.get(first)?.words.start;
+    let describes = |word: u32| {
+        let is_plain = side.written(word).starts_with(char::is_lowercase) && side.gap_after(word - 1) == " ";
+        is_plain && !is_listed("and for in of on or to with", side.folded(word))
+    };
+    if between.len() > MAX_DESCRIBING || !between.into_iter().all(describes) {
+        return None;
+    }
     Some(run(side, names.get(first..)?)).filter(|names| is_somebody(names))
 }
 

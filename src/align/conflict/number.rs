@@ -114,7 +114,8 @@ fn slots<'a>(side: Side<'a>, of: &Predicate) -> Vec<(Slot<'a>, &'a Quantity)> {
     let object = side.quantities(&of.object).iter().filter(|_| has_theme);
     let rest = side.quantities(&of.rest).iter().filter_map(|quantity| {
         let before = side.folded(quantity.words.start.checked_sub(1)?);
-        is_preposition(before).then_some((Slot::Behind(before), quantity))
+        // "at $5": a price of the moment.
+        (is_preposition(before) && before != "at").then_some((Slot::Behind(before), quantity))
     });
     let subject = subject.map(|quantity| (Slot::Subject, quantity));
     let object = object.map(|quantity| (Slot::Object, quantity));

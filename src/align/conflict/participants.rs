@@ -41,6 +41,23 @@ impl Role {
         self.names.is_empty() && self.stems.is_empty()
     }
 
+    pub(super) fn names_only(&self) -> Self {
+        Self { names: self.names.clone(), ..Self::default() }
+    }
+
+    pub(super) fn drop_places(&mut self) {
+        self.names.retain(|name| name.is_actor);
+    }
+
+    /// What places stand for instead of the names, where there are any.
+    pub(super) fn with_places(&self, places: &[&String]) -> Self {
+        let stands = |place: &&String| Name { key: (*place).clone(), is_actor: false };
+        if places.is_empty() {
+            return self.clone();
+        }
+        Self { names: places.iter().map(stands).collect(), ..Self::default() }
+    }
+
     /// The same names and nouns, in any order.
     pub(super) fn is_equal(&self, other: &Self) -> bool {
         let has = |role: &Self, name: &Name| role.names.iter().any(|one| one.key == name.key);
@@ -69,10 +86,6 @@ impl Role {
         let places = self.names.iter().filter(|name| !name.is_actor).cloned().collect::<Vec<_>>();
         let names = if places.is_empty() { self.names.clone() } else { places };
         Self { names, ..Self::default() }
-    }
-
-    fn as_pronoun(&self) -> Self {
-        Self { names: self.names.clone(), ..Self::default() }
     }
 }
 
@@ -188,6 +201,11 @@ impl Context {
         }
     }
 
+    /// Whom "he" or "they" means.
+    pub(super) fn pronoun(&self) -> Role {
+        self.antecedent.names_only()
+    }
+
     /// The names before the first verb of a sentence are whom a pronoun after it means.
     pub(super) fn read_antecedent(&mut self, view: &View<'_>) {
         let mut antecedent = Role::default();
@@ -198,6 +216,19 @@ impl Context {
             self.antecedent = antecedent;
         }
     }
+}
+
+/// The names and nouns among some words.
+pub(super) fn role_of(view: &View<'_>, words: impl Iterator<Item = usize>) -> Role {
+    let mut role = Role::default();
+    words.for_each(|at| add(view, at, &mut role));
+    role
+}
+
+/// The last name before a word that is no place.
+pub(super) fn nearest_person(view: &View<'_>, before: usize) -> Role {
+    let named = |&at: &usize| view.mention(at).is_some_and(|mention| mention.kind != MentionKind::Place);
+    role_of(view, (0..before).rev().find(named).into_iter())
 }
 
 /// The participants of a statement, read from the words around its helpers.
@@ -227,7 +258,7 @@ fn subject(view: &View<'_>, window: Range<usize>, context: &Context) -> Role {
     } else if is_any(is_speaker) {
         context.speaker.as_we()
     } else if is_any(is_third_person) {
-        context.antecedent.as_pronoun()
+        context.pronoun()
     } else {
         subject
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Pair, date,
-    event::are_related,
+    event::{are_related, is_on_any},
     lexicon::{is_recurrent, is_single},
     participants::{Fit, fit, fit_object},
     predicates::Predicate,
@@ -30,9 +30,11 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) 
         }
         let (places_a, places_b) = (places(a, &of_a.words), places(b, &of_b.words));
         let (first_a, first_b) = (*places_a.first()?, *places_b.first()?);
-        let is_near = places_a.iter().any(|x| places_b.iter().any(|y| are_related(&x.key, &y.key)));
+        let has = |places: &[&Mention], place: &Mention| places.iter().any(|other| other.key == place.key);
+        let is_near =
+            are_related(&first_a.key, &first_b.key) || has(&places_a, first_b) || has(&places_b, first_a);
         // An article that has the other's place too tells of two events.
-        let differs = !is_near && !puts_at(b, &places_a) && !puts_at(a, &places_b);
+        let differs = !is_near && !puts_at(b, first_a) && !puts_at(a, first_b);
         differs.then(|| Conflict {
             kind: DiscrepancyKind::Place,
             is_update: false,
@@ -47,7 +49,13 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) 
 fn is_one_event(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate, score: f64) -> bool {
     let is_affirmed = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
     let is_alike = of_a.is_passive == of_b.is_passive && !of_a.is_noun && !of_b.is_noun;
-    if !is_affirmed || !is_alike || is_recurrent(&of_a.stem) || date::disagree(a, of_a, b, of_b) {
+    if is_on_any(a, of_a)
+        || is_on_any(b, of_b)
+        || !is_affirmed
+        || !is_alike
+        || is_recurrent(&of_a.stem)
+        || date::disagree(a, of_a, b, of_b)
+    {
         return false;
     }
     let (patient_a, patient_b) = (of_a.patient_role(), of_b.patient_role());
@@ -59,7 +67,7 @@ fn is_one_event(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate, sc
     let is_named = !of_a.roles.subject.names.is_empty() && !of_b.roles.subject.names.is_empty();
     is_named
         && subject == Fit::Same
-        && (object == Fit::Same || are_bare)
+        && (object == Fit::Same || are_bare || (of_a.is_passive && object == Fit::Open))
         && of_a.roles.rest.fits_beside_places(&of_b.roles.rest)
         && (is_single || is_dated || (score >= SAME_OCCASION && object == Fit::Same))
 }
@@ -78,11 +86,10 @@ fn places<'a>(side: Side<'a>, words: &Range<u32>) -> Vec<&'a Mention> {
     found
 }
 
-/// Whether the article puts anything in one of these places. O(names of the article).
-fn puts_at(side: Side<'_>, places: &[&Mention]) -> bool {
-    side.document.annotations.mentions.iter().any(|mention| {
-        places.iter().any(|place| place.key == mention.key) && follows_preposition(side, mention)
-    })
+/// Whether the article puts anything in this place. O(names of the article).
+fn puts_at(side: Side<'_>, place: &Mention) -> bool {
+    let mut all = side.document.annotations.mentions.iter();
+    all.any(|mention| place.key == mention.key && follows_preposition(side, mention))
 }
 
 /// Whether the name is not said of something else: no "Ukraine talks", no "Norway's north".
@@ -93,7 +100,7 @@ fn is_place(side: Side<'_>, place: &Mention) -> bool {
     let describes = matches!(gap, " " | "-")
         && side.written(place.words.end).starts_with(char::is_lowercase)
         && !is_function_word(next)
-        && !is_listed("after before during last next this where when", next);
+        && !is_listed("after before during last next this when where", next);
     !written.ends_with("'s") && !written.ends_with("’s") && !describes
 }
 

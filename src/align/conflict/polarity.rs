@@ -2,7 +2,7 @@
 
 use super::{
     Pair, date,
-    lexicon::{is_mutual, is_recurrent},
+    lexicon::{is_mutual, is_recurrent, is_state},
     number,
     participants::{Fit, fit, fit_object},
     predicates::Predicate,
@@ -86,7 +86,7 @@ fn has_same_participants(a: &Predicate, b: &Predicate) -> bool {
     let may_be_bare = (a.is_passive && (is_bare(a) || is_bare(b))) || (is_bare(a) && is_bare(b));
     let is_same_else = object == Fit::Same || rest == Fit::Same || may_be_bare;
     // Opposite words ("reject", "accept") are less sure than a negation: both sides must be the same.
-    let needs_object = a.is_opposite || b.is_opposite;
+    let needs_object = (a.is_opposite || b.is_opposite) && !(is_state(&a.stem) && is_bare(a) && is_bare(b));
     subject == Fit::Same
         && object != Fit::Differs
         && (rest != Fit::Differs || object == Fit::Same)

@@ -6,11 +6,12 @@
 use std::ops::Range;
 
 use super::{
-    lexicon::{Canonical, canonical, is_vague},
+    lexicon::{Canonical, canonical, is_state, is_vague},
     participants::{Context, Role, Roles, roles},
     view::View,
     vocabulary::{
         Governor, Helper, Tense, governor, is_aspect, is_denial, is_determiner, is_remainder, is_unasserted,
+        is_verdict,
     },
 };
 use crate::{
@@ -253,6 +254,10 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
             group.has_helper = true;
             group.tense = Some(Tense::Past);
         }
+        // "was found guilty", "was declared dead".
+        None if !group.has_helper
+            && is_verdict(word)
+            && is_state(canonical(view.stem(group.predicate)).stem) => {}
         None if is_denial(word) && view.word(group.start).ends_with("ing") => {
             group.n_denials += 1;
             group.has_helper = true;

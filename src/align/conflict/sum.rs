@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     annotate::{Mention, MentionKind, Quantity, Unit},
+    segment::is_verb,
     text::{is_function_word, is_listed},
 };
 
@@ -39,9 +40,20 @@ fn described<'a>(side: Side<'a>) -> Vec<(&'a Quantity, &'a str)> {
             Unit::Count if is_compound(side, quantity) => noun_after(side, quantity),
             _ => None,
         };
-        noun.map(|noun| (quantity, noun))
+        noun.filter(|noun| !is_reported(noun)).map(|noun| (quantity, noun))
     });
     described.collect()
+}
+
+/// Nouns that have another number in every report: "a loss of $5 million".
+fn is_reported(noun: &str) -> bool {
+    is_listed(
+        "\
+        average barrel close cost costs debt dividend earnings estimate forecast gain income level loss losses \
+        price prices profit profits record revenue revenues sales share shares spread target total turnover \
+        value volume",
+        noun,
+    )
 }
 
 /// "a 28-point plan": the unit is joined to the number.
@@ -57,7 +69,11 @@ fn noun_after<'a>(side: Side<'a>, quantity: &Quantity) -> Option<&'a str> {
     for word in quantity.words.end..end {
         let (folded, is_joined) = (side.folded(word), matches!(side.gap_after(word - 1), " " | "-"));
         let is_noun = side.written(word).starts_with(char::is_lowercase) && !is_function_word(folded);
-        if !is_joined || !is_noun || is_listed("after before by for from in on over to under with", folded) {
+        if !is_joined
+            || !is_noun
+            || is_verb(folded)
+            || is_listed("after before by for from in on over to under with", folded)
+        {
             break;
         }
         noun = Some(folded);

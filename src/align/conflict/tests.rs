@@ -367,5 +367,61 @@ fn linked_numbers_of_the_same_disagree() {
             None => println!("NONE {a} / {b}"),
         }
     }
+}
+
+#[test]
+fn try_places_and_names() {
+    let known = |text: &str| {
+        format!(
+            "All of this has for years been about the firm Google, the envoy Steve Berg, Boris Holm and the woman called Anna Lindholm too.\n{text}"
+        )
+    };
+    for (a, b) in [
+        (
+            "Anna Lindholm met Steve Berg in Miami on Monday.",
+            "Anna Lindholm met Steve Berg in Moscow on Monday.",
+        ),
+        ("Anna Lindholm met with Steve Berg in Miami.", "Lindholm met Berg in Moscow last week."),
+        ("Anna Lindholm was arrested in Oslo.", "Lindholm was arrested in Bergen, Norway."),
+        ("Anna Lindholm was shot dead in Oslo on Monday.", "Lindholm was shot in Berlin, police said."),
+        ("Lindholm died in Berlin.", "Lindholm died in Paris."),
+        ("Lindholm was succeeded by the lawyer Peter Ask.", "Lindholm was succeeded by Maria Dahl."),
+        ("Peter Ask succeeded Anna Lindholm.", "Lindholm was succeeded by Maria Dahl."),
+        (
+            "Police identified the attacker as Peter Ask.",
+            "The attacker was identified as Maria Dahl, police said.",
+        ),
+        ("The gunman was named as Peter Ask.", "The gunman has been named as Maria Dahl."),
+        (
+            "Later that day Peter Ask was appointed finance minister.",
+            "Later that day Maria Dahl was appointed finance minister.",
+        ),
+        ("The hearing is scheduled for July 24.", "The hearing is scheduled for July 26."),
+        ("Lindholm was convicted of fraud.", "Lindholm was acquitted of fraud."),
+        ("Lindholm was found guilty of fraud.", "Lindholm was found not guilty of fraud."),
+        ("Lindholm was killed in the crash.", "Lindholm survived the crash."),
+        ("Lindholm is dead, her son said.", "Lindholm is alive, her son said."),
+        ("Lindholm won the election in Norway.", "Lindholm lost the election in Norway."),
+        ("The senate approved the ferry bill.", "The senate blocked the ferry bill."),
+        ("The senate approved the ferry bill.", "The senate did not approve the ferry bill."),
+        ("The senate approved the ferry bill.", "The senate rejected the ferry bill."),
+        ("Google denied the report.", "Google confirmed the report."),
+        ("Lindholm is guilty.", "Lindholm is innocent."),
+    ] {
+        match conflict_of(&known(a), &known(b), 0.85) {
+            Some((found, said)) => {
+                println!("{:?} {said:?} {} / {}", found.kind, found.a_value, found.b_value)
+            }
+            None => {
+                println!("NONE {a} / {b}");
+                let articles = [of_text(&known(a)), of_text(&known(b))];
+                let prepared = Prepared::new(&articles, &SegmentConfig::default());
+                let docs = prepared.documents(&articles);
+                for p in Statements::new(&docs).predicates {
+                    println!("PP {:?}", p.last());
+                }
+            }
+        }
+    }
     panic!();
 }
