@@ -127,6 +127,7 @@ pub(super) fn discrepancy(kind: DiscrepancyKind) -> &'static str {
         DiscrepancyKind::Number => "Number",
         DiscrepancyKind::Date => "Date",
         DiscrepancyKind::Name => "Name",
+        DiscrepancyKind::Place => "Place",
         DiscrepancyKind::Polarity => "Yes or no",
     }
 }
