@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     align::{Document, Link, Nearest, Relation, SentenceRef},
-    article::ParagraphKind,
+    article::{Article, Paragraph, ParagraphKind},
     segment::Sentence,
 };
 
@@ -99,7 +99,7 @@ pub(super) fn sheet(
     nearest: &[Nearest],
 ) -> Sheet {
     let evidence = Evidence::new(links, nearest);
-    let prominence = prominence(documents);
+    let prominence = prominence_of_sentences(documents);
     let mut rows = Vec::with_capacity(claims.len());
     let mut n_claims: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
     for (claim_idx, claim) in (0..).zip(claims) {
@@ -245,24 +245,25 @@ fn rank(state: CellState) -> u8 {
     }
 }
 
+/// Where each paragraph of an article stands.
+pub fn prominence(article: &Article) -> Vec<Prominence> {
+    let mut number = 0;
+    let of_paragraph = |paragraph: &Paragraph| match paragraph.kind {
+        ParagraphKind::Headline => Prominence::Headline,
+        ParagraphKind::Dek => Prominence::Lede,
+        ParagraphKind::Body | ParagraphKind::Quote | ParagraphKind::ListItem => {
+            number += 1;
+            if number == 1 { Prominence::Lede } else { Prominence::Paragraph(number) }
+        }
+        _ => Prominence::Paragraph(number.max(1)),
+    };
+    article.paragraphs.iter().map(of_paragraph).collect()
+}
+
 /// For each article, where each of its sentences stands.
-fn prominence(documents: &[Document<'_>]) -> Vec<Vec<Prominence>> {
+fn prominence_of_sentences(documents: &[Document<'_>]) -> Vec<Vec<Prominence>> {
     let of_article = |document: &Document<'_>| {
-        let mut number = 0;
-        let paragraphs: Vec<Prominence> = document
-            .article
-            .paragraphs
-            .iter()
-            .map(|paragraph| match paragraph.kind {
-                ParagraphKind::Headline => Prominence::Headline,
-                ParagraphKind::Dek => Prominence::Lede,
-                ParagraphKind::Body | ParagraphKind::Quote | ParagraphKind::ListItem => {
-                    number += 1;
-                    if number == 1 { Prominence::Lede } else { Prominence::Paragraph(number) }
-                }
-                _ => Prominence::Paragraph(number.max(1)),
-            })
-            .collect();
+        let paragraphs = prominence(document.article);
         let of_sentence = |sentence: &Sentence| paragraphs.get(sentence.paragraph as usize).copied();
         let sentences = document.segmentation.sentences.iter();
         sentences.map(|sentence| of_sentence(sentence).unwrap_or(Prominence::Paragraph(1))).collect()
