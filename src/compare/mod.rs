@@ -9,6 +9,7 @@ mod passages;
 mod sheet;
 mod utterances;
 mod wording;
+mod words;
 
 pub use origins::{Credit, Origin, Origins, Provenance};
 pub use passages::{Change, Passage, SameText, Versions};
