@@ -103,6 +103,11 @@ impl<'a, 'b> Reader<'a, 'b> {
                     self.frames.push(frame);
                 }
             }
+            if self.frames.len() == first
+                && let Some(frame) = self.colon(sentence, words.end)
+            {
+                self.frames.push(frame);
+            }
             while let Some(Range { end, .. }) = marked.next_if(|quotation| quotation.end <= words.end) {
                 let of_sentence = self.frames.get(first..).unwrap_or_default();
                 let is_known = of_sentence.iter().any(|frame| {
@@ -317,6 +322,7 @@ impl<'a, 'b> Reader<'a, 'b> {
     fn colon(&self, sentence: usize, at: usize) -> Option<Frame> {
         let view = self.view;
         let words = view.sentence(sentence);
+        // Behind the last word of a sentence the gap reaches to the next one's first.
         if at <= words.start || view.is_quoted(at - 1) || !view.words.gap(at - 1).contains(':') {
             return None;
         }

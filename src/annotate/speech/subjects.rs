@@ -11,6 +11,9 @@ const MAX_WORDS: usize = 16;
 /// Commas between a subject and its verb: "Berg, 58, the port’s director, said".
 const MAX_COMMAS: usize = 5;
 
+/// Words in brackets behind a name: a party, an age.
+const MAX_IN_BRACKETS: usize = 5;
+
 /// The subject of a cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Subject {
@@ -24,6 +27,13 @@ pub(super) struct Subject {
 pub(super) fn before(view: &View<'_>, verb: usize, first: usize) -> Option<Subject> {
     let last = verb.checked_sub(1).filter(|&last| last >= first && !view.is_quoted(last))?;
     match view.gap(last) {
+        Gap::Stop if view.words.gap(last).starts_with(')') => {
+            // "Berg (R-Va.) said"
+            let opening =
+                (first..last).rev().take(MAX_IN_BRACKETS).find(|&at| view.words.gap(at).contains('('))?;
+            beside(view, opening + 1, first)
+                .map(|subject| Subject { extent: subject.extent.start..verb, ..subject })
+        }
         Gap::Stop => None,
         Gap::None => beside(view, verb, first),
         Gap::Comma => before_apposition(view, verb, first),
@@ -66,10 +76,12 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
     });
     let apposition = segments.first()?.clone();
     let earliest = segments.last().filter(|earliest| {
-        let behind_quote = earliest.start > 0 && view.is_quoted(earliest.start - 1);
+        let begins = earliest.start == first || view.is_quoted(earliest.start - 1);
         segments.len() > 1
-            && behind_quote
+            && begins
+            && !is_listed(PREPOSITIONS, view.word(earliest.start))
             && view.is_name(earliest.end - 1)
+            && !view.is_date(earliest.end - 1)
             && earliest.len() <= MAX_WORDS / 2
     });
     if let Some(who) = earliest.and_then(|earliest| noun_phrase(view, earliest.clone())) {
@@ -138,8 +150,7 @@ fn walk(view: &View<'_>, end: usize, first: usize) -> Range<usize> {
 fn is_in_subject(view: &View<'_>, at: usize, start: usize, end: usize) -> bool {
     let word = view.word(at);
     let before = at.checked_sub(1).map_or("", |before| view.word(before));
-    let is_participle =
-        word.ends_with("ed") || word.ends_with("ing") || (word.ends_with("ed") && !view.is_name(start));
+    let is_participle = word.ends_with("ed") || word.ends_with("ing");
     let is_reduced = is_listed(
         "aide analyst diplomat lawyer man officer official officials people person someone source sources those woman",
         before,
@@ -235,6 +246,7 @@ pub(super) fn main(view: &View<'_>, sentence: Range<usize>, before: usize) -> Op
         let is_intro = is_listed(PREPOSITIONS, word)
             || is_listed(CLAUSE_WORDS, word)
             || word.ends_with("ing")
+            || (word.ends_with("ed") && !view.is_name(start))
             || is_adverb(view, start)
             || is_listed(LEADING, word) && view.gap(start) == Gap::Comma;
         if !is_intro {
