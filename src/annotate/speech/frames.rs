@@ -95,6 +95,10 @@ impl Reader<'_, '_> {
         }
         let group = self.group(at)?;
         let end = at + 1;
+        // "a plan announced by"
+        if group == at && view.word(end) == "by" && view.gap(at) == Gap::None {
+            return None;
+        }
         let before = group.checked_sub(1).map_or("", |before| view.word(before));
         let is_beside =
             group > self.words.start && !view.is_quoted(group - 1) && view.gap(group - 1) == Gap::None;
@@ -164,7 +168,8 @@ impl Reader<'_, '_> {
             }
         }
         let is_after_mark = view.gap(before) != Gap::None || view.is_quoted(before);
-        if is_after_mark || is_listed("after and before by in while", view.word(before)) {
+        let says = view.is_quoted(at + 1) || view.word(at + 1) == "that";
+        if is_after_mark || (says && is_listed("after and before by in while", view.word(before))) {
             return self.shared(at, cue, earlier);
         }
         // "is saying", "Berg, speaking": the progressive.
@@ -293,6 +298,7 @@ pub(super) fn content_start(view: &View<'_>, frame: &Frame, end: usize) -> usize
     let from = frame.extent.end.max(frame.cue.end);
     let that = (from..end.min(from + MAX_TO_THAT))
         .take_while(|&at| !view.is_quoted(at) && (at == from || view.gap(at - 1) != Gap::Stop))
+        .take_while(|&at| !view.is_verb(at))
         .find(|&at| view.word(at) == "that");
     if let Some(that) = that {
         return that + 1;

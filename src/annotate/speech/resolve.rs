@@ -132,6 +132,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let described = before.iter().rev().take(MAX_NAMINGS).find(|naming| {
             let person = self.cast.persons.get(naming.person);
             identity.kind == SourceKind::Anonymous
+                && !identity.is_plural
                 && person.is_some_and(|person| parts.iter().all(|part| person.is_described(part)))
         });
         let named = described.map(|naming| (self.view.sentence_of(naming.words.start), naming.person));
@@ -179,8 +180,9 @@ impl<'a, 'b> Resolver<'a, 'b> {
 
 /// What news calls a person instead of repeating the name. Sorted.
 const EPITHETS: &str = "\
-    author congressman congresswoman democrat father governor lawmaker leader mayor mother politician \
-    president republican secretary senator singer star";
+    author coach congressman congresswoman democrat doctor economist father governor journalist lawmaker \
+    leader manager mayor mother player politician president professor reporter republican researcher \
+    scientist secretary senator singer star";
 
 /// Words before a name that is no subject. Sorted.
 const OBJECTS: &str = "\

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::view::{Gap, View};
+use super::{
+    nouns::{Noun, is_plural, noun},
+    view::{Gap, View},
+};
 use crate::text::is_listed;
 
 /// No subject is longer: longer ones carry clauses of their own.
@@ -154,7 +157,8 @@ fn is_in_subject(view: &View<'_>, at: usize, start: usize, end: usize) -> bool {
     let is_reduced = is_listed(
         "aide analyst diplomat lawyer man officer official officials people person someone source sources those woman",
         before,
-    );
+    ) || noun(before) == Some(Noun::Person);
+    let is_participle = is_participle || is_listed("known thought", word);
     is_participle && start < end && (is_reduced || is_listed("a an the", before))
 }
 
@@ -171,7 +175,10 @@ fn verb_before(view: &View<'_>, and: usize, first: usize) -> bool {
 
 /// The noun phrase that some words end with: what stands before it ("But", "On Tuesday") dropped.
 pub(super) fn noun_phrase(view: &View<'_>, words: Range<usize>) -> Option<Range<usize>> {
-    let Range { mut start, end } = words;
+    let Range { mut start, mut end } = words;
+    while end > start && is_listed(TRAILING, view.word(end - 1)) && !view.is_name(end - 1) {
+        end -= 1;
+    }
     while start < end && is_listed(LEADING, view.word(start)) || (start < end && is_adverb(view, start)) {
         start += 1;
     }
@@ -185,6 +192,15 @@ pub(super) fn noun_phrase(view: &View<'_>, words: Range<usize>) -> Option<Range<
     }
     while start < end && view.is_date(start) {
         start += 1;
+    }
+    // "a scandal critics say": the noun before belongs to another clause.
+    if end - start > 2
+        && matches!(view.word(start), "a" | "an")
+        && is_plural(view.word(end - 1))
+        && !view.has_capital(end - 1)
+        && !(start..end).any(|at| is_listed(PREPOSITIONS, view.word(at)))
+    {
+        start = end - 1;
     }
     let is_any = (start..end).any(|at| !crate::text::is_function_word(view.word(at)))
         || (end - start.min(end) >= 1 && is_listed(PRONOUNS, view.word(end - 1)));
@@ -270,6 +286,10 @@ const CLAUSE_WORDS: &str = "\
 /// Words before a subject that are not of it. Sorted.
 const LEADING: &str = "\
     and both but even however instead later meanwhile now or still then though today tomorrow yesterday yet";
+
+/// Words behind a subject that are not of it. Sorted.
+const TRAILING: &str = "\
+    again also earlier herself himself later recently themselves then today";
 
 /// Sorted.
 const PREPOSITIONS: &str = "\
