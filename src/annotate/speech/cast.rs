@@ -18,6 +18,9 @@ const MAX_NAME_WORDS: usize = 5;
 /// Words before and after a name that are kept to tell who "the minister" is.
 const MAX_DESCRIPTION_WORDS: usize = 24;
 
+/// Namings before a surname among which its owner is looked for.
+const MAX_LOOK_BACK: usize = 400;
+
 /// As far as titles, pronouns and given names tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Gender {
@@ -153,8 +156,12 @@ impl<'a> Cast<'a> {
                 })
             };
             let last = |is_short: bool| {
-                let mut before =
-                    self.namings.iter().rev().filter(|naming| !is_short || naming.words.len() == 1);
+                let mut before = self
+                    .namings
+                    .iter()
+                    .rev()
+                    .take(MAX_LOOK_BACK)
+                    .filter(|naming| !is_short || naming.words.len() == 1);
                 before.find(|naming| of_surname.contains(&naming.person) && fits(naming.person))
             };
             let known = last(true).or_else(|| last(false)).map(|naming| naming.person);

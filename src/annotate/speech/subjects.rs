@@ -254,18 +254,27 @@ pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<R
     (at > from && is_any).then_some(from..at)
 }
 
+/// Whether a word that begins a sentence begins something that stands before its subject: "In May", "When", "Asked".
+pub(super) fn is_intro(view: &View<'_>, at: usize) -> bool {
+    let word = view.word(at);
+    is_listed(PREPOSITIONS, word)
+        || is_clause_word(word)
+        || word.ends_with("ing")
+        || (word.ends_with("ed") && !view.is_name(at))
+        || is_adverb(view, at)
+}
+
+/// Whether a clause of its own begins with a folded word.
+pub(super) fn is_clause_word(word: &str) -> bool {
+    is_listed(CLAUSE_WORDS, word)
+}
+
 /// The subject of a sentence's first clause that stands before `before`.
 pub(super) fn main(view: &View<'_>, sentence: Range<usize>, before: usize) -> Option<Range<usize>> {
     let mut start = (sentence.start..before).find(|&at| !view.is_quoted(at))?;
     for _ in 0..2 {
-        let word = view.word(start);
-        let is_intro = is_listed(PREPOSITIONS, word)
-            || is_listed(CLAUSE_WORDS, word)
-            || word.ends_with("ing")
-            || (word.ends_with("ed") && !view.is_name(start))
-            || is_adverb(view, start)
-            || is_listed(LEADING, word) && view.gap(start) == Gap::Comma;
-        if !is_intro {
+        if !(is_intro(view, start) || (is_listed(LEADING, view.word(start)) && view.gap(start) == Gap::Comma))
+        {
             break;
         }
         let Some(comma) = (start..before).find(|&at| view.gap(at) != Gap::None) else { break };
