@@ -3,6 +3,7 @@
 mod claims;
 mod discrepancies;
 mod findings;
+mod names;
 mod origins;
 mod paragraphs;
 mod passages;

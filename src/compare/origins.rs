@@ -8,7 +8,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::Claim;
+use super::{Claim, names};
 use crate::{
     align::{Document, SentenceRef},
     annotate::{Annotations, Source, SourceKind, Speech, Voice, initialism_keys},
@@ -130,18 +130,10 @@ fn entries(documents: &[Document<'_>], speech: &[Speech]) -> Vec<Entry> {
     entries
 }
 
-/// A person's fullest name; of others the commonest.
+/// A person's fullest name; of others the commonest, of these the longest.
 fn name(kind: SourceKind, sources: &[(Credit, &Source)]) -> Option<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, source) in sources {
-        *counts.entry(&source.name).or_default() += 1;
-    }
-    let rank = |(name, count): &(&str, usize)| {
-        let length = name.chars().count();
-        let (first, second) = if kind == SourceKind::Person { (length, *count) } else { (*count, length) };
-        (first, second, Reverse((*name).to_owned()))
-    };
-    counts.into_iter().max_by_key(rank).map(|(name, _)| name.to_owned())
+    let names = sources.iter().map(|(_, source)| source.name.as_str());
+    if kind == SourceKind::Person { names::fullest(names) } else { names::commonest(names) }
 }
 
 /// Kinds among which one key names one source. What is unnamed is never one with what is named.

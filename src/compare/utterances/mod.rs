@@ -9,16 +9,16 @@ mod spoken;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::words;
+use super::{names, words};
 use crate::{
     align::{Document, Link, SentenceRef},
     annotate::{Source, Speech},
     text::fold,
 };
 use matched::Matched;
-use spoken::{Speakers, Spoken};
+use spoken::{ContentWord, Speakers, Spoken};
 
 /// One quote of one article in a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,8 +85,12 @@ const SURE_WORDS: usize = 6;
 /// See [`SURE_WORDS`].
 const SURE_CONTENT: usize = 3;
 
-/// Fragments of one speaker in linked sentences have at least so many words with content in common.
+/// Fragments of one speaker have at least so many words with content in common.
 const FRAGMENT_CONTENT: usize = 2;
+
+/// Fragments in linked sentences of which an article does not tell the speaker have at least so many words: shorter ones are terms that
+/// everybody puts in quotation marks ("catch and release").
+const FRAGMENT_WORDS: usize = 4;
 
 /// Quotes that have at least this share of the shorter one's words in common, in order, were altered; with less they are other words.
 const ALTERED_SHARE: f64 = 0.6;
@@ -94,11 +98,20 @@ const ALTERED_SHARE: f64 = 0.6;
 /// The same where it is not sure that one speaker is meant: a statement and a letter may share much of their wording.
 const ALTERED_SHARE_UNSURE: f64 = 0.8;
 
-/// Quotes in other words have at least so many words with content in common, inflected or near in meaning ...
-const REWORDED_CONTENT: usize = 3;
-
-/// ... and at least this share of those of the shorter one.
+/// A quote in other words has at least this share of its words with content from the first one, inflected or near in meaning ...
 const REWORDED_SHARE: f64 = 0.5;
+
+/// ... and so many of them at least where both are in quotation marks, ...
+const REWORDED_CONTENT: usize = 4;
+
+/// ... so many where one tells in its own words what was said, ...
+const PARAPHRASED_CONTENT: usize = 3;
+
+/// ... and of these so many that are no names: one speaker speaks of one country in many sentences.
+const REWORDED_PLAIN: usize = 2;
+
+/// An indirect quote holds no more parts in quotation marks than this.
+const MAX_PARTS: usize = 8;
 
 /// The utterances that at least two articles give; by speaker's first quote. `speech` holds one for each document.
 /// O(words of quotes · log + matched quotes · words of a quote²).
@@ -162,7 +175,9 @@ impl<'a> Matcher<'a> {
         };
         let mut found: Vec<Version<'a>> = Vec::new();
         for (number, link) in self.candidates.of(at).into_iter().filter(|(number, _)| is_free(*number)) {
-            let Some(of) = self.quotes.get(number) else { continue };
+            let Some(of) = self.quotes.get(number).filter(|of| !self.is_told_by_words(number, of)) else {
+                continue;
+            };
             let speakers = first.speakers(of);
             let relation = match matching {
                 Matching::Words if of.is_direct() => same_words(first, of, link, speakers),
@@ -201,6 +216,20 @@ struct Version<'a> {
     of: &'a Spoken<'a>,
     relation: QuoteRelation,
     is_of_other_speaker: bool,
+}
+
+impl Matcher<'_> {
+    /// Whether a quote in the article's own words has a part in quotation marks that belongs to an utterance.
+    fn is_told_by_words(&self, number: usize, of: &Spoken<'_>) -> bool {
+        let is_part = |(other, is_taken): (&Spoken<'_>, &bool)| {
+            *is_taken && other.at.article == of.at.article && of.span.contains(other.span)
+        };
+        // Quotes of one article stand in a row, ascending by span.
+        let near = number.saturating_sub(MAX_PARTS)..(number + MAX_PARTS).min(self.quotes.len());
+        let (quotes, is_taken) = (self.quotes.get(near.clone()), self.is_taken.get(near));
+        let mut both = quotes.unwrap_or_default().iter().zip(is_taken.unwrap_or_default());
+        !of.is_direct() && both.any(is_part)
+    }
 }
 
 /// Where to look for versions of a quote.
@@ -274,7 +303,8 @@ fn same_words(
     let matched = Matched::new(&first.words, &other.words);
     let shorter = first.words.len().min(other.words.len());
     let is_sure = matched.n_words >= SURE_WORDS && matched.n_content >= SURE_CONTENT;
-    let is_known = speakers != Speakers::Other && (speakers == Speakers::Same || link.is_some());
+    let is_linked = link.is_some() && speakers == Speakers::Unsure && matched.n_words >= FRAGMENT_WORDS;
+    let is_known = speakers == Speakers::Same || is_linked;
     let is_whole = matched.n_words == shorter;
     if !matched.is_changed && (is_sure || (is_known && is_whole && matched.n_content >= FRAGMENT_CONTENT)) {
         let is_same = is_whole && first.words.len() == other.words.len();
@@ -284,19 +314,22 @@ fn same_words(
     (is_sure && matched.n_words as f64 >= least * shorter as f64).then_some(QuoteRelation::Altered)
 }
 
-/// Whether two quotes of linked sentences say the same in other words.
-fn says_the_same(a: &Spoken<'_>, b: &Spoken<'_>, link: &Link) -> bool {
+/// Whether a quote says in other words what a direct quote of a linked sentence says.
+fn says_the_same(first: &Spoken<'_>, other: &Spoken<'_>, link: &Link) -> bool {
     let near: Vec<[String; 2]> = link.evidence.near.iter().map(|[x, y]| [fold(x), fold(y)]).collect();
-    let has_near = |folded: &str, of: &Spoken<'_>| {
-        near.iter().any(|[x, y]| (x == folded && of.has_folded(y)) || (y == folded && of.has_folded(x)))
+    let has_near = |folded: &str| {
+        near.iter().any(|[x, y]| (x == folded && first.has_folded(y)) || (y == folded && first.has_folded(x)))
     };
-    let (shorter, longer) = if a.content.len() <= b.content.len() { (a, b) } else { (b, a) };
-    let n_both = shorter
-        .content
-        .iter()
-        .filter(|(stem, folded)| longer.content.contains_key(*stem) || has_near(folded, longer))
-        .count();
-    n_both >= REWORDED_CONTENT && n_both as f64 >= REWORDED_SHARE * shorter.content.len() as f64
+    let is_common =
+        |(stem, word): &(&u32, &ContentWord<'_>)| first.content.contains_key(*stem) || has_near(word.folded);
+    let common: Vec<&ContentWord<'_>> =
+        other.content.iter().filter(is_common).map(|(_, word)| word).collect();
+    let least = if other.is_direct() { REWORDED_CONTENT } else { PARAPHRASED_CONTENT };
+    let shorter =
+        if other.is_direct() { first.content.len().min(other.content.len()) } else { other.content.len() };
+    common.len() >= least
+        && common.iter().filter(|word| !word.is_name).count() >= REWORDED_PLAIN
+        && common.len() as f64 >= REWORDED_SHARE * shorter as f64
 }
 
 /// Of the versions of one article only the closest: the first in quotation marks, else the one that says most.
@@ -327,16 +360,27 @@ fn utterance(first: &Spoken<'_>, versions: &[Version<'_>]) -> Option<Utterance> 
     Some(Utterance { speaker, versions: std::iter::once(head).chain(others).collect() })
 }
 
-/// The name of the speaker whom most versions name, as full as any gives it; of several the first quote's.
+/// The name of the speaker whom most articles name; of several the first quote's. One article's word is taken where a cue stands there.
 fn speaker(first: &Spoken<'_>, versions: &[Version<'_>]) -> Option<String> {
-    let of_versions = versions.iter().filter_map(|version| version.of.source);
-    let sources: Vec<&Source> =
-        first.source.into_iter().chain(of_versions).filter(|source| spoken::is_somebody(source)).collect();
-    let n_of = |key: &str| sources.iter().filter(|source| source.key == key).count();
-    let most = sources.iter().map(|source| n_of(&source.key)).max()?;
-    let key = sources.iter().map(|source| &source.key).find(|key| n_of(key) == most)?;
-    let names = sources.iter().filter(|source| source.key == *key).map(|source| source.name.as_str());
-    names.max_by_key(|name| (name.chars().count(), std::cmp::Reverse(*name))).map(str::to_owned)
+    let quotes: Vec<(&Spoken<'_>, &Source)> = std::iter::once(first)
+        .chain(versions.iter().map(|version| version.of))
+        .filter_map(|quote| Some((quote, quote.source.filter(|source| spoken::is_somebody(source))?)))
+        .collect();
+    let n_of = |key: &str| {
+        let named = quotes.iter().filter(|(_, source)| source.key == key);
+        named.map(|(quote, _)| quote.at.article).collect::<BTreeSet<u32>>().len()
+    };
+    let is_told = |quote: &Spoken<'_>, key: &str| quote.has_cue || n_of(key) > 1;
+    let told: Vec<&Source> = quotes
+        .iter()
+        .filter(|(quote, source)| is_told(quote, &source.key))
+        .map(|(_, source)| *source)
+        .collect();
+    let most = told.iter().map(|source| n_of(&source.key)).max()?;
+    let key = told.iter().map(|source| &source.key).find(|key| n_of(key) == most)?;
+    names::fullest(
+        quotes.iter().filter(|(_, source)| source.key == *key).map(|(_, source)| source.name.as_str()),
+    )
 }
 
 /// The utterances of one speaker together; speakers, and what each says, by the first quote.

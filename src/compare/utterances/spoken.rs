@@ -4,9 +4,9 @@ use std::{collections::BTreeMap, ops::Range};
 
 use super::{QuoteRef, SHINGLE};
 use crate::{
-    annotate::{Quote, QuoteForm, Source, SourceKind, Speech},
+    annotate::{Quote, QuoteForm, Source, SourceKind, Speech, WordKind},
     compare::words::Words,
-    text::{Interner, fold, is_listed},
+    text::{Interner, TextRange, fold, is_listed},
 };
 
 /// Longer quotes are speeches printed whole: of these only so many words are compared.
@@ -22,6 +22,13 @@ pub(super) struct SpokenWord {
     pub(super) is_after_cut: bool,
 }
 
+/// A word with content, as the quote has it first.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ContentWord<'a> {
+    pub(super) folded: &'a str,
+    pub(super) is_name: bool,
+}
+
 /// One quote with its words. Words in square brackets are the writer's.
 pub(super) struct Spoken<'a> {
     pub(super) at: QuoteRef,
@@ -29,10 +36,12 @@ pub(super) struct Spoken<'a> {
     /// Those that it has a part in.
     pub(super) sentences: Range<u32>,
     pub(super) words: Vec<SpokenWord>,
-    /// Its words with content: by the number of their stem, as one of them is folded.
-    pub(super) content: BTreeMap<u32, &'a str>,
+    pub(super) span: TextRange,
+    /// Its words with content by the number of their stem.
+    pub(super) content: BTreeMap<u32, ContentWord<'a>>,
     pub(super) source: Option<&'a Source>,
-    has_cue: bool,
+    /// A cue stands at it.
+    pub(super) has_cue: bool,
     /// The folded words that name its source there.
     named: Vec<String>,
 }
@@ -91,7 +100,9 @@ fn read<'a>(
         }
         let is_content = !words.is_function(word);
         if is_content {
-            content.insert(words.stem(word), words.folded(word));
+            let is_name = words.kind(word) != WordKind::Word;
+            let folded = words.folded(word);
+            content.entry(words.stem(word)).or_insert(ContentWord { folded, is_name });
         }
         spoken.push(SpokenWord { id: ids.number(words.folded(word)), is_content, is_after_cut });
     }
@@ -100,6 +111,7 @@ fn read<'a>(
         at,
         form: quote.form,
         sentences: quote.sentence..(after as u32).max(quote.sentence + 1),
+        span: quote.span,
         words: spoken,
         content,
         source,
@@ -127,7 +139,7 @@ impl Spoken<'_> {
 
     /// Whether it has a folded word with content.
     pub(super) fn has_folded(&self, folded: &str) -> bool {
-        self.content.values().any(|word| *word == folded)
+        self.content.values().any(|word| word.folded == folded)
     }
 
     /// Whether both are of one speaker.
