@@ -11,6 +11,9 @@ use crate::text::is_listed;
 /// No subject is longer: longer ones carry clauses of their own.
 const MAX_WORDS: usize = 16;
 
+/// Words of a line of place and agency before the text: "OSLO (Reuters) -".
+const MAX_DATELINE_WORDS: usize = 8;
+
 /// Commas between a subject and its verb: "Berg, 58, the port’s director, said".
 const MAX_COMMAS: usize = 5;
 
@@ -141,7 +144,7 @@ fn walk(view: &View<'_>, end: usize, first: usize) -> Range<usize> {
         if view.is_verb(at) && !is_in_subject(view, at, start, end) {
             break;
         }
-        if matches!(word, "and" | "or") && verb_before(view, at, first) {
+        if matches!(word, "and" | "or") && (start == end || verb_before(view, at, first)) {
             break;
         }
         start = at;
@@ -269,8 +272,19 @@ pub(super) fn is_clause_word(word: &str) -> bool {
     is_listed(CLAUSE_WORDS, word)
 }
 
+/// Without a line of place and agency before the text.
+pub(super) fn behind_dateline(view: &View<'_>, words: Range<usize>) -> Range<usize> {
+    let near = words.clone().take(MAX_DATELINE_WORDS);
+    let dash = near.take_while(|&at| view.has_capital(at)).find(|&at| {
+        let gap = view.words.gap(at);
+        gap.contains(['—', '–']) || gap.contains(" - ") || gap.contains("--")
+    });
+    dash.map_or(words.start, |dash| dash + 1)..words.end
+}
+
 /// The subject of a sentence's first clause that stands before `before`.
 pub(super) fn main(view: &View<'_>, sentence: Range<usize>, before: usize) -> Option<Range<usize>> {
+    let sentence = behind_dateline(view, sentence);
     let mut start = (sentence.start..before).find(|&at| !view.is_quoted(at))?;
     for _ in 0..2 {
         if !(is_intro(view, start) || (is_listed(LEADING, view.word(start)) && view.gap(start) == Gap::Comma))
