@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
 fn clause(view: &View<'_>, frame: &Frame, next: Option<&Frame>) -> Option<Range<usize>> {
     let sentence = view.sentence(frame.sentence);
     let from = frame.cue.end.max(frame.extent.end);
-    let end = next.map_or(sentence.end, |next| next.extent.start.max(from));
+    let end = next.and_then(|next| cut(view, next)).map_or(sentence.end, |cut| cut.max(from));
     let start = content_start(view, frame, end).clamp(from, end);
     let is_according = frame.grade.is_none();
     let behind = trimmed(view, start..end);
@@ -63,6 +63,14 @@ fn clause(view: &View<'_>, frame: &Frame, next: Option<&Frame>) -> Option<Range<
     let after = trimmed(view, frame.extent.end..end.max(frame.extent.end));
     let opens = !is_listed("where which who whose", view.word(after.start));
     (is_according && follows && opens && says(view, &after) && has_verb(view, &after)).then_some(after)
+}
+
+/// Where the next frame of a sentence ends what the one before says; `None`: it stands inside what that says ("said Berg hoped").
+fn cut(view: &View<'_>, next: &Frame) -> Option<usize> {
+    let at = next.extent.start;
+    let before = at.checked_sub(1)?;
+    let joins = is_listed("and as but while", view.word(before)) || view.gap(before) != Gap::None;
+    (joins || next.grade.is_none()).then_some(at)
 }
 
 /// Whether words before a cue are a clause, not only what stands before one: "In letters that he burned, Berg wrote".

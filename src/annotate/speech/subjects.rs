@@ -78,7 +78,7 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
         |segment: &Range<usize>| segment.start == first || view.gap(segment.start - 1) != Gap::None;
     let named = segments.iter().skip(1).find(|segment| {
         let is_free = !(**segment).clone().any(|at| view.is_verb(at)) || segment.start > first;
-        view.is_name(segment.end - 1) && is_free && !view.is_date(segment.end - 1)
+        is_free && ends_in_name(view, segment)
     });
     let apposition = segments.first()?.clone();
     let earliest = segments.last().filter(|earliest| {
@@ -86,8 +86,7 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
         segments.len() > 1
             && begins
             && !is_listed(PREPOSITIONS, view.word(earliest.start))
-            && view.is_name(earliest.end - 1)
-            && !view.is_date(earliest.end - 1)
+            && ends_in_name(view, earliest)
             && earliest.len() <= MAX_WORDS / 2
     });
     if let Some(who) = earliest.and_then(|earliest| noun_phrase(view, earliest.clone())) {
@@ -104,6 +103,13 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
     let found = named.or_else(|| segments.get(1).filter(|segment| is_whole(segment)))?;
     let who = noun_phrase(view, tail(view, found.clone()))?;
     Some(Subject { extent: who.start..verb, who })
+}
+
+/// Whether a name ends a segment: "Roger Berg", "Roger Berg Jr."
+fn ends_in_name(view: &View<'_>, segment: &Range<usize>) -> bool {
+    let suffixed = segment.end.checked_sub(1).filter(|&last| is_listed("ii iii jr sr", view.word(last)));
+    let last = suffixed.or(Some(segment.end)).and_then(|end| end.checked_sub(1));
+    last.is_some_and(|last| last >= segment.start && view.is_name(last) && !view.is_date(last))
 }
 
 /// The words before `end` back to the comma before them.
@@ -312,7 +318,7 @@ const LEADING: &str = "\
 
 /// Words behind a subject that are not of it. Sorted.
 const TRAILING: &str = "\
-    again also earlier herself himself later recently themselves then today";
+    again also earlier herself himself ii iii jr later recently sr themselves then today";
 
 /// Sorted.
 const PREPOSITIONS: &str = "\
