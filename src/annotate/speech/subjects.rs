@@ -185,7 +185,7 @@ fn verb_before(view: &View<'_>, and: usize, first: usize) -> bool {
 /// The noun phrase that some words end with: what stands before it ("But", "On Tuesday") dropped.
 pub(super) fn noun_phrase(view: &View<'_>, words: Range<usize>) -> Option<Range<usize>> {
     let Range { mut start, mut end } = words;
-    while end > start && is_listed(TRAILING, view.word(end - 1)) && !view.is_name(end - 1) {
+    while end > start && is_listed(TRAILING, view.word(end - 1)) {
         end -= 1;
     }
     while start < end && is_listed(LEADING, view.word(start)) || (start < end && is_adverb(view, start)) {
