@@ -261,10 +261,14 @@ fn is_alone(view: &View<'_>, at: usize) -> bool {
     view.words.gap(at) == " " && says() && begins_like_name(view, at) && !view.word(at).ends_with('s')
 }
 
-/// Whether a word that begins a sentence may be a name: the article never writes it small, and it is no noun of any kind known here.
+/// Whether a word that begins a sentence, or stands behind a mark or a cue, may be a name where its capital tells nothing: the article never writes it small, and it is no noun of any kind known here.
 fn begins_like_name(view: &View<'_>, at: usize) -> bool {
     let word = view.word(at);
-    view.sentence(view.sentence_of(at)).start == at
+    let begins = view.sentence(view.sentence_of(at)).start == at
+        || at.checked_sub(1).is_some_and(|before| {
+            view.words.gap(before) != " " || cue(view.word(before)).is_some_and(|cue| !cue.is_doubtful)
+        });
+    begins
         && view.mention(at).is_none()
         && view.has_capital(at)
         && view.words.capitals(at).is_none()
