@@ -320,13 +320,15 @@ fn is_particle(word: &str) -> bool {
 
 /// The key of the surname: the last word, or the first where the given name comes last ("Kim Jong Un").
 fn surname(view: &View<'_>, run: &Range<usize>) -> String {
-    let key = |at: usize| view.mention(at).map_or("", |mention| mention.key.as_str());
+    let key = |at: usize| {
+        view.mention(at).map_or_else(|| people::key(view.word(at), false), |mention| mention.key.clone())
+    };
     let last = run.end.saturating_sub(1);
     let is_compound = view.mention(last).is_some_and(|mention| mention.words.len() == 2);
     let is_first =
-        run.len() > 1 && (is_compound || is_listed("hu kim li moon ri wang xi yang", key(run.start)));
+        run.len() > 1 && (is_compound || is_listed("hu kim li moon ri wang xi yang", &key(run.start)));
     let key = key(if is_first { run.start } else { last });
-    key.strip_suffix(" (person)").unwrap_or(key).to_owned()
+    key.strip_suffix(" (person)").unwrap_or(&key).to_owned()
 }
 
 fn given(view: &View<'_>, run: &Range<usize>) -> String {
