@@ -239,7 +239,13 @@ fn run(view: &View<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     // "Supervisor Ed Berg": what stands before a given name is an office.
     let is_given = |word: usize| people::is_given(view.word(word));
     let given = (at + 1..last).find(|&word| is_given(word)).filter(|_| !is_given(at));
-    let run = given.unwrap_or(at)..last + 1;
+    // "Secretary of State Pietro Berg"
+    let is_of_office = last > at + 1
+        && is_listed(
+            "affairs commerce defence defense energy interior security staff state treasury",
+            view.word(at),
+        );
+    let run = given.unwrap_or(at + usize::from(is_of_office))..last + 1;
     let is_pair = run.len() == 2 && view.words.has_hyphen(at);
     let is_thing = run.len() > 1
         && (is_listed(THINGS, view.word(last))

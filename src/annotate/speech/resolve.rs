@@ -1,5 +1,7 @@
 //! Whom a pronoun or "the official" means: what the article named before.
 
+use std::collections::BTreeMap;
+
 use super::{
     SourceKind,
     cast::{Cast, Gender, Naming},
@@ -27,6 +29,8 @@ pub(super) struct Resolver<'a, 'b> {
     genders: Vec<Option<Gender>>,
     /// By person: has been a source.
     is_credited: Vec<bool>,
+    /// Keys and names of the outlets of several words that the article names and the gazetteer knows.
+    outlets: BTreeMap<String, String>,
     /// Sentence and source, in the order of the article.
     past: Vec<(usize, Identity)>,
 }
@@ -34,7 +38,8 @@ pub(super) struct Resolver<'a, 'b> {
 impl<'a, 'b> Resolver<'a, 'b> {
     pub(super) fn new(view: &'b View<'a>, cast: &'b Cast<'a>) -> Self {
         let genders = cast.persons.iter().map(|person| person.gender).collect();
-        Self { view, cast, genders, is_credited: vec![false; cast.persons.len()], past: Vec::new() }
+        let outlets = view.outlets();
+        Self { view, cast, outlets, genders, is_credited: vec![false; cast.persons.len()], past: Vec::new() }
     }
 
     /// Who the source of a frame is. Frames are given in the order of the article.
@@ -51,6 +56,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     fn identity(&mut self, frame: &Frame, phrase: Phrase) -> Option<Identity> {
         let sentence = frame.sentence;
         match phrase {
+            Phrase::Named(identity) if identity.kind == SourceKind::Outlet => Some(self.fullest(identity)),
             Phrase::Named(identity) => Some(identity),
             Phrase::Personal(gender) => self.antecedent(frame, gender),
             Phrase::They => self.recent(sentence, |past| past.is_plural),
@@ -59,6 +65,17 @@ impl<'a, 'b> Resolver<'a, 'b> {
             }),
             Phrase::Definite(identity, parts) => self.definite(frame, identity, &parts),
             Phrase::Nobody => None,
+        }
+    }
+
+    /// "The Times" is the one that the article names in full, where it names one.
+    fn fullest(&self, identity: Identity) -> Identity {
+        let is_longer = |(key, _): &(&String, &String)| {
+            key.strip_suffix(identity.key.as_str()).is_some_and(|rest| rest.ends_with(' '))
+        };
+        match self.outlets.iter().find(is_longer) {
+            Some((key, name)) => Identity { key: key.clone(), name: name.clone(), ..identity },
+            None => identity,
         }
     }
 

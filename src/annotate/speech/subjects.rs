@@ -276,7 +276,10 @@ pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<R
         let word = view.word(at);
         let is_end = view.is_quoted(at)
             || is_listed(CLAUSE_WORDS, word)
-            || (at > from && is_listed(ENDING_PREPOSITIONS, word) && view.mention(at).is_none())
+            || (at > from
+                && is_listed(ENDING_PREPOSITIONS, word)
+                && view.mention(at).is_none()
+                && !(word == "on" && view.word(at - 1) == "briefed"))
             || (at > from && view.is_date(at))
             || (view.is_verb(at) && !is_in_subject(view, at, at, at + 1));
         if is_end {
