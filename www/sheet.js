@@ -21,12 +21,15 @@
  * @property {readonly string[] | null} overlap ids: only claims that exactly these have
  * @property {string} search words that a claim's sentences hold, all of them
  * @property {{ claim: number, article: number } | null} open the cell whose text is shown; article -1: the claim itself
- * @property {number} limit rows at most
+ * @property {number} steps how often more rows were asked for, the first ones included
  * @property {ReadonlySet<string>} groups ids of the articles whose own claims are shown
  */
 
-/** Rows that are drawn at first, and more with each request: what fifty outlets make of them is still laid out in an instant. */
-export const STEP = 100;
+/** Rows that are drawn at first, and more with each request: more than anybody reads at once. */
+const STEP = 100;
+
+/** Cells that are drawn at once: a browser lays out so many in an instant. */
+const STEP_CELLS = 2000;
 
 /** @type {SheetChoice} */
 export const INITIAL_SHEET = {
@@ -37,7 +40,7 @@ export const INITIAL_SHEET = {
   overlap: null,
   search: '',
   open: null,
-  limit: STEP,
+  steps: 1,
   groups: new Set(),
 };
 
@@ -95,6 +98,11 @@ export function reachCounts(claims, articles) {
   const count = (/** @type {Reach} */ reach) =>
     claims.filter((claim) => reaches(claim, reach, articles)).length;
   return { all: count('all'), several: count('several'), one: count('one'), conflict: count('conflict') };
+}
+
+/** Rows that one step draws: fewer where they are long. @param {number} articles how many there are */
+export function stepOf(articles) {
+  return Math.max(Math.min(STEP, Math.floor(STEP_CELLS / Math.max(articles, 1))), 1);
 }
 
 /** Text for searching: without case and accents. @param {string} text */
@@ -193,7 +201,7 @@ function sorted({ base, articleOf }, sort, claims) {
 
 /** @param {SheetChoice} choice @param {Sort} sort @returns {SheetChoice} */
 export function sortBy(choice, sort) {
-  return { ...choice, sort, open: null, limit: STEP };
+  return { ...choice, sort, open: null, steps: 1 };
 }
 
 /** @param {SheetChoice} choice @param {string | null} base id of an article @returns {SheetChoice} */
@@ -203,7 +211,7 @@ export function sortFrom(choice, base) {
 
 /** Shows claims of that reach only, or with the others; `any`: all. @param {SheetChoice} choice @param {Reach | 'any'} reach @param {{ extend: boolean }} options @returns {SheetChoice} */
 export function toggleReach(choice, reach, { extend }) {
-  const narrowed = { ...choice, open: null, limit: STEP };
+  const narrowed = { ...choice, open: null, steps: 1 };
   if (reach === 'any') return { ...narrowed, reach: [] };
   const others = choice.reach.filter((one) => one !== reach);
   const had = others.length < choice.reach.length;
@@ -215,18 +223,18 @@ export function toggleReach(choice, reach, { extend }) {
 export function setOutlet(choice, id, condition) {
   const { [id]: before, ...outlets } = choice.outlets;
   const now = condition === null || condition === before ? outlets : { ...outlets, [id]: condition };
-  return { ...choice, outlets: now, open: null, limit: STEP };
+  return { ...choice, outlets: now, open: null, steps: 1 };
 }
 
 /** Shows the claims that exactly these outlets have; the same once more: all. @param {SheetChoice} choice @param {readonly string[]} ids @returns {SheetChoice} */
 export function toggleOverlap(choice, ids) {
   const same = choice.overlap?.join() === ids.join();
-  return { ...choice, overlap: same ? null : ids, open: null, limit: STEP };
+  return { ...choice, overlap: same ? null : ids, open: null, steps: 1 };
 }
 
 /** @param {SheetChoice} choice @param {string} search @returns {SheetChoice} */
 export function searchFor(choice, search) {
-  return { ...choice, search, open: null, limit: STEP };
+  return { ...choice, search, open: null, steps: 1 };
 }
 
 /** The choice for other articles: what it says of those that are gone is dropped. @param {SheetChoice} choice @param {readonly string[]} ids @returns {SheetChoice} */
@@ -239,7 +247,7 @@ export function forArticles(choice, ids) {
 
 /** Shows every claim again; the order stays. @param {SheetChoice} choice @returns {SheetChoice} */
 export function showEverything(choice) {
-  return { ...choice, reach: [], outlets: {}, overlap: null, search: '', open: null, limit: STEP };
+  return { ...choice, reach: [], outlets: {}, overlap: null, search: '', open: null, steps: 1 };
 }
 
 /** Opens a cell's text, or closes it when it is open. @param {SheetChoice} choice @param {number} claim @param {number} article @returns {SheetChoice} */
@@ -257,5 +265,5 @@ export function toggleGroup(choice, id) {
 
 /** Draws more rows. @param {SheetChoice} choice @returns {SheetChoice} */
 export function showMore(choice) {
-  return { ...choice, limit: choice.limit + STEP };
+  return { ...choice, steps: choice.steps + 1 };
 }

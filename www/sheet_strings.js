@@ -51,8 +51,9 @@ export const SHEET = {
   legend: 'Signs',
   headline: 'headline',
   lede: 'lede',
-  clearest: 'the claim at its clearest',
+  clearest: 'clearest wording',
   near: 'the nearest sentence',
+  notFoundIn: 'Not found in',
   comparing: 'Comparing… The view follows.',
   earlier: 'Comparing… This is still the view of the articles as they were.',
 };
@@ -102,11 +103,6 @@ export function overlapOf(outlets) {
   return plural(outlets, 'outlet');
 }
 
-/** @param {string} name of an outlet */
-export function notIn(name) {
-  return `Not found in ${name}.`;
-}
-
 /** @param {'headline' | 'lede' | number} prominence */
 export function shortPlace(prominence) {
   return typeof prominence === 'number' ? `¶${prominence}` : SHEET[prominence];
@@ -121,7 +117,7 @@ export function placeName(prominence) {
 const AFFIRMED = { yes: 'affirmed', no: 'denied' };
 
 /** A value on which articles differ. @param {import('../pkg/diptych.js').DiscrepancyKind} kind @param {string} value */
-export function valueOf(kind, value) {
+export function shownValue(kind, value) {
   return kind === 'polarity' ? (AFFIRMED[value] ?? value) : value;
 }
 

@@ -71,12 +71,44 @@ export function fillOverlaps({ state, story, key }, outlets, counts) {
     );
   const make = () =>
     h(
-      'section',
-      { class: isDotted ? 'overlaps dotted' : 'overlaps lettered', 'aria-label': SHEET.overlaps },
+      'div',
+      {
+        class: isDotted ? 'overlaps dotted' : 'overlaps lettered',
+        role: 'toolbar',
+        'aria-label': SHEET.overlaps,
+      },
       shown.length > 0 && group(SHEET.shared, shown, several.length - shown.length, true),
       own.length > 0 && group(SHEET.own, own, 0, shown.length === 0),
     );
-  sync(byId('sheet-overlaps'), [{ key: `${key}/${pressed}`, make }]);
+  const place = byId('sheet-overlaps');
+  sync(place, [{ key: `${key}/${pressed}`, make }]);
+  settleOverlapStop(place.querySelector('[aria-pressed="true"]'));
+}
+
+/** All combinations in the page. @returns {HTMLElement[]} */
+function combinations() {
+  return [...byId('sheet-overlaps').querySelectorAll('.overlap')].filter((one) => one instanceof HTMLElement);
+}
+
+/** Makes one combination reachable by Tab. @param {Element | null} stop `null`: the one that is so already, else the first */
+export function settleOverlapStop(stop) {
+  const all = combinations();
+  const chosen = stop ?? all.find((one) => one.tabIndex === 0) ?? all[0];
+  for (const one of all) {
+    const index = one === chosen ? 0 : -1;
+    if (one.tabIndex !== index) one.tabIndex = index;
+  }
+}
+
+/** The combination that a key leads to from another; `null`: the key means something else. @param {HTMLElement} from @param {string} key */
+export function overlapAfter(from, key) {
+  const all = combinations();
+  const at = all.indexOf(from);
+  if (at < 0) return null;
+  if (key === 'ArrowRight') return all[at + 1] ?? null;
+  if (key === 'ArrowLeft') return all[at - 1] ?? null;
+  if (key === 'Home') return all[0] ?? null;
+  return key === 'End' ? (all.at(-1) ?? null) : null;
 }
 
 /** @param {readonly Outlet[]} outlets */
@@ -103,6 +135,7 @@ function combination({ articles, claims }, outlets, { ids, isPressed, isDotted, 
     'sheet-overlap',
     {
       class: 'overlap',
+      tabindex: -1,
       'data-ids': ids,
       'data-focus': `overlap-${ids}`,
       'aria-pressed': String(isPressed),

@@ -6,7 +6,7 @@
 import { button, byId, h, hidden, isolated } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
 import { placeOf, sentenceAt, sentenceText } from '../findings.js';
-import { fold, isUnfiltered, REACHES, reachCounts, STEP, sheetRows } from '../sheet.js';
+import { fold, isUnfiltered, REACHES, reachCounts, sheetRows, stepOf } from '../sheet.js';
 import {
   CELL,
   CONDITION,
@@ -93,8 +93,9 @@ export function fillSheet(scene) {
   const choice = state.sheet;
   const outlets = outletsOf(scene);
   const source = sourceOf(scene);
+  const step = stepOf(outlets.length);
   const { rows, found: met, shown } = sheetRows(source, choice);
-  const drawn = rows.slice(0, choice.limit);
+  const drawn = rows.slice(0, choice.steps * step);
   const counts = reachCounts(story.claims, outlets.length);
   fillOverlaps(scene, outlets, counts);
   sync(byId('sheet-reach'), reachItems(scene, counts));
@@ -109,9 +110,28 @@ export function fillSheet(scene) {
   grid.setAttribute('aria-rowcount', String(rows.length + 1));
   grid.setAttribute('aria-colcount', String(outlets.length + 2));
   sync(byId('sheet-head'), [headRow(state, key, outlets)]);
+  setWidth(grid, outlets.length);
   sync(byId('sheet-body'), rowItems(scene, outlets, drawn));
+  numberRows(byId('sheet-body'));
   settleGridStop(grid);
-  sync(byId('sheet-end'), endItems(drawn.length, rows.length, met, isUnfiltered(choice)));
+  const left = Math.min(step, rows.length - drawn.length);
+  sync(
+    byId('sheet-end'),
+    endItems({ drawn: drawn.length, rows: rows.length, left, met, isAll: isUnfiltered(choice) }),
+  );
+}
+
+/** Gives the columns their room: a browser that need not look into the cells for it is many times faster. @param {HTMLElement} grid @param {number} outlets */
+function setWidth(grid, outlets) {
+  grid.style.setProperty('--outlets', String(outlets));
+}
+
+/** Says which row each is: rows that stay in the page may have another place. @param {HTMLElement} body */
+function numberRows(body) {
+  for (const [index, row] of [...body.querySelectorAll('tr[data-row]')].entries()) {
+    const number = String(index + 2);
+    if (row.getAttribute('aria-rowindex') !== number) row.setAttribute('aria-rowindex', number);
+  }
 }
 
 /** The articles that were compared, as the reader knows them. @param {Scene} scene @returns {Outlet[]} */
@@ -238,8 +258,12 @@ function conditionsOf({ id, letter: sign, name }, now) {
   );
 }
 
-/** What follows the rows: that there are more, or none. @param {number} drawn @param {number} rows @param {number} met @param {boolean} isAll @returns {Item[]} */
-function endItems(drawn, rows, met, isAll) {
+/**
+ * What follows the rows: that there are more, or none.
+ * @param {{ drawn: number, rows: number, left: number, met: number, isAll: boolean }} counts
+ * @returns {Item[]}
+ */
+function endItems({ drawn, rows, left, met, isAll }) {
   const items = [];
   if (met === 0) items.push({ key: 'none', make: () => h('p', {}, SHEET.none) });
   if (drawn < rows) {
@@ -247,7 +271,7 @@ function endItems(drawn, rows, met, isAll) {
       h(
         'p',
         {},
-        button('sheet-more', { 'data-focus': 'sheet-more' }, showMoreRows(Math.min(STEP, rows - drawn))),
+        button('sheet-more', { 'data-focus': 'sheet-more' }, showMoreRows(left)),
         ` ${moreRows(drawn, rows)}`,
       );
     items.push({ key: `more/${drawn}/${rows}`, make });

@@ -14,7 +14,7 @@ import {
   placeName,
   SHEET,
   shortPlace,
-  valueOf,
+  shownValue,
 } from '../sheet_strings.js';
 import { plural } from '../strings.js';
 import { openedText } from './sheet_open.js';
@@ -69,15 +69,14 @@ export function headRow({ sheet }, key, outlets) {
 export function rowItems(scene, outlets, rows) {
   const { key, state } = scene;
   const { open } = state.sheet;
-  return rows.flatMap((row, index) => {
-    const number = index + 2;
+  return rows.flatMap((row) => {
     if (row.kind === 'group') {
       const outlet = outlets[row.article];
       if (!outlet) return [];
       return [
         {
-          key: `${key}/group/${outlet.id}/${row.open}/${number}`,
-          make: () => groupRow(row, outlet, outlets.length + LEADING, number),
+          key: `${key}/group/${outlet.id}/${row.open}`,
+          make: () => groupRow(row, outlet, outlets.length + LEADING),
         },
       ];
     }
@@ -85,8 +84,8 @@ export function rowItems(scene, outlets, rows) {
     const opened = open?.claim === claim.id ? open.article : null;
     const items = [
       {
-        key: `${key}/${claim.id}/${opened}/${number}`,
-        make: () => claimRow(scene, outlets, claim, opened, number),
+        key: `${key}/${claim.id}/${opened}`,
+        make: () => claimRow(scene, outlets, claim, opened),
       },
     ];
     if (opened !== null) {
@@ -104,11 +103,11 @@ function focusable(row, column) {
   return { tabindex: -1, 'data-column': column, 'data-focus': `grid-${row}-${column}` };
 }
 
-/** @param {Extract<Row, { kind: 'group' }>} row @param {Outlet} outlet @param {number} columns @param {number} number */
-function groupRow({ claims, open }, { id, letter, name }, columns, number) {
+/** @param {Extract<Row, { kind: 'group' }>} row @param {Outlet} outlet @param {number} columns */
+function groupRow({ claims, open }, { id, letter, name }, columns) {
   return h(
     'tr',
-    { role: 'row', class: 'group', 'data-row': `group-${id}`, 'aria-rowindex': number },
+    { role: 'row', class: 'group', 'data-row': `group-${id}` },
     h(
       'th',
       {
@@ -133,8 +132,8 @@ function groupRow({ claims, open }, { id, letter, name }, columns, number) {
   );
 }
 
-/** @param {Scene} scene @param {readonly Outlet[]} outlets @param {Claim} claim @param {number | null} opened article @param {number} number */
-function claimRow(scene, outlets, claim, opened, number) {
+/** @param {Scene} scene @param {readonly Outlet[]} outlets @param {Claim} claim @param {number | null} opened article */
+function claimRow(scene, outlets, claim, opened) {
   const count = carriersOf(claim).length;
   const kind = isDisputed(claim) ? 'conflict' : count === 1 ? 'unique' : 'shared';
   return h(
@@ -144,7 +143,6 @@ function claimRow(scene, outlets, claim, opened, number) {
       'data-row': claim.id,
       'data-status': kind,
       'data-opened': opened !== null,
-      'aria-rowindex': number,
     },
     claimHead(scene, outlets, claim, opened === -1),
     h(
@@ -169,7 +167,7 @@ function claimHead({ found, story }, outlets, claim, isOpen) {
   const origin = claim.origin === null ? null : story.origins[claim.origin];
   const differs = story.discrepancies
     .filter((one) => one.claim === claim.id)
-    .map(({ kind, values }) => [...new Set(values.map(({ value }) => valueOf(kind, value)))]);
+    .map(({ kind, values }) => [...new Set(values.map(({ value }) => shownValue(kind, value)))]);
   return h(
     'th',
     {
@@ -217,8 +215,10 @@ function cell(claim, { place, letter, name }, isOpen) {
       'aria-expanded': String(isOpen),
       'aria-label': [`${letter} ${name}: ${word}`, at].filter(Boolean).join(', '),
     },
-    h('span', { class: 'sign' }, sign),
-    data && h('span', { class: 'place' }, shortPlace(data.prominence)),
+    // Most cells of a long sheet are empty: nothing more than the sign is made for them.
+    ...(data
+      ? [h('span', { class: 'sign' }, sign), h('span', { class: 'place' }, shortPlace(data.prominence))]
+      : [sign]),
   );
 }
 

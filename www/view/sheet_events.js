@@ -7,6 +7,7 @@ import { byId } from '../dom/element.js';
 import { all, listen } from '../dom/listen.js';
 import * as sheet from '../sheet.js';
 import { onSheet } from '../state.js';
+import { overlapAfter, settleOverlapStop } from './overlaps.js';
 import { cellAfter, gridCellOf, moveStop } from './sheet_grid.js';
 
 /** @typedef {import('../store.js').Store} Store */
@@ -55,6 +56,7 @@ export function bindSheet(store) {
     listen(view, 'focusin', ({ target }) => {
       const cell = gridCellOf(target);
       if (cell) moveStop(cell);
+      else if (target.matches('.overlap')) settleOverlapStop(target);
     }),
     listen(view, 'click', ({ target }) => {
       const cell = gridCellOf(target);
@@ -85,9 +87,11 @@ export function closeOpened(store) {
 function press(store, event) {
   if (event.isComposing || event.altKey) return;
   const cell = gridCellOf(event.target);
-  if (!cell) return;
-  const next = cellAfter(cell, event);
+  const next = cell
+    ? cellAfter(cell, event)
+    : overlapAfter(/** @type {HTMLElement} */ (event.target), event.key);
   if (next) next.focus();
+  else if (!cell) return;
   else if ((event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey) act(store, cell);
   else return;
   event.preventDefault();

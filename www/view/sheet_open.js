@@ -6,10 +6,10 @@
 import { button, h } from '../dom/element.js';
 import { counterparts, nearest, sentenceAt, sharedParts } from '../findings.js';
 import { cellOf } from '../sheet.js';
-import { CELL, notIn, SHEET } from '../sheet_strings.js';
+import { CELL, SHEET } from '../sheet_strings.js';
 import { WORDS } from '../strings.js';
 import { citation } from './citation.js';
-import { common, differing, outletOf } from './excerpt.js';
+import { common, differing, nameOf } from './excerpt.js';
 
 /** @typedef {import('./views.js').Scene} Scene */
 /** @typedef {import('../findings.js').Comparison} Comparison */
@@ -85,7 +85,7 @@ function missing({ state, found }, claim, article, from) {
   return h(
     'div',
     {},
-    h('p', { class: 'absent' }, notIn(outletOf(state, found, article))),
+    h('p', { class: 'absent' }, `${SHEET.notFoundIn} `, ...nameOf(state, found, article)),
     near &&
       citation(state, found, {
         sentence: near.sentence,
