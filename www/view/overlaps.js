@@ -18,8 +18,8 @@ import { tell } from './sheet.js';
 /** Outlets up to which there is a row of dots for each; for more of them the letters are written out. */
 const DOTTED = 12;
 
-/** Combinations that are shown: the rest have a claim or two each. */
-const MAX_SHOWN = 40;
+/** Combinations that are shown, as columns of dots and as letters: the rest have a claim or two each. */
+const MAX_SHOWN = { dotted: 40, lettered: 24 };
 
 /** The height of the longest bar, in CSS pixels. */
 const BAR = 44;
@@ -44,7 +44,7 @@ export function fillOverlaps({ state, story, key }, outlets, counts) {
     overviewOf({ outlets: outlets.length, claims: story.claims.length, counts, largest }),
   );
   const isDotted = outlets.length <= DOTTED;
-  const shown = several.slice(0, MAX_SHOWN);
+  const shown = several.slice(0, MAX_SHOWN[isDotted ? 'dotted' : 'lettered']);
   const most = Math.max(...story.overlaps.map(({ claims }) => claims), 1);
   const pressed = state.sheet.overlap?.join() ?? '';
   /** @param {Overlap} overlap */

@@ -152,7 +152,6 @@ function claimRow(scene, outlets, claim, opened) {
         role: 'gridcell',
         class: 'count-column',
         'data-article': -1,
-        'aria-label': `${count} of ${plural(outlets.length, 'outlet')}`,
       },
       `${count}/${outlets.length}`,
     ),
