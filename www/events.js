@@ -6,6 +6,7 @@
 import { byId } from './dom/element.js';
 import { all, listen } from './dom/listen.js';
 import { chosen, dropped, textOf } from './import/collect.js';
+import { isFormat } from './saving.js';
 import * as states from './state.js';
 import { WORDS } from './strings.js';
 import { fields } from './view/check.js';
@@ -78,6 +79,7 @@ const ACTIONS = {
   choose: () => byId('files').click(),
   'choose-folder': () => byId('folder').click(),
   'paste-dialog': () => dialog('paste').showModal(),
+  'save-dialog': () => dialog('save').showModal(),
   'clear-tray': (app) => app.importer.clear(),
   check: ({ store }, { id = '' }) => store.update((state) => ({ ...state, checked: id })),
   'choose-from': ({ store }, { row }) => store.update((state) => states.chooseFrom(state, Number(row))),
@@ -210,6 +212,11 @@ function bindChanges(app) {
     listen(byId('keys-on'), 'change', ({ target }) =>
       app.store.update((state) => ({ ...state, keys: target.checked })),
     ),
+    listen(byId('save'), 'close', () => {
+      const format = dialog('save').returnValue;
+      dialog('save').returnValue = '';
+      if (isFormat(format)) void app.saveReport(format);
+    }),
     listen(byId('paste'), 'close', () => {
       if (dialog('paste').returnValue === 'add' && text.value.trim()) addText(app, text.value);
       dialog('paste').returnValue = '';

@@ -6,7 +6,7 @@ use super::{Claim, Finding, Status};
 use crate::{
     align::{Document, Link, Relation, SentenceRef},
     annotate::WordKind,
-    text::{TextRange, fold, is_function_word},
+    text::TextRange,
 };
 
 /// A sentence is shared, not partial, when its links together carry at least this share of its content words.
@@ -77,7 +77,8 @@ pub(super) fn share_within(
     for word in words {
         let range = document.segmentation.words[word as usize].range;
         let kind = document.annotations.kinds.get(word as usize).copied().unwrap_or(WordKind::Word);
-        if counts(kind) && !is_function_word(&fold(range.of(&document.article.text))) {
+        let is_function = document.segmentation.forms.of(word as usize).is_none_or(|form| form.is_function);
+        if counts(kind) && !is_function {
             n_words += 1;
             n_carried += usize::from(spans.iter().any(|span| span.contains(range)));
         }

@@ -12,7 +12,7 @@ mod wording;
 
 pub use origins::{Credit, Origin, Origins, Provenance};
 pub use passages::{Change, Passage, SameText, Versions};
-pub use sheet::{Cell, CellState, Overlap, Prominence, Sheet, SheetRow};
+pub use sheet::{Cell, CellState, Overlap, Prominence, Sheet, SheetRow, prominence};
 pub use utterances::{QuoteRef, QuoteRelation, Utterance, UtteranceVersion};
 pub use wording::{DistinctiveTerm, Naming, NamingKind, Variant, Wording};
 
@@ -179,7 +179,7 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
     let utterances = utterances::utterances(&documents, &speech, &links);
     let origins = origins::origins(&documents, &claims, &speech);
     let wording = wording::wording(&documents, &links);
-    let same_text = passages::same_text(&documents, &links);
+    let same_text = passages::same_text(&documents, &speech, &links);
     let mut warnings = language_warnings(articles);
     if vectors.is_none() {
         warnings.push(Warning::new(WarningCode::NoVectors, String::new()));

@@ -107,9 +107,9 @@ fn xml_document(bytes: &[u8]) -> Option<&'static str> {
     XML_DOCUMENTS.iter().find(|(start, _)| begins(start)).map(|(_, name)| *name)
 }
 
-/// Whether bytes in UTF-8 are text or a web page, not one of the formats that `documents` opens.
-pub(super) fn is_plain(file: &str, bytes: &[u8]) -> bool {
-    let content = bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes);
+/// Whether a file in UTF-8 is plain text, nothing that `documents` opens. `text`: its content after a byte order mark.
+pub(super) fn is_plain(file: &str, text: &str) -> bool {
+    let content = text.as_bytes();
     !(is_zip(content)
         || is_pdf(content)
         || is_rtf(content)
@@ -118,7 +118,9 @@ pub(super) fn is_plain(file: &str, bytes: &[u8]) -> bool {
         || is_markdown(file, content)
         || utf16_by_zeros(content).is_some()
         || utf32_by_zeros(content).is_some()
-        || content.contains(&ESCAPE))
+        || content.contains(&ESCAPE)
+        || super::clipboard::page(text).is_some()
+        || format(text) != super::Format::Text)
 }
 
 /// A ZIP archive: also DOCX, ODT and EPUB.

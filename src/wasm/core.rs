@@ -8,7 +8,7 @@ use crate::{
     config::Config,
     diff,
     ingest::{self, Part, Recognised},
-    report::{self, Input},
+    report::{self, Input, ReportFormat},
     semantics,
 };
 
@@ -96,6 +96,21 @@ pub fn compare_json(
     }
     let comparison = core_compare::compare(input.articles(), vectors.0.as_ref(), &config);
     Ok(report::compare_json(&input, &comparison))
+}
+
+/// Compares two or more articles, and writes the report that `diptych compare --format` prints for the same articles, byte for byte;
+/// `format` is `html`, `md`, `csv` or `json`.
+#[wasm_bindgen(js_name = saveReport)]
+pub fn save_report(
+    #[wasm_bindgen(unchecked_param_type = "CompareInput")] input: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "ReportFormat")] format: &str,
+    vectors: &Vectors,
+) -> Result<String, JsError> {
+    let input: CompareInput = dto::from_js(input)?;
+    let format = ReportFormat::parse(format).ok_or_else(|| JsError::new("no format of reports"))?;
+    let input = input.into_input();
+    let comparison = core_compare::compare(input.articles(), vectors.0.as_ref(), &Config::default());
+    Ok(report::compare_report(&input, &comparison, format))
 }
 
 /// The word edits between two sentences.

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +71,19 @@ for (const story of stories) {
     });
     assert.ok(native.length > 1000, 'the command answers');
     assert.equal(core.compareJson(partsOf(story), vectors), native);
+  });
+
+  test(`${story.name}: the page saves what the command writes, byte for byte`, () => {
+    const input = { articles: articlesOf(story) };
+    for (const format of ['html', 'md', 'csv', 'json']) {
+      const native = execFileSync(command, ['compare', '--format', format, ...story.files], {
+        cwd: story.folder,
+        encoding: 'utf8',
+        maxBuffer: 10_000_000,
+      });
+      assert.ok(native.length > 1000, 'the command answers');
+      assert.equal(core.saveReport(input, format, vectors), native, format);
+    }
   });
 
   test(`${story.name}: the page's report says what the JSON says`, () => {
@@ -159,6 +173,22 @@ for (const story of stories) {
     assert.ok(report.story.claims.length > 0);
   });
 }
+
+test('a report is a page that may use its own styles and nothing else', () => {
+  const html = core.saveReport({ articles: articlesOf(stories[0]) }, 'html', vectors);
+  const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
+  const [, styles] = /<style>([\s\S]*?)<\/style>/.exec(html);
+  const hash = createHash('sha256').update(styles).digest('base64');
+  assert.equal(policy, `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
+  assert.doesNotMatch(html, /<script|<img|<link|<iframe|\bstyle=|\bsrc=|url\(|\bon\w+=/);
+  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
+  assert.ok(links.length > 10 && links.every((address) => address.startsWith('#')));
+});
+
+test('no report is written in a format that is none', () => {
+  const input = { articles: articlesOf(stories[0]) };
+  assert.throws(() => core.saveReport(input, 'docx', vectors), /format/);
+});
 
 test('without a table, or with what is none, a comparison goes on and says so', () => {
   for (const bytes of [new Uint8Array(), table.subarray(0, table.length - 1), table.subarray(1)]) {

@@ -9,6 +9,7 @@ import {
   inlineEdits,
   readArticle,
   readPart,
+  saveReport,
   Vectors,
   version,
 } from '../../pkg/diptych.js';
@@ -25,10 +26,8 @@ const CALLS = {
   readArticle,
   openDocument: (input) => (hasDocuments ? openDocument(input) : { error: { code: 'E-MODULE', detail: '' } }),
   readPart,
-  compare: (input) => {
-    vectors ??= Vectors.none();
-    return compare(input, vectors);
-  },
+  compare: (input) => compare(input, table()),
+  saveReport: (input) => saveReport(input, input.format, table()),
   inlineEdits,
 };
 
@@ -59,6 +58,12 @@ port.onmessage = ({ data }) => {
     port.postMessage({ id, error: String(error) });
   }
 };
+
+/** The word vectors, or that there are none. */
+function table() {
+  vectors ??= Vectors.none();
+  return vectors;
+}
 
 /** The table, or none where the bytes are not one: the result of a comparison says so. @param {ArrayBuffer} bytes */
 function tableOf(bytes) {

@@ -8,6 +8,7 @@ use super::Notice;
 use crate::{
     article::{self, Article, ParagraphKind, Reason},
     ingest::{Block, Blocks, Format, Metadata, Outlet, OutletOrigin},
+    report::Input,
     warning::{ReadError, Warning},
 };
 
@@ -145,5 +146,15 @@ pub struct CompareInput {
 impl CompareInput {
     pub(in crate::wasm) fn into_articles(self) -> Vec<Article> {
         self.articles.into_iter().map(ArticleDto::into_article).collect()
+    }
+
+    /// The articles with the warnings of their reading.
+    pub(in crate::wasm) fn into_input(self) -> Input {
+        let mut input = Input::default();
+        for mut article in self.articles {
+            let notices = std::mem::take(&mut article.warnings).into_iter();
+            input.add_article(article.into_article(), notices.filter_map(Notice::into_warning).collect());
+        }
+        input
     }
 }

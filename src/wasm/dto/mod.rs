@@ -38,7 +38,7 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use crate::warning::{ReadError, Warning};
+use crate::warning::{ReadError, Warning, WarningCode};
 
 /// A JavaScript object to Rust; the error names the field that does not fit.
 pub(super) fn from_js<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
@@ -58,8 +58,9 @@ export type Kind = "headline" | "dek" | "subheading" | "byline" | "dateline" | "
 export type Format = "text" | "html" | "markdown" | "mhtml" | "mail" | "json" | "rtf" | "docx" | "odt" | "epub" | "pdf";
 export type Status = "shared" | "partial" | "unique" | "conflict";
 export type Relation = "same" | "partial" | "conflict";
-export type DiscrepancyKind = "number" | "date" | "name" | "polarity";
+export type DiscrepancyKind = "number" | "date" | "place" | "name" | "polarity";
 export type NotLinked = "common-words" | "little-shared";
+export type ReportFormat = "html" | "md" | "csv" | "json";
 "#;
 
 /// [`crate::report::Story`] in the page's numbers. Spans are UTF-16 units of the text of the paragraph of `sentence`.
@@ -149,6 +150,13 @@ pub struct Notice {
 impl From<&Warning> for Notice {
     fn from(warning: &Warning) -> Self {
         Self { code: warning.code.as_str().to_owned(), detail: warning.detail.clone() }
+    }
+}
+
+impl Notice {
+    /// The warning again; `None` where the code does not exist: what the page sends is not trusted.
+    fn into_warning(self) -> Option<Warning> {
+        Some(Warning::new(WarningCode::parse(&self.code)?, self.detail))
     }
 }
 
