@@ -15,6 +15,8 @@ import { sentenceOf, settleTabStops } from './view/focus.js';
 import { bindKeys } from './view/keys.js';
 import { bindLight } from './view/light.js';
 import { closeToast, toast } from './view/messages.js';
+import { followAddress } from './view/places.js';
+import { bindSheet, closeOpened, SHEET_ACTIONS } from './view/sheet_events.js';
 
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('./state.js').Side} Side */
@@ -28,6 +30,8 @@ export function bindEvents(app) {
     bindPaste(app),
     bindPageKeys(app),
     bindLight(app.store),
+    bindSheet(app.store),
+    followAddress(app.store),
     listen(byId('panes'), 'focusin', settleTabStops),
     bindKeys({
       enabled: () => app.store.get().keys,
@@ -62,6 +66,7 @@ function read(id) {
  * @type {Record<string, (app: App, data: DOMStringMap, event: MouseEvent) => void>}
  */
 const ACTIONS = {
+  ...SHEET_ACTIONS,
   undo: (app) => {
     closeToast();
     app.library.undo();
@@ -360,7 +365,8 @@ function bindPaste(app) {
 function bindPageKeys(app) {
   return listen(document, 'keydown', (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape' && !event.isComposing && !document.querySelector('dialog[open]')) {
-      app.reading.close();
+      if (app.store.get().view === 'pair') app.reading.close();
+      else closeOpened(app.store);
       return;
     }
     if (inField(event.target) || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;

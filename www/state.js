@@ -5,6 +5,8 @@
  * @module
  */
 
+import { forArticles, INITIAL_SHEET } from './sheet.js';
+
 /** @typedef {import('./engine/protocol.js').Article} Article */
 /** @typedef {import('./engine/protocol.js').Report} Report */
 /** @typedef {import('./engine/protocol.js').Edits} Edits */
@@ -79,6 +81,7 @@
  * @property {ReadonlySet<string>} rereadable ids of the articles whose file can be read again, with another encoding
  * @property {string | null} checked id of the article whose import is checked
  * @property {number | null} choosing id of the tray's row from whose articles the reader chooses
+ * @property {import('./sheet.js').SheetChoice} sheet what of the sheet is shown, and how
  * @property {boolean} wordByWord whether word edits are shown even where little is word for word the same
  */
 
@@ -103,6 +106,7 @@ export const INITIAL = {
   checked: null,
   choosing: null,
   wordByWord: false,
+  sheet: INITIAL_SHEET,
 };
 
 /** Steps that undo keeps: more than anybody goes back, and each holds only references. */
@@ -247,6 +251,11 @@ export function showView(state, view) {
   return state.view === view ? state : { ...state, view };
 }
 
+/** Changes what of the sheet is shown. @param {State} state @param {(choice: import('./sheet.js').SheetChoice) => import('./sheet.js').SheetChoice} change @returns {State} */
+export function onSheet(state, change) {
+  return { ...state, sheet: change(state.sheet) };
+}
+
 /** @param {State} state */
 export function swap(state) {
   return { ...state, pair: { left: state.pair.right, right: state.pair.left }, detail: null };
@@ -285,7 +294,11 @@ export function toggleRun(state, key) {
 
 /** Takes in a result. @param {State} state @param {Comparison} comparison */
 export function setComparison(state, comparison) {
-  return { ...state, comparison, detail: null, stopped: null };
+  const sheet = forArticles(
+    state.sheet,
+    comparison.articles.map(({ id }) => id),
+  );
+  return { ...state, comparison, detail: null, stopped: null, sheet };
 }
 
 /**

@@ -5,7 +5,8 @@
 
 import { button, h } from '../dom/element.js';
 import { pieces } from '../dom/marked.js';
-import { paragraphText, sentenceAt } from '../findings.js';
+import { paragraphText, sentenceAt, standing } from '../findings.js';
+import { placeName } from '../sheet_strings.js';
 import { WORDS } from '../strings.js';
 import { nameOf } from './excerpt.js';
 
@@ -33,7 +34,7 @@ export function citation(state, found, { sentence, layers = [], across = null, a
       'p',
       { class: 'citation-head' },
       h('span', { class: 'outlet' }, ...nameOf(state, found, place)),
-      h('span', {}, `paragraph ${(data?.paragraph ?? 0) + 1}`),
+      data && h('span', {}, placeName(standing(found, data))),
       about && h('span', {}, about),
       toText(sentence, across),
     ),
