@@ -5,6 +5,7 @@
 
 import { explain } from './codes.js';
 import { byId } from './dom/element.js';
+import { WordEdits } from './edits.js';
 import { Importer } from './import/importer.js';
 import { LibraryActions } from './library.js';
 import { ReadingActions } from './reading.js';
@@ -35,8 +36,12 @@ export class App {
   /** @param {import('./engine/client.js').Engine} engine */
   constructor(engine) {
     this.#engine = engine;
-    this.store = createStore(INITIAL, draw);
+    this.store = createStore(INITIAL, (state) => {
+      draw(state);
+      void edits.fill(state);
+    });
     const { store } = this;
+    const edits = new WordEdits({ store, engine });
     this.library = new LibraryActions({ store, engine, tell: toast, renewed: forgetPositions });
     this.reading = new ReadingActions({ store, engine });
     this.importer = new Importer({
