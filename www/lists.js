@@ -160,7 +160,9 @@ export function wantedEdits(state) {
 /** Word edits as one text: what was there and what came, in order. @param {Edits} edits @param {Pick<Pair, 'a' | 'b'>} pair @returns {Piece[]} */
 export function editPieces({ edits }, { a, b }) {
   return edits.flatMap(({ kind, aStart, aEnd, bStart, bEnd }) => {
-    const [was, is] = [a.slice(aStart, aEnd), b.slice(bStart, bEnd)];
+    const was = a.slice(aStart, aEnd);
+    // Where the other text ends, the space after a word is only in this one.
+    const is = b.slice(bStart, bEnd) + (kind === 'equal' && /\s$/.test(was) && bEnd === b.length ? ' ' : '');
     /** @type {Piece[]} */
     const pieces =
       kind === 'equal'

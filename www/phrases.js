@@ -12,7 +12,7 @@ import { plural, when } from './strings.js';
 /** Headings of lists, what they show, and what is said where they are empty. */
 export const LISTS = {
   conflicts: {
-    title: 'Conflicts',
+    title: 'Different values for the same',
     about:
       'A program found sentences that speak of the same thing and give different values. It can be wrong: they may mean different things or different times. Nothing here says who is right. Read both.',
     none: 'No two sentences that speak of the same thing give different numbers, dates, places or names, or affirm what the other denies.',
@@ -177,8 +177,8 @@ export function oneOrigin(articles, origin) {
 /** @param {ReturnType<typeof import('./lists.js').provenance>} counts */
 export function provenanceOf({ shared, one, several, inPart, none }) {
   const parts = [
-    one > 0 && `${one} trace to one origin`,
-    several > 0 && `${several} have several`,
+    one > 0 && `${one} ${one === 1 ? 'traces' : 'trace'} to one origin`,
+    several > 0 && `${several} ${several === 1 ? 'has' : 'have'} several`,
     inPart > 0 && `${inPart} ${inPart === 1 ? 'has' : 'have'} one that not all their articles credit`,
     none > 0 && `${none} ${none === 1 ? 'is' : 'are'} credited to nobody`,
   ].filter(Boolean);

@@ -37,7 +37,7 @@ export function citationHead(state, found, { sentence, across = null, about = nu
   return h(
     'p',
     { class: 'citation-head' },
-    h('span', { class: 'outlet' }, ...nameOf(state, found, data?.article ?? 0)),
+    h('span', { class: 'citation-outlet' }, ...nameOf(state, found, data?.article ?? 0)),
     h('span', {}, `paragraph ${(data?.paragraph ?? 0) + 1}`),
     about && h('span', {}, about),
     toText(sentence, across),

@@ -37,7 +37,7 @@ export function heading(name, count) {
       'header',
       { class: 'list-head' },
       h('h3', {}, titled(count, title)),
-      h('p', { class: count === 0 ? 'empty' : '' }, count === 0 ? none : about),
+      h('p', {}, count === 0 ? none : about),
     );
   return { key: `head-${name}/${count}`, make };
 }
@@ -116,6 +116,15 @@ export function outlets({ state, found }, articles) {
     ),
   );
   return h('ul', { class: 'outlets' }, ...names);
+}
+
+/** How many outlets some articles are of; one whose outlet is not stated counts as one. @param {Scene} scene @param {readonly number[]} articles */
+export function countOutlets({ state, found }, articles) {
+  const names = articles.map((place) => {
+    const id = found.articles[place]?.id;
+    return state.library.articles.find((article) => article.id === id)?.outlet ?? id;
+  });
+  return new Set(names).size;
 }
 
 /** A word that says what something is. @param {string} word @param {string} kind for its look @param {string} [sign] */

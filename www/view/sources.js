@@ -17,7 +17,7 @@ import { creditedBy, oneOrigin, PHRASES, provenanceOf, SOURCE_KIND, VOICE } from
 import { plural } from '../strings.js';
 import { citation, citationText } from './citation.js';
 import { leanings } from './leanings.js';
-import { articleTable, citations, fold, group, heading, outlets, quoted, tag } from './list.js';
+import { articleTable, citations, countOutlets, fold, group, heading, outlets, quoted, tag } from './list.js';
 
 /** @typedef {import('./views.js').Scene} Scene */
 /** @typedef {import('../dom/sync.js').Item} Item */
@@ -84,7 +84,7 @@ function tracedCard(scene, claim, origins) {
   return h(
     'article',
     { class: 'finding' },
-    h('h4', {}, tag(oneOrigin(articles.length, name), 'origin')),
+    h('h4', {}, oneOrigin(countOutlets(scene, articles), name)),
     wording(scene, claim),
     outlets(
       scene,
