@@ -20,6 +20,7 @@ import { keepFocusInside, settleTabStops } from './view/focus.js';
 import { renderLight } from './view/light.js';
 import { announce, renderNotices, renderProgress, toast } from './view/messages.js';
 import { renderPair } from './view/pair.js';
+import { renderQuoted } from './view/quotes.js';
 import { renderShelf } from './view/shelf.js';
 import { renderTray } from './view/tray.js';
 import { renderViews } from './view/views.js';
@@ -90,6 +91,7 @@ function draw(state) {
     renderShelf(state);
     renderTray(state);
     renderViews(state);
+    renderQuoted(state);
     renderPair(state);
     renderFilters(state);
     renderDetail(state);

@@ -202,6 +202,9 @@ export function creditedOrigins({ origins, sources }) {
   return all.sort((x, y) => y.counts.length - x.counts.length || y.places.length - x.places.length);
 }
 
+/** Articles in the picture: beyond, no line can be followed. */
+export const ARTICLES_IN_PICTURE = 20;
+
 /** Origins in the picture: more of them are no picture any more. */
 const IN_PICTURE = 14;
 

@@ -15,7 +15,7 @@ export const LISTS = {
     title: 'Different values for the same',
     about:
       'A program found sentences that speak of the same thing and give different values. It can be wrong: they may mean different things or different times. Nothing here says who is right. Read both.',
-    none: 'No two sentences that speak of the same thing give different numbers, dates, places or names, or affirm what the other denies.',
+    none: 'No two sentences were found that speak of the same thing and give different numbers, dates, places or names, or of which one affirms what the other denies.',
   },
   updates: {
     title: 'Updates',
@@ -30,7 +30,7 @@ export const LISTS = {
   utterances: {
     title: 'Said once, given by several',
     about: 'What somebody said once, as each article gives it: the fullest quote first.',
-    none: 'No quote stands in two of these articles, in the same or in other words.',
+    none: 'No quote was found in two of these articles, in the same or in other words.',
   },
   quotes: {
     title: 'All quotes by speaker',
@@ -41,38 +41,38 @@ export const LISTS = {
     title: 'Whom the articles lean on',
     about:
       'Sources that at least two articles credit, and other outlets. A line: the article credits the source.',
-    none: 'No article credits anybody for what it states.',
+    none: 'No person, office, outlet or document was found to be credited in these articles.',
   },
   traced: {
     title: 'Shared claims with one origin',
     about: 'Every article that has the claim credits the same source with it, or is that source.',
-    none: 'No claim of several articles traces to one source.',
+    none: 'No claim of several articles was found to trace to one source.',
   },
   origins: {
     title: 'Each source',
     about: 'Who credits it, how often and where.',
-    none: 'No article credits anybody for what it states.',
+    none: 'No person, office, outlet or document was found to be credited in these articles.',
   },
   voices: {
     title: 'Fact here, attributed there',
     about: 'Claims that one article states itself and another credits to somebody, or gives with reserve.',
-    none: 'No shared claim is given in different voices.',
+    none: 'No shared claim was found that one article states and another attributes.',
   },
   spellings: {
     title: 'Spellings of one name',
     about: 'The same name, written otherwise.',
-    none: 'No name is spelled in two ways.',
+    none: 'No name was found that these articles spell in two ways.',
   },
   terms: {
     title: 'Different terms for the same',
     about: 'What articles write in the same place of sentences that say the same.',
-    none: 'No two terms stand for one another in sentences that say the same.',
+    none: 'No two terms were found that stand for one another in sentences that say the same.',
   },
   distinctive: {
     title: 'Terms that set an article apart',
     about:
       'Used more often here than the other articles together make likely: log-odds ratio with an informative prior (Monroe, Colaresi and Quinn 2008), as z-score; from 1.96 on chance makes it in one term of forty. It counts words. It says nothing about leaning or quality.',
-    none: 'No term stands out in any of these articles.',
+    none: 'No term was found that one of these articles uses clearly more than the others.',
   },
   passages: {
     title: 'Passages word for word',

@@ -40,7 +40,8 @@ export function conflictItems(scene) {
 function card(scene, discrepancy) {
   const { found, story } = scene;
   const { claim, kind, update } = discrepancy;
-  const wording = story.claims[claim]?.wording ?? discrepancy.values[0]?.sentence ?? 0;
+  const sides = positions(found, discrepancy);
+  const wording = headline(discrepancy, sides, story.claims[claim]?.wording);
   const what = kindOfConflict(kind);
   return h(
     'article',
@@ -52,12 +53,20 @@ function card(scene, discrepancy) {
       ' ',
       h('q', { ...citationText(found, wording), class: 'claim' }, sentenceText(found, wording)),
     ),
-    h(
-      'div',
-      { class: 'positions' },
-      ...positions(found, discrepancy).map((one) => side(scene, discrepancy, one)),
-    ),
+    h('div', { class: 'positions' }, ...sides.map((one) => side(scene, discrepancy, one))),
   );
+}
+
+/**
+ * The sentence that says what a discrepancy is about: the claim's, unless that one is not among those that differ. A claim may hold
+ * more than what differs.
+ * @param {Discrepancy} discrepancy
+ * @param {readonly import('../lists.js').Position[]} sides
+ * @param {number | undefined} wording
+ */
+function headline({ values }, sides, wording) {
+  const isAmong = values.some(({ sentence }) => sentence === wording);
+  return (isAmong ? wording : sides[0]?.values[0]?.sentence) ?? 0;
 }
 
 /** @param {Scene} scene @param {Discrepancy} discrepancy @param {import('../lists.js').Position} position */

@@ -3,7 +3,7 @@
  * @module
  */
 
-import { button, h, hidden, isolated } from '../dom/element.js';
+import { button, byId, h, hidden, isolated } from '../dom/element.js';
 import { shownOf, speakers, versionPair } from '../lists.js';
 import { otherSpeaker, PHRASES, quoteCount, quotesIn, RELATION_OF_QUOTE } from '../phrases.js';
 import { plural } from '../strings.js';
@@ -43,12 +43,12 @@ function speakerTable(scene, quotedOnes) {
   const items = [heading('speakers', quotedOnes.length)];
   if (quotedOnes.length === 0) return items;
   const shown = shownOf(state, 'speakers', quotedOnes);
-  const listed = `${state.quoted?.speaker}/${state.quoted?.article}`;
-  items.push({ key: `${key}/speakers/${shown.length}/${listed}`, make: () => table(scene, quotedOnes) });
+  items.push({ key: `${key}/speakers/${shown.length}`, make: () => table(scene, quotedOnes) });
   if (shown.length < quotedOnes.length)
     items.push({ key: 'more-speakers', make: () => moreButton('speakers', quotedOnes.length) });
   const speaker = quotedOnes.find((one) => one.key === state.quoted?.speaker);
-  if (speaker) items.push({ key: `${key}/quoted/${listed}`, make: () => listedQuotes(scene, speaker) });
+  const listed = `${key}/quoted/${speaker?.key}/${state.quoted?.article}`;
+  if (speaker) items.push({ key: listed, make: () => listedQuotes(scene, speaker) });
   return items;
 }
 
@@ -75,7 +75,6 @@ function table(scene, quotedOnes) {
 /** @param {Scene} scene @param {Speaker} speaker @param {number} count @param {number | null} article */
 function countButton({ state, found }, speaker, count, article) {
   const id = article === null ? null : (found.articles[article]?.id ?? null);
-  const isListed = state.quoted?.speaker === speaker.key && state.quoted.article === id;
   const outlet = article === null ? null : outletOf(state, found, article);
   return button(
     'list-quotes',
@@ -84,11 +83,20 @@ function countButton({ state, found }, speaker, count, article) {
       'data-speaker': speaker.key,
       'data-article': id,
       'data-focus': `quotes-${speaker.key}-${id}`,
-      'aria-pressed': String(isListed),
+      'aria-pressed': 'false',
       'aria-label': quotesIn(count, speaker.name, outlet),
     },
     String(count),
   );
+}
+
+/** Shows which number of the table is listed; the table stays, and with it how far it is scrolled. Call after each redraw. @param {Scene['state']} state */
+export function renderQuoted({ quoted: listed }) {
+  for (const one of byId('quotes').querySelectorAll('[data-action="list-quotes"]')) {
+    const { speaker, article = null } = /** @type {HTMLElement} */ (one).dataset;
+    const isListed = speaker === listed?.speaker && article === listed?.article;
+    one.setAttribute('aria-pressed', String(isListed));
+  }
 }
 
 /** The quotes that a number of the table stands for. @param {Scene} scene @param {Speaker} speaker */

@@ -6,6 +6,7 @@
 import { h, hidden, isolated } from '../dom/element.js';
 import { sentenceText } from '../findings.js';
 import {
+  ARTICLES_IN_PICTURE,
   creditedOrigins,
   pictured,
   provenance,
@@ -63,7 +64,8 @@ function picture(scene, origins) {
         cell: (article) => counts.find(([one]) => one === article)?.[1].toString() ?? null,
       })),
     });
-    return h('div', { class: 'picture' }, leanings(scene, origins), table);
+    const isClear = scene.found.articles.length <= ARTICLES_IN_PICTURE;
+    return h('div', { class: 'picture' }, isClear && leanings(scene, origins), table);
   };
   return [...items, { key: `${scene.key}/leanings`, make }];
 }

@@ -4,11 +4,11 @@
  */
 
 import { h, hidden, isolated } from '../dom/element.js';
-import { byArticle } from '../lists.js';
-import { countsOf, LISTS } from '../phrases.js';
+import { byArticle, FIRST, shownOf } from '../lists.js';
+import { countsOf } from '../phrases.js';
 import { plural } from '../strings.js';
 import { nameOf } from './excerpt.js';
-import { citations, fold, group, heading, limited, outlets } from './list.js';
+import { citations, firstOfMore, fold, group, heading, moreButton, outlets } from './list.js';
 
 /** @typedef {import('./views.js').Scene} Scene */
 /** @typedef {import('../dom/sync.js').Item} Item */
@@ -17,7 +17,7 @@ import { citations, fold, group, heading, limited, outlets } from './list.js';
 
 /** @param {Scene} scene @returns {Item[]} */
 export function wordingItems(scene) {
-  const { found, story, key } = scene;
+  const { state, found, story, key } = scene;
   const kinds = /** @type {const} */ ([
     ['spelling', 'spellings'],
     ['term', 'terms'],
@@ -33,12 +33,10 @@ export function wordingItems(scene) {
   const ofArticles = found.articles.flatMap((_, article) => {
     const terms = story.terms.filter((one) => one.article === article);
     if (terms.length === 0) return [];
-    const name = { key: `${key}/terms-of-${article}`, make: () => termsHead(scene, article) };
-    const items = limited(scene, `terms-of-${article}`, terms, (term, place) => ({
-      key: `${key}/term-${article}-${place}`,
-      make: () => termFold(scene, term, `term-${article}-${place}`),
-    }));
-    return [name, ...items];
+    const shown = shownOf(state, `terms-of-${article}`, terms);
+    return [
+      { key: `${key}/terms-of-${article}/${shown.length}`, make: () => termsOf(scene, article, terms) },
+    ];
   });
   return [...namings, heading('distinctive', story.terms.length), ...ofArticles];
 }
@@ -63,13 +61,21 @@ function namingCard(scene, { variants }) {
   );
 }
 
-/** @param {Scene} scene @param {number} article */
-function termsHead({ state, found }, article) {
+/** @param {Scene} scene @param {number} article @param {readonly Term[]} terms */
+function termsOf(scene, article, terms) {
+  const { state, found } = scene;
+  const list = `terms-of-${article}`;
+  const shown = shownOf(state, list, terms);
+  const rows = shown.map((term, place) => {
+    const row = h('li', {}, termFold(scene, term, `term-${article}-${place}`));
+    return place === FIRST ? firstOfMore(row, list) : row;
+  });
   return h(
-    'h4',
-    { class: 'terms-head' },
-    ...nameOf(state, found, article),
-    hidden(`: ${LISTS.distinctive.title}`),
+    'section',
+    { class: 'terms' },
+    h('h4', {}, ...nameOf(state, found, article)),
+    h('ul', {}, ...rows),
+    shown.length < terms.length && moreButton(list, terms.length),
   );
 }
 
