@@ -50,6 +50,9 @@ pub struct Evidence {
 pub enum DiscrepancyKind {
     Number,
     Date,
+    /// Where it happened.
+    Place,
+    /// Who or what it was.
     Name,
     /// One affirms what the other denies.
     Polarity,
@@ -61,6 +64,7 @@ impl DiscrepancyKind {
         match self {
             Self::Number => "number",
             Self::Date => "date",
+            Self::Place => "place",
             Self::Name => "name",
             Self::Polarity => "polarity",
         }
@@ -71,11 +75,13 @@ impl DiscrepancyKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
     pub kind: DiscrepancyKind,
+    /// Whether the articles' times explain it: the later one knows more, and neither is wrong. The sentences do not contradict each other.
+    pub is_update: bool,
     /// The words of sentence `a` that say it, in UTF-8 bytes of its article's text.
     pub a: TextRange,
     /// The same for sentence `b`.
     pub b: TextRange,
-    /// What `a` says, in one form for both: canonical digits with their unit, an ISO date, a name, `yes` or `no`.
+    /// What `a` says, in one form for both: canonical digits with their unit, an ISO date, a place, a name, `yes` or `no`.
     pub a_value: String,
     /// The same for sentence `b`.
     pub b_value: String,
@@ -127,6 +133,7 @@ pub struct Link {
     /// The same for sentence `b`.
     pub b_spans: Vec<TextRange>,
     pub evidence: Evidence,
-    /// Set exactly when `relation` is [`Relation::Conflict`].
+    /// In what the sentences differ: a conflict exactly when `relation` is [`Relation::Conflict`], else an update
+    /// ([`Conflict::is_update`]), or `None`.
     pub conflict: Option<Conflict>,
 }

@@ -34,6 +34,7 @@ pub use document::{Document, Prepared};
 pub use link::{Conflict, DiscrepancyKind, Evidence, Link, Nearest, NotLinked, Relation, SentenceRef};
 pub use model::{Model, Models, WITH_VECTORS, WITHOUT_VECTORS};
 pub use similarity::Features;
+pub(crate) use stems::Stems;
 pub use stems::has_stems;
 pub use surroundings::Surroundings;
 

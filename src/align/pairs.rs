@@ -101,7 +101,7 @@ impl<'a> Story<'a> {
         let sides = (side(a), side(b));
         let matches = self.matches(pair);
         let (a_spans, b_spans) = self.spans_of(pair, &matches);
-        let relation = if conflict.is_some() {
+        let relation = if conflict.as_ref().is_some_and(|conflict| !conflict.is_update) {
             Relation::Conflict
         } else if self.is_same(pair, &matches) {
             Relation::Same

@@ -25,6 +25,7 @@ pub use gazetteer::{NameRelation, is_seat_name, name_relation};
 pub use initialisms::{Initialism, InitialismBasis, initialism_keys};
 pub use mentions::{Mention, MentionKind};
 pub use numbers::number_value;
+pub(crate) use people::is_title;
 pub use quantities::{Precision, Quantity, Unit, quantities_disagree};
 pub use speech::{Quote, QuoteForm, Source, SourceKind, Speech, Voice, speech};
 

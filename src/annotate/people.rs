@@ -34,7 +34,7 @@ pub(super) fn is_variant(folded: &str) -> bool {
 }
 
 /// Whether the folded word is a title or an office.
-pub(super) fn is_title(folded: &str) -> bool {
+pub(crate) fn is_title(folded: &str) -> bool {
     is_in(folded, &[Table::Title])
 }
 

@@ -299,6 +299,7 @@ mod tests {
             evidence: Evidence::default(),
             conflict: Some(Conflict {
                 kind: DiscrepancyKind::Number,
+                is_update: false,
                 a: word(&articles[0], 5),
                 b: word(&articles[1], 4),
                 a_value: "7".to_owned(),

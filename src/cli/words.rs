@@ -53,6 +53,7 @@ pub(super) fn conflict(kind: DiscrepancyKind, here: &str, there: &str) -> String
     match kind {
         DiscrepancyKind::Number => format!("number: {here} here, {there} there"),
         DiscrepancyKind::Date => format!("date: {here} here, {there} there"),
+        DiscrepancyKind::Place => format!("place: {here} here, {there} there"),
         DiscrepancyKind::Name => format!("name: {here} here, {there} there"),
         DiscrepancyKind::Polarity => format!("{} here, {} there", affirmed(here), affirmed(there)),
     }

@@ -179,7 +179,7 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
     let utterances = utterances::utterances(&documents, &speech, &links);
     let origins = origins::origins(&documents, &claims, &speech);
     let wording = wording::wording(&documents, &links);
-    let same_text = passages::same_text(&documents, &links);
+    let same_text = passages::same_text(&documents, &speech, &links);
     let mut warnings = language_warnings(articles);
     if vectors.is_none() {
         warnings.push(Warning::new(WarningCode::NoVectors, String::new()));

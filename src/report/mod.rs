@@ -224,6 +224,7 @@ mod tests {
             evidence: Evidence::default(),
             conflict: Some(Conflict {
                 kind: DiscrepancyKind::Number,
+                is_update: false,
                 a: find(a, "7"),
                 b: find(b, "9"),
                 a_value: "7".to_owned(),

@@ -1,12 +1,12 @@
 //! Two sentences give different days of the same event.
 
 use super::{
-    Pair, lexicon::is_recurrent, number, polarity, predicates::Predicate, side::Side, view::within,
+    Pair, event::is_on_any, lexicon::is_recurrent, number, polarity, predicates::Predicate, side::Side,
     vocabulary::Tense,
 };
 use crate::{
     align::{Conflict, DiscrepancyKind},
-    annotate::{DateMention, When, dates_disagree},
+    annotate::{When, dates_disagree},
 };
 
 /// The first two statements of one event that cannot have been on one day.
@@ -20,13 +20,18 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>]) -> Option<Co
         // "The Post reported on Monday": it reports every day.
         let says_what =
             |of: &Predicate| of.is_passive || !(of.roles.object.is_empty() && of.roles.rest.is_empty());
-        let [date_a] = dates(a, of_a) else { return None };
-        let [date_b] = dates(b, of_b) else { return None };
+        let [date_a] = a.dates(&of_a.words) else { return None };
+        let [date_b] = b.dates(&of_b.words) else { return None };
         // Other numbers on other days are of two events.
-        let is_one_event =
-            says_same && says_what(of_a) && says_what(of_b) && !number::disagree(a, of_a, b, of_b);
+        let is_one_event = says_same
+            && !is_on_any(a, of_a)
+            && !is_on_any(b, of_b)
+            && says_what(of_a)
+            && says_what(of_b)
+            && !number::disagree(a, of_a, b, of_b);
         (is_one_event && dates_disagree(&date_a.when, &date_b.when)).then(|| Conflict {
             kind: DiscrepancyKind::Date,
+            is_update: false,
             a: a.range(&date_a.words),
             b: b.range(&date_b.words),
             a_value: value(&date_a.when, of_a.tense),
@@ -37,12 +42,14 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>]) -> Option<Co
 
 /// Whether both statements give days and none is in both.
 pub(super) fn disagree(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> bool {
-    let (dates_a, dates_b) = (dates(a, of_a), dates(b, of_b));
+    let (dates_a, dates_b) = (a.dates(&of_a.words), b.dates(&of_b.words));
     dates_a.iter().any(|date| dates_b.iter().any(|other| dates_disagree(&date.when, &other.when)))
 }
 
-fn dates<'a>(side: Side<'a>, of: &Predicate) -> &'a [DateMention] {
-    within(&side.document.annotations.dates, &of.words, |date| &date.words)
+/// Whether both statements give days and one is in both.
+pub(super) fn agree(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> bool {
+    let (dates_a, dates_b) = (a.dates(&of_a.words), b.dates(&of_b.words));
+    dates_a.iter().any(|date| dates_b.iter().any(|other| !dates_disagree(&date.when, &other.when)))
 }
 
 /// An ISO date or interval (`2024-06-03/2024-06-09`), without the year where it is not known (`--06-03`), or the day of the week. Of

@@ -13,17 +13,45 @@ const IRREGULAR: &str = "\
     led=lead lost=lose met=meet paid=pay sent=send shot=shoot sold=sell spoke=speak spoken=speak \
     struck=strike withdrawn=withdraw withdrew=withdraw won=win written=write wrote=write";
 
-/// The stem that stands for a stem and its opposite, and whether `stem` is the opposite.
-pub(super) fn canonical(stem: &str) -> (&str, bool) {
-    value_listed(OPPOSITES, stem).map_or((stem, false), |stem| (stem, true))
+/// What a stem says in terms of the stem that stands for it and its opposites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Canonical<'a> {
+    pub(super) stem: &'a str,
+    /// It says that the other is not so.
+    pub(super) is_opposite: bool,
+    /// The pair is told of many things, one after the other ("won", "lost"): it takes a link to know that both speak of one.
+    pub(super) needs_link: bool,
+}
+
+/// Which predicate a stem says, or says the opposite of.
+pub(super) fn canonical(stem: &str) -> Canonical<'_> {
+    let plain = Canonical { stem, is_opposite: false, needs_link: false };
+    if let Some(of) = value_listed(OPPOSITES, stem) {
+        return Canonical { stem: of, is_opposite: true, ..plain };
+    }
+    if let Some(of) = value_listed(SYNONYMS, stem) {
+        return Canonical { stem: of, ..plain };
+    }
+    value_listed(WEAK_OPPOSITES, stem).map_or(plain, |of| Canonical {
+        stem: of,
+        is_opposite: true,
+        needs_link: true,
+    })
 }
 
 /// Stems with the stem of their opposite.
 const OPPOSITES: &str = "\
-    ban=allow deni=confirm disagre=agre disapprov=approv exclud=includ imposs=possibl inaccur=accur \
-    incomplet=complet incorrect=correct ineffect=effect insuffici=suffici intoler=toler \
-    invalid=valid oppos=support reject=accept unaccept=accept unafford=afford unchang=chang \
-    unharm=harm uninjur=injur unsaf=safe unsuccess=success untru=true";
+    acquit=guilti ban=allow dead=aliv deni=confirm disagre=agre disapprov=accept exclud=includ \
+    imposs=possibl inaccur=accur incomplet=complet incorrect=correct ineffect=effect innoc=guilti \
+    insuffici=suffici intoler=toler invalid=valid oppos=support reject=accept surviv=kill \
+    unaccept=accept unafford=afford unchang=chang unharm=harm uninjur=injur unsaf=safe \
+    unsuccess=success untru=true";
+
+/// Stems of the same predicate in other words.
+const SYNONYMS: &str = "approv=accept convict=guilti endors=support";
+
+/// Opposites that need a link.
+const WEAK_OPPOSITES: &str = "block=accept fall=rise lose=win veto=accept";
 
 /// Stems of predicates that sentences negate without disagreeing: what is said, known, thought or asked of other things.
 pub(super) fn is_vague(stem: &str) -> bool {
@@ -42,6 +70,19 @@ pub(super) fn is_recurrent(stem: &str) -> bool {
     add averag climb close cost declin drop earn gain increas jump lose open post publish rais report \
     rise rose sell slid slip spend surg total trade tweet worth";
     is_listed(RECURRENT, stem)
+}
+
+/// Stems of what befalls one thing or person once, so that all who tell of it tell of one event.
+pub(super) fn is_single(stem: &str) -> bool {
+    const SINGLE: &str = "\
+    arrest assassin behead bomb born buri collid crash derail die drown execut found hijack kidnap kill \
+    murder rescu rob shoot sign sink stab";
+    is_listed(SINGLE, stem)
+}
+
+/// Stems of what somebody simply is or is not.
+pub(super) fn is_state(stem: &str) -> bool {
+    is_listed("aliv guilti safe true valid", stem)
 }
 
 /// Whether both sides of the verb do the same: "A met B" says that B met A.

@@ -4,15 +4,21 @@
 //! only in English, is compared.
 
 mod date;
+mod event;
+mod frames;
 mod lexeme;
 mod lexicon;
+mod name;
 mod number;
 mod participants;
+mod place;
 mod polarity;
 mod predicates;
 mod side;
+mod sum;
 #[cfg(test)]
 mod tests;
+mod toll;
 mod view;
 mod vocabulary;
 
@@ -20,6 +26,7 @@ use std::collections::BTreeMap;
 
 use super::{Conflict, Document, SentenceRef};
 use crate::article::primary_language;
+use frames::{Affiliations, Frame};
 use lexeme::Lexemes;
 use participants::Context;
 use predicates::{Predicate, predicates};
@@ -35,14 +42,25 @@ pub(super) struct Statements<'a> {
     documents: &'a [Document<'a>],
     /// By article, then sentence.
     predicates: Vec<Vec<Vec<Predicate>>>,
+    /// Of the few sentences that have any.
+    frames: BTreeMap<SentenceRef, Vec<Frame>>,
+    affiliations: Affiliations,
 }
 
 impl<'a> Statements<'a> {
     /// Reads the compared sentences of all documents. O(words).
     pub(super) fn new(documents: &'a [Document<'a>]) -> Self {
         let mut lexemes = Lexemes::new();
-        let predicates = documents.iter().map(|document| of_document(document, &mut lexemes)).collect();
-        Self { documents, predicates }
+        let mut statements = Self {
+            documents,
+            predicates: Vec::with_capacity(documents.len()),
+            frames: BTreeMap::new(),
+            affiliations: Affiliations::default(),
+        };
+        for (article, document) in (0..).zip(documents) {
+            statements.read(article, document, &mut lexemes);
+        }
+        statements
     }
 
     /// The pairs of sentences of some articles of which one affirms what the other denies, however little their words are alike.
@@ -51,10 +69,10 @@ impl<'a> Statements<'a> {
         let all: Vec<(SentenceRef, &Predicate)> =
             articles.iter().flat_map(|&article| self.of_article(article)).collect();
         let mut by_stem: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-        for (number, (_, predicate)) in (0..).zip(&all) {
+        for (number, (_, predicate)) in (0..).zip(&all).filter(|(_, (_, predicate))| !predicate.is_vague) {
             by_stem.entry(&predicate.stem).or_default().push(number);
         }
-        let mut pairs = Vec::new();
+        let mut pairs = self.contradicting_frames(articles);
         for numbers in by_stem.values() {
             let (affirmed, denied): (Vec<u32>, Vec<u32>) =
                 numbers.iter().partition(|&&number| all[number as usize].1.is_affirmed);
@@ -74,9 +92,52 @@ impl<'a> Statements<'a> {
         pairs
     }
 
+    /// Adds the statements of the next article.
+    fn read(&mut self, article: u32, document: &Document<'_>, lexemes: &mut Lexemes) {
+        let mut out = Vec::new();
+        out.resize_with(document.segmentation.sentences.len(), Vec::new);
+        if matches!(primary_language(&document.article.lang), "en" | "und") {
+            self.affiliations.read(document);
+            let lexemes = lexemes.of(document.segmentation.forms.all());
+            let mut context = Context::default();
+            for (number, sentence) in document.compared_sentences() {
+                let view = View::new(*document, sentence, &lexemes);
+                context.read_speaker(&view);
+                context.read_antecedent(&view);
+                let found = predicates(&view, sentence, &context);
+                let frames = frames::frames(&view, &found, &context);
+                if !frames.is_empty() {
+                    self.frames.insert(SentenceRef { article, sentence: number }, frames);
+                }
+                if let Some(out) = out.get_mut(number as usize) {
+                    *out = found;
+                }
+            }
+        }
+        self.predicates.push(out);
+    }
+
+    /// The pairs of sentences of some articles whose frames contradict each other.
+    fn contradicting_frames(&self, articles: &[u32]) -> Vec<(SentenceRef, SentenceRef)> {
+        let of_articles = || self.frames.keys().filter(|at| articles.contains(&at.article));
+        let mut pairs = Vec::new();
+        for &a in of_articles() {
+            let others = of_articles().filter(|b| b.article > a.article);
+            pairs.extend(others.filter(|&&b| self.frame_conflict(a, b, 0.0).is_some()).map(|&b| (a, b)));
+            if pairs.len() > MAX_PAIRS {
+                break;
+            }
+        }
+        pairs
+    }
+
+    fn frame_conflict(&self, a: SentenceRef, b: SentenceRef, score: f64) -> Option<Conflict> {
+        frames::conflict(self.frames.get(&a)?, self.frames.get(&b)?, score, &self.affiliations)
+    }
+
     fn is_contradicted(&self, a: SentenceRef, b: SentenceRef) -> bool {
         let sides = self.side(a).zip(self.side(b));
-        sides.is_some_and(|(a, b)| polarity::conflict(a, b, &same_predicates(a, b)).is_some())
+        sides.is_some_and(|(a, b)| polarity::conflict(a, b, &same_predicates(a, b), 0.0).is_some())
     }
 
     fn of_article(&self, article: u32) -> impl Iterator<Item = (SentenceRef, &Predicate)> {
@@ -88,11 +149,15 @@ impl<'a> Statements<'a> {
 
     /// In what two sentences contradict each other, if they do; `score` is that of their link. O(statements of both).
     pub(super) fn conflict(&self, a: SentenceRef, b: SentenceRef, score: f64) -> Option<Conflict> {
+        let of_frames = self.frame_conflict(a, b, score);
         let (a, b) = (self.side(a)?, self.side(b)?);
         let same = same_predicates(a, b);
-        polarity::conflict(a, b, &same)
+        polarity::conflict(a, b, &same, score)
+            .or(of_frames)
             .or_else(|| number::conflict(a, b, &same, score))
             .or_else(|| date::conflict(a, b, &same))
+            .or_else(|| name::conflict(a, b, &same, score))
+            .or_else(|| place::conflict(a, b, &same, score))
     }
 
     fn side(&self, at: SentenceRef) -> Option<Side<'_>> {
@@ -113,23 +178,4 @@ fn same_predicates<'a>(a: Side<'a>, b: Side<'a>) -> Vec<Pair<'a>> {
         same.extend(b.predicates.iter().filter(|of_b| of_b.stem == of_a.stem).map(|of_b| (of_a, of_b)));
     }
     same
-}
-
-fn of_document(document: &Document<'_>, lexemes: &mut Lexemes) -> Vec<Vec<Predicate>> {
-    let mut out = Vec::new();
-    out.resize_with(document.segmentation.sentences.len(), Vec::new);
-    if !matches!(primary_language(&document.article.lang), "en" | "und") {
-        return out;
-    }
-    let lexemes = lexemes.of(document.segmentation.forms.all());
-    let mut context = Context::default();
-    for (number, sentence) in document.compared_sentences() {
-        let view = View::new(*document, sentence, &lexemes);
-        context.read_speaker(&view);
-        context.read_antecedent(&view);
-        if let Some(out) = out.get_mut(number as usize) {
-            *out = predicates(&view, sentence, &context);
-        }
-    }
-    out
 }

@@ -2,32 +2,52 @@
 
 use super::{
     Pair, date,
+    event::also_gives,
     lexicon::is_recurrent,
-    participants::{Fit, fit},
+    participants::{Fit, fit, fit_object},
     predicates::Predicate,
     side::Side,
+    sum, toll,
+    vocabulary::is_preposition,
 };
 use crate::{
     align::{Conflict, DiscrepancyKind, LINK_SCORE},
-    annotate::{Quantity, Unit, number_value, quantities_disagree},
-    text::is_listed,
+    annotate::{Quantity, Unit, quantities_disagree},
 };
 
-/// The first two numbers that cannot both be true: of what the same is done to, or of the dead and injured of
-/// linked sentences. `score` is that of their link.
+/// Two numbers, of `a` and of `b`.
+pub(super) type Numbers<'a> = (&'a Quantity, &'a Quantity);
+
+/// The first two numbers that cannot both be true: of one place in statements of one event, and in linked sentences also of
+/// the dead and injured, of a sum, and of a person's age. `score` is that of their link.
 pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) -> Option<Conflict> {
-    let toll = || if score >= LINK_SCORE { of_tolls(a, b) } else { None };
-    let (quantity_a, quantity_b) = of_one_event(a, b, same).or_else(toll)?;
+    let is_linked = score >= LINK_SCORE;
+    let of_linked = || {
+        is_linked.then(|| {
+            of_other_slots(a, b, same)
+                .or_else(|| toll::numbers(a, b))
+                .or_else(|| sum::numbers(a, b))
+                .or_else(|| sum::ages(a, b))
+        })?
+    };
+    let (of_a, of_b) = of_patients(a, b, same).or_else(of_linked)?;
     Some(Conflict {
         kind: DiscrepancyKind::Number,
-        a: a.range(&quantity_a.words),
-        b: b.range(&quantity_b.words),
-        a_value: value(quantity_a),
-        b_value: value(quantity_b),
+        is_update: false,
+        a: a.range(&of_a.words),
+        b: b.range(&of_b.words),
+        a_value: value(of_a),
+        b_value: value(of_b),
     })
 }
 
-fn of_one_event<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'_>]) -> Option<(&'a Quantity, &'a Quantity)> {
+/// Whether two numbers differ that are told of the same: neither article gives the other's.
+pub(super) fn differ(a: Side<'_>, of_a: &Quantity, b: Side<'_>, of_b: &Quantity) -> bool {
+    quantities_disagree(of_a, of_b) && !also_gives(a, of_b) && !also_gives(b, of_a)
+}
+
+/// Of what the same is done to.
+fn of_patients<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'_>]) -> Option<Numbers<'a>> {
     same.iter().find_map(|&(of_a, of_b)| {
         if !is_of_same(a, of_a, b, of_b) {
             return None;
@@ -35,52 +55,97 @@ fn of_one_event<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'_>]) -> Option<(&'a 
         let [quantity_a] = a.quantities(&of_a.patient) else { return None };
         let [quantity_b] = b.quantities(&of_b.patient) else { return None };
         let differs = is_told(quantity_a)
-            && quantities_disagree(quantity_a, quantity_b)
+            && describe_same(of_a, of_b, quantity_a)
+            && differ(a, quantity_a, b, quantity_b)
             && !has_like(b, quantity_a)
             && !has_like(a, quantity_b);
         differs.then_some((quantity_a, quantity_b))
     })
 }
 
-fn of_tolls<'a>(a: Side<'a>, b: Side<'a>) -> Option<(&'a Quantity, &'a Quantity)> {
-    if looks_back(a) || looks_back(b) {
-        return None;
+/// Whether nothing but the number tells one group from the other: "40 ferries" are not "60 cargo ferries". Of the dead and injured it
+/// is told in many ways who they were.
+fn describe_same(a: &Predicate, b: &Predicate, quantity: &Quantity) -> bool {
+    let (patient_a, patient_b) = (a.patient_role(), b.patient_role());
+    if matches!(quantity.of.as_deref(), Some("dead" | "injured")) {
+        return patient_a.names.is_empty() == patient_b.names.is_empty()
+            && fit(patient_a, patient_b) != Fit::Differs;
     }
-    ["dead", "injured"].into_iter().find_map(|of| {
-        let (quantity_a, quantity_b) = (only(a, of)?, only(b, of)?);
-        let differs =
-            quantities_disagree(quantity_a, quantity_b) && is_whole(a, quantity_a) && is_whole(b, quantity_b);
-        differs.then_some((quantity_a, quantity_b))
+    patient_a.is_equal(patient_b)
+}
+
+/// Where a number stands in a statement that does not count its patient.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slot<'a> {
+    /// "Twelve states signed the treaty".
+    Subject,
+    /// "Berg was fined $5 million", "fined Berg $5 million".
+    Object,
+    /// Behind this preposition: "sold for $5 million", "sentenced to 12 years".
+    Behind(&'a str),
+}
+
+/// Of those who do the same, and of what is told of it beside its patient.
+fn of_other_slots<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'_>]) -> Option<Numbers<'a>> {
+    same.iter().find_map(|&(of_a, of_b)| {
+        let (slots_a, slots_b) = (slots(a, of_a), slots(b, of_b));
+        slots_a.iter().find_map(|&(slot, quantity_a)| {
+            let only = |slots: &[(Slot<'a>, &'a Quantity)]| {
+                let is_like = |&(other, quantity): &(Slot<'a>, &'a Quantity)| {
+                    other == slot && quantity.unit == quantity_a.unit
+                };
+                slots.iter().filter(|&one| is_like(one)).count() == 1
+            };
+            let &(_, quantity_b) = slots_b.iter().find(|(other, _)| *other == slot)?;
+            let differs = only(&slots_a)
+                && only(&slots_b)
+                && is_told(quantity_a)
+                && says_same(a, of_a, b, of_b, slot)
+                && is_same_but(slot, of_a, of_b)
+                && differ(a, quantity_a, b, quantity_b);
+            differs.then_some((quantity_a, quantity_b))
+        })
     })
 }
 
-/// The number of these, where the sentence gives only one.
-fn only<'a>(side: Side<'a>, of: &str) -> Option<&'a Quantity> {
-    let mut found = side.quantities(side.words).iter().filter(|quantity| quantity.of.as_deref() == Some(of));
-    found.next().filter(|_| found.next().is_none())
+fn slots<'a>(side: Side<'a>, of: &Predicate) -> Vec<(Slot<'a>, &'a Quantity)> {
+    let subject = side.quantities(&of.subject).iter().filter(|_| !of.is_passive);
+    let has_theme = of.is_passive || !of.roles.object.names.is_empty();
+    let object = side.quantities(&of.object).iter().filter(|_| has_theme);
+    let rest = side.quantities(&of.rest).iter().filter_map(|quantity| {
+        let before = side.folded(quantity.words.start.checked_sub(1)?);
+        // "at $5": a price of the moment.
+        (is_preposition(before) && before != "at").then_some((Slot::Behind(before), quantity))
+    });
+    let subject = subject.map(|quantity| (Slot::Subject, quantity));
+    let object = object.map(|quantity| (Slot::Object, quantity));
+    subject.chain(object).chain(rest).collect()
 }
 
-/// Whether a number is of all of them: not "8 of 14", "two other", "including 3".
-fn is_whole(side: Side<'_>, quantity: &Quantity) -> bool {
-    let is_part =
-        |word: &str| is_listed("additional among another first further including more of other", word);
-    let before = quantity.words.start.checked_sub(1).filter(|&before| before >= side.words.start);
-    let is_share = |of: u32| {
-        let number = side.folded(of.saturating_sub(1));
-        side.folded(of) == "of" && (number == "out" || number_value(number).is_some())
+/// Whether two statements are of one event, the place of the numbers aside. Names tell which one it is: "a company was fined" is any.
+fn is_same_but(slot: Slot<'_>, a: &Predicate, b: &Predicate) -> bool {
+    let (patient_a, patient_b) = (a.patient_role(), b.patient_role());
+    let patient = fit_object(patient_a, patient_b);
+    if slot == Slot::Object {
+        let are_named = !patient_a.names.is_empty() && !patient_b.names.is_empty();
+        return patient == Fit::Same && are_named && fit(a.agent_role(), b.agent_role()) != Fit::Differs;
+    }
+    let (subject, object, rest) = (
+        fit(&a.roles.subject, &b.roles.subject),
+        fit_object(&a.roles.object, &b.roles.object),
+        fit(&a.roles.rest, &b.roles.rest),
+    );
+    let has_names = |of: &Predicate| !of.roles.subject.names.is_empty() || !of.roles.object.names.is_empty();
+    let is_same = match slot {
+        Slot::Subject => {
+            object == Fit::Same && rest != Fit::Differs && a.roles.subject.is_equal(&b.roles.subject)
+        }
+        _ => {
+            subject == Fit::Same
+                && (object == Fit::Same || (a.roles.object.is_empty() && b.roles.object.is_empty()))
+        }
     };
-    let is_part_of_more = before.is_some_and(|before| is_part(side.folded(before)) || is_share(before));
-    // Who is injured beside the dead is often told as "others".
-    let is_injured = quantity.of.as_deref() == Some("injured");
-    let has_others = (quantity.words.start..(quantity.words.end + 2).min(side.words.end))
-        .any(|word| is_listed("another of other others", side.folded(word)));
-    quantity.unit == Unit::Count && !is_part_of_more && (is_injured || !has_others)
-}
-
-/// Whether the sentence looks back on years: then it counts what happened in them.
-fn looks_back(side: Side<'_>) -> bool {
-    side.quantities(side.words).iter().any(|quantity| quantity.unit == Unit::Year)
-        || (side.words.start..side.words.end).any(|word| matches!(side.folded(word), "since" | "decade"))
+    is_same && a.is_passive == b.is_passive && has_names(a) && has_names(b)
 }
 
 /// Years and places in a row name things rather than count them.
@@ -101,10 +166,16 @@ pub(super) fn disagree(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predic
     quantities_a.iter().any(|of_a| quantities_b.iter().any(|of_b| quantities_disagree(of_a, of_b)))
 }
 
+/// Whether both affirm it of one time, and nothing says that it happened twice. What is sold has one price.
+fn says_same(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate, slot: Slot<'_>) -> bool {
+    let is_affirmed = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
+    let is_recurrent = is_recurrent(&of_a.stem) && !(of_a.stem == "sell" && slot == Slot::Behind("for"));
+    is_affirmed && !is_recurrent && !date::disagree(a, of_a, b, of_b)
+}
+
 /// Whether two statements tell of one event, done by the same where both say by whom.
 fn is_of_same(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> bool {
-    let says_same = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
-    if !says_same || is_recurrent(&of_a.stem) || date::disagree(a, of_a, b, of_b) {
+    if !says_same(a, of_a, b, of_b, Slot::Object) {
         return false;
     }
     let (rest_a, rest_b) = (&of_a.roles.rest, &of_b.roles.rest);
@@ -126,7 +197,7 @@ fn is_of_same(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> b
 }
 
 /// The number in canonical digits with its unit.
-fn value(quantity: &Quantity) -> String {
+pub(super) fn value(quantity: &Quantity) -> String {
     let number = quantity.value;
     match (quantity.unit, &quantity.of) {
         (Unit::Percent, _) => format!("{number}%"),

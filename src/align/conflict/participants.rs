@@ -32,11 +32,49 @@ pub(super) struct Role {
     pub(super) stems: Vec<String>,
     /// It is said to be several: "allies", "Europeans".
     is_group: bool,
+    /// A noun of it stands in the plural, or "one of" them is meant.
+    pub(super) is_several: bool,
 }
 
 impl Role {
     pub(super) fn is_empty(&self) -> bool {
         self.names.is_empty() && self.stems.is_empty()
+    }
+
+    pub(super) fn names_only(&self) -> Self {
+        Self { names: self.names.clone(), ..Self::default() }
+    }
+
+    pub(super) fn drop_places(&mut self) {
+        self.names.retain(|name| name.is_actor);
+    }
+
+    /// What places stand for instead of the names, where there are any.
+    pub(super) fn with_places(&self, places: &[&String]) -> Self {
+        let stands = |place: &&String| Name { key: (*place).clone(), is_actor: false };
+        if places.is_empty() {
+            return self.clone();
+        }
+        Self { names: places.iter().map(stands).collect(), ..Self::default() }
+    }
+
+    /// The same names and nouns, in any order.
+    pub(super) fn is_equal(&self, other: &Self) -> bool {
+        let has = |role: &Self, name: &Name| role.names.iter().any(|one| one.key == name.key);
+        let is_in = |one: &Self, other: &Self| {
+            one.names.iter().all(|name| has(other, name))
+                && one.stems.iter().all(|stem| other.stems.contains(stem))
+        };
+        is_in(self, other) && is_in(other, self)
+    }
+
+    /// Whether nothing but the places in both differs.
+    pub(super) fn fits_beside_places(&self, other: &Self) -> bool {
+        let without = |role: &Self| {
+            let names: Vec<Name> = role.actors().cloned().collect();
+            Self { names, stems: role.stems.clone(), ..Self::default() }
+        };
+        fit(&without(self), &without(other)) != Fit::Differs
     }
 
     fn actors(&self) -> impl Iterator<Item = &Name> {
@@ -48,10 +86,6 @@ impl Role {
         let places = self.names.iter().filter(|name| !name.is_actor).cloned().collect::<Vec<_>>();
         let names = if places.is_empty() { self.names.clone() } else { places };
         Self { names, ..Self::default() }
-    }
-
-    fn as_pronoun(&self) -> Self {
-        Self { names: self.names.clone(), ..Self::default() }
     }
 }
 
@@ -75,6 +109,13 @@ pub(super) struct Roles {
 }
 
 impl Roles {
+    /// "Survived the crash" says what "killed in the crash" says of the crash.
+    pub(super) fn take_object_as_rest(&mut self) {
+        let object = std::mem::take(&mut self.object);
+        self.rest.names.extend(object.names);
+        self.rest.stems.extend(object.stems);
+    }
+
     pub(super) fn all_but_object(&self) -> Role {
         let mut all = self.subject.clone();
         all.names.extend(self.rest.names.iter().cloned());
@@ -160,6 +201,11 @@ impl Context {
         }
     }
 
+    /// Whom "he" or "they" means.
+    pub(super) fn pronoun(&self) -> Role {
+        self.antecedent.names_only()
+    }
+
     /// The names before the first verb of a sentence are whom a pronoun after it means.
     pub(super) fn read_antecedent(&mut self, view: &View<'_>) {
         let mut antecedent = Role::default();
@@ -170,6 +216,19 @@ impl Context {
             self.antecedent = antecedent;
         }
     }
+}
+
+/// The names and nouns among some words.
+pub(super) fn role_of(view: &View<'_>, words: impl Iterator<Item = usize>) -> Role {
+    let mut role = Role::default();
+    words.for_each(|at| add(view, at, &mut role));
+    role
+}
+
+/// The last name before a word that is no place.
+pub(super) fn nearest_person(view: &View<'_>, before: usize) -> Role {
+    let named = |&at: &usize| view.mention(at).is_some_and(|mention| mention.kind != MentionKind::Place);
+    role_of(view, (0..before).rev().find(named).into_iter())
 }
 
 /// The participants of a statement, read from the words around its helpers.
@@ -199,7 +258,7 @@ fn subject(view: &View<'_>, window: Range<usize>, context: &Context) -> Role {
     } else if is_any(is_speaker) {
         context.speaker.as_we()
     } else if is_any(is_third_person) {
-        context.antecedent.as_pronoun()
+        context.pronoun()
     } else {
         subject
     }
@@ -293,6 +352,7 @@ fn add(view: &View<'_>, at: usize, role: &mut Role) {
     }
     if !view.says_nothing(at) && !view.is_number(at) && !view.is_date(at) {
         role.is_group |= is_group(word);
+        role.is_several |= word.ends_with('s') && !word.ends_with("ss");
         role.stems.push(view.stem(at).to_owned());
     }
 }

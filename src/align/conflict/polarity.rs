@@ -2,21 +2,28 @@
 
 use super::{
     Pair, date,
-    lexicon::is_mutual,
+    lexicon::{is_mutual, is_recurrent, is_state},
     number,
     participants::{Fit, fit, fit_object},
     predicates::Predicate,
     side::Side,
     vocabulary::Tense,
 };
-use crate::align::{Conflict, DiscrepancyKind};
+use crate::align::{Conflict, DiscrepancyKind, LINK_SCORE};
 
 /// The first statement of `a` that one of `b` contradicts.
-pub(super) fn conflict(side_a: Side<'_>, side_b: Side<'_>, same: &[Pair<'_>]) -> Option<Conflict> {
+/// `score` is that of their link.
+pub(super) fn conflict(
+    side_a: Side<'_>,
+    side_b: Side<'_>,
+    same: &[Pair<'_>],
+    score: f64,
+) -> Option<Conflict> {
     let (a, b) = (side_a.predicates, side_b.predicates);
     let found = same.iter().filter(|(of_a, of_b)| {
         // Other numbers, or other days, are of two events.
         contradicts(of_a, of_b)
+            && may_contradict(of_a, of_b, score)
             && !agrees(a, of_b)
             && !agrees(b, of_a)
             && !number::disagree(side_a, of_a, side_b, of_b)
@@ -27,11 +34,20 @@ pub(super) fn conflict(side_a: Side<'_>, side_b: Side<'_>, same: &[Pair<'_>]) ->
     let value = |of: &Predicate| if of.is_affirmed { "yes" } else { "no" }.to_owned();
     Some(Conflict {
         kind: DiscrepancyKind::Polarity,
+        is_update: false,
         a: of_a.range,
         b: of_b.range,
         a_value: value(of_a),
         b_value: value(of_b),
     })
+}
+
+/// Whether their words are such that a negation, or an opposite, tells.
+fn may_contradict(a: &Predicate, b: &Predicate, score: f64) -> bool {
+    if a.needs_link || b.needs_link {
+        return score >= LINK_SCORE && a.is_opposite != b.is_opposite && !is_recurrent(&a.stem);
+    }
+    !a.is_vague && !b.is_vague
 }
 
 /// Whether a sentence also says what `other` says.
@@ -70,7 +86,7 @@ fn has_same_participants(a: &Predicate, b: &Predicate) -> bool {
     let may_be_bare = (a.is_passive && (is_bare(a) || is_bare(b))) || (is_bare(a) && is_bare(b));
     let is_same_else = object == Fit::Same || rest == Fit::Same || may_be_bare;
     // Opposite words ("reject", "accept") are less sure than a negation: both sides must be the same.
-    let needs_object = a.is_opposite || b.is_opposite;
+    let needs_object = (a.is_opposite || b.is_opposite) && !(is_state(&a.stem) && is_bare(a) && is_bare(b));
     subject == Fit::Same
         && object != Fit::Differs
         && (rest != Fit::Differs || object == Fit::Same)

@@ -6,11 +6,12 @@
 use std::ops::Range;
 
 use super::{
-    lexicon::{canonical, is_vague},
-    participants::{Context, Roles, roles},
+    lexicon::{Canonical, canonical, is_state, is_vague},
+    participants::{Context, Role, Roles, roles},
     view::View,
     vocabulary::{
         Governor, Helper, Tense, governor, is_aspect, is_denial, is_determiner, is_remainder, is_unasserted,
+        is_verdict,
     },
 };
 use crate::{
@@ -28,6 +29,10 @@ pub(super) struct Predicate {
     pub(super) is_affirmed: bool,
     /// Said with a word of opposite meaning ("rejected" for `accept`).
     pub(super) is_opposite: bool,
+    /// [`super::lexicon::Canonical::needs_link`].
+    pub(super) needs_link: bool,
+    /// Negated in many sentences that disagree on nothing: no yes or no is compared, what is said of it is.
+    pub(super) is_vague: bool,
     /// `None`: it fits every other.
     pub(super) tense: Option<Tense>,
     pub(super) is_passive: bool,
@@ -38,8 +43,26 @@ pub(super) struct Predicate {
     pub(super) words: Range<u32>,
     /// Of these, the ones that say who or what it is done to.
     pub(super) patient: Range<u32>,
+    /// Of these, the ones before the helpers.
+    pub(super) subject: Range<u32>,
+    /// Of these, the ones right behind the predicate.
+    pub(super) object: Range<u32>,
+    /// Of these, the ones behind the first preposition.
+    pub(super) rest: Range<u32>,
     /// From the first helper to the predicate.
     pub(super) range: TextRange,
+}
+
+impl Predicate {
+    /// What it is done to.
+    pub(super) fn patient_role(&self) -> &Role {
+        if self.is_passive { &self.roles.subject } else { &self.roles.object }
+    }
+
+    /// Who does it.
+    pub(super) fn agent_role(&self) -> &Role {
+        if self.is_passive { &self.roles.rest } else { &self.roles.subject }
+    }
 }
 
 /// The helpers before a predicate.
@@ -92,15 +115,15 @@ fn is_conditional(view: &View<'_>, at: usize) -> bool {
 
 fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate> {
     let written = view.stem(at);
-    let (stem, is_opposite) = canonical(written);
-    if is_vague(written) || is_vague(stem) {
-        return None;
-    }
+    let Canonical { stem, is_opposite, needs_link } = canonical(written);
     let group = group(view, at)?;
     if is_conditional(view, at) {
         return None;
     }
-    let roles = roles(view, &group, context);
+    let mut roles = roles(view, &group, context);
+    if written == "surviv" {
+        roles.take_object_as_rest();
+    }
     let n_denials = group.n_denials + u32::from(is_opposite) + u32::from(roles.is_nobody);
     let n_denials = n_denials + frame(view, roles.start)?;
     let is_hedged = group.is_hedged || (at + 1..roles.end).any(|at| is_remainder(view.word(at)));
@@ -109,8 +132,8 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
     if is_denied_behind || ((is_hedged || is_contrast) && n_denials > 0) {
         return None;
     }
-    // Who dies is killed.
-    let is_passive = group.is_passive || written == "die";
+    // Who dies is killed, who survives is not.
+    let is_passive = group.is_passive || matches!(written, "die" | "surviv");
     let patient = if is_passive { roles.start..group.start } else { at + 1..roles.object_end };
     let of_article =
         |words: Range<usize>| view.first_word + words.start as u32..view.first_word + words.end as u32;
@@ -119,10 +142,15 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         at: at as u32,
         is_affirmed: n_denials.is_multiple_of(2),
         is_opposite,
+        needs_link,
+        is_vague: is_vague(written) || is_vague(stem),
         tense: group.tense,
         is_passive,
         is_noun: group.is_noun,
         words: of_article(roles.first..roles.end),
+        subject: of_article(roles.start..group.start),
+        object: of_article(at + 1..roles.object_end),
+        rest: of_article(roles.object_end..roles.end),
         patient: of_article(patient),
         roles,
         range: view.range(group.start, at),
@@ -226,6 +254,10 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
             group.has_helper = true;
             group.tense = Some(Tense::Past);
         }
+        // "was found guilty", "was declared dead".
+        None if !group.has_helper
+            && is_verdict(word)
+            && is_state(canonical(view.stem(group.predicate)).stem) => {}
         None if is_denial(word) && view.word(group.start).ends_with("ing") => {
             group.n_denials += 1;
             group.has_helper = true;

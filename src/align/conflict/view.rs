@@ -133,7 +133,11 @@ impl<'a> View<'a> {
     /// Whether "to" and a verb begin here.
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
         let next = self.word(at + 1);
-        self.word(at) == "to" && !next.is_empty() && !self.is_name(at + 1) && !is_determiner(next)
+        self.word(at) == "to"
+            && !next.is_empty()
+            && !self.is_name(at + 1)
+            && !self.is_number(at + 1)
+            && !is_determiner(next)
     }
 
     /// Whether a mark other than a comma stands before a word. A point inside a sentence ends an abbreviation.

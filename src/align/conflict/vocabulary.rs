@@ -103,6 +103,11 @@ pub(super) fn is_aspect(word: &str) -> bool {
     is_listed("began begun continued finished kept resumed started", word)
 }
 
+/// Before a state: it is held to be so.
+pub(super) fn is_verdict(word: &str) -> bool {
+    is_listed("declared found pronounced ruled", word)
+}
+
 /// Before a clause: it is hoped, asked or feared, not stated.
 pub(super) fn is_unasserted(word: &str) -> bool {
     const BEGINNINGS: &str = "\

@@ -58,7 +58,7 @@ export type Kind = "headline" | "dek" | "subheading" | "byline" | "dateline" | "
 export type Format = "text" | "html" | "markdown" | "mhtml" | "mail" | "json" | "rtf" | "docx" | "odt" | "epub" | "pdf";
 export type Status = "shared" | "partial" | "unique" | "conflict";
 export type Relation = "same" | "partial" | "conflict";
-export type DiscrepancyKind = "number" | "date" | "name" | "polarity";
+export type DiscrepancyKind = "number" | "date" | "place" | "name" | "polarity";
 export type NotLinked = "common-words" | "little-shared";
 "#;
 

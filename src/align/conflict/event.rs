@@ -1,0 +1,65 @@
+//! Whether two linked sentences tell of one event, by the names, places and days in them.
+
+use super::{predicates::Predicate, side::Side};
+use crate::{
+    annotate::{Mention, MentionKind, Quantity, dates_disagree, name_relation},
+    text::is_listed,
+};
+
+/// Whether the article of `side` also gives the number of another one, anywhere: then it knows of both, and each counts
+/// something else. O(numbers of the article).
+pub(super) fn also_gives(side: Side<'_>, quantity: &Quantity) -> bool {
+    side.document.annotations.quantities.iter().any(|own| {
+        own.unit == quantity.unit
+            && own.value == quantity.value
+            && (own.of == quantity.of || own.of.is_none() || quantity.of.is_none())
+    })
+}
+
+/// Whether the article names a person or thing, anywhere. O(names of the article).
+pub(super) fn also_names(side: Side<'_>, key: &str) -> bool {
+    side.document.annotations.mentions.iter().any(|mention| mention.key == key)
+}
+
+/// Whether the statement is on any of several: "a soldier was killed", "two ships sank". Another may have been on another day, elsewhere.
+pub(super) fn is_on_any(side: Side<'_>, of: &Predicate) -> bool {
+    let mut words = of.subject.clone().chain(of.object.clone());
+    words.any(|word| is_listed("a an another no one other several some", side.folded(word)))
+        || !side.quantities(&of.subject).is_empty()
+        || !side.quantities(&of.object).is_empty()
+}
+
+/// Whether both sentences give days and none is in both.
+pub(super) fn days_differ(a: Side<'_>, b: Side<'_>) -> bool {
+    let (days_a, days_b) = (a.dates(a.words), b.dates(b.words));
+    let agree = |x, y| !dates_disagree(x, y);
+    !days_a.is_empty()
+        && !days_b.is_empty()
+        && !days_a.iter().any(|x| days_b.iter().any(|y| agree(&x.when, &y.when)))
+}
+
+/// Whether both sentences name places and no two of them are related.
+pub(super) fn places_differ(a: Side<'_>, b: Side<'_>) -> bool {
+    let of_places = |mention: &&Mention| mention.kind == MentionKind::Place;
+    let mut places_a = a.mentions(a.words).iter().filter(of_places).peekable();
+    let mut places_b = b.mentions(b.words).iter().filter(of_places).peekable();
+    if places_a.peek().is_none() || places_b.peek().is_none() {
+        return false;
+    }
+    let places_b: Vec<&Mention> = places_b.collect();
+    !places_a.any(|x| places_b.iter().any(|y| are_related(&x.key, &y.key)))
+}
+
+/// Whether two names can stand for one thing.
+pub(super) fn are_related(a: &str, b: &str) -> bool {
+    a == b || name_relation(a, b).is_some()
+}
+
+/// Whether both sentences have a name in common, and all that one of them names the other names too.
+pub(super) fn names_same(a: Side<'_>, b: Side<'_>) -> bool {
+    let (names_a, names_b) = (a.mentions(a.words), b.mentions(b.words));
+    let has =
+        |names: &[Mention], name: &Mention| names.iter().any(|other| are_related(&other.key, &name.key));
+    let has_all = |some: &[Mention], of: &[Mention]| of.iter().all(|name| has(some, name));
+    !names_a.is_empty() && !names_b.is_empty() && (has_all(names_a, names_b) || has_all(names_b, names_a))
+}

@@ -1,0 +1,125 @@
+//! Two linked sentences put one event in two places.
+
+use std::ops::Range;
+
+use super::{
+    Pair, date,
+    event::{are_related, is_on_any},
+    lexicon::{is_recurrent, is_single},
+    participants::{Fit, fit, fit_object},
+    predicates::Predicate,
+    side::Side,
+};
+use crate::{
+    align::{Conflict, DiscrepancyKind, LINK_SCORE},
+    annotate::{Mention, MentionKind},
+    text::{is_function_word, is_listed},
+};
+
+/// From this score on, what can happen again (a meeting, a visit) is told of once.
+const SAME_OCCASION: f64 = 0.8;
+
+/// The first two places, of which neither lies in the other, of one event. `score` is that of the link. O(statements · names).
+pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) -> Option<Conflict> {
+    if score < LINK_SCORE {
+        return None;
+    }
+    same.iter().find_map(|&(of_a, of_b)| {
+        if !is_one_event(a, of_a, b, of_b, score) {
+            return None;
+        }
+        let (places_a, places_b) = (places(a, &of_a.words), places(b, &of_b.words));
+        let (first_a, first_b) = (*places_a.first()?, *places_b.first()?);
+        let has = |places: &[&Mention], place: &Mention| places.iter().any(|other| other.key == place.key);
+        let is_near =
+            are_related(&first_a.key, &first_b.key) || has(&places_a, first_b) || has(&places_b, first_a);
+        // An article that has the other's place too tells of two events.
+        let differs = !is_near && !puts_at(b, first_a) && !puts_at(a, first_b);
+        differs.then(|| Conflict {
+            kind: DiscrepancyKind::Place,
+            is_update: false,
+            a: a.range(&first_a.words),
+            b: b.range(&first_b.words),
+            a_value: value(first_a),
+            b_value: value(first_b),
+        })
+    })
+}
+
+fn is_one_event(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate, score: f64) -> bool {
+    let is_affirmed = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
+    let is_alike = of_a.is_passive == of_b.is_passive && !of_a.is_noun && !of_b.is_noun;
+    if is_on_any(a, of_a)
+        || is_on_any(b, of_b)
+        || !is_affirmed
+        || !is_alike
+        || is_recurrent(&of_a.stem)
+        || date::disagree(a, of_a, b, of_b)
+    {
+        return false;
+    }
+    let (patient_a, patient_b) = (of_a.patient_role(), of_b.patient_role());
+    let (subject, object) =
+        (fit(&of_a.roles.subject, &of_b.roles.subject), fit_object(&of_a.roles.object, &of_b.roles.object));
+    let are_bare = of_a.roles.object.is_empty() && of_b.roles.object.is_empty();
+    let is_single = is_single(&of_a.stem) && !patient_a.names.is_empty() && !patient_b.names.is_empty();
+    let is_dated = date::agree(a, of_a, b, of_b);
+    let is_named = !of_a.roles.subject.names.is_empty() && !of_b.roles.subject.names.is_empty();
+    is_named
+        && subject == Fit::Same
+        && (object == Fit::Same || are_bare || (of_a.is_passive && object == Fit::Open))
+        && of_a.roles.rest.fits_beside_places(&of_b.roles.rest)
+        && (is_single || is_dated || (score >= SAME_OCCASION && object == Fit::Same))
+}
+
+/// The places that a statement says it happened at: "in Bergen, Norway", "near the town of Bergen".
+fn places<'a>(side: Side<'a>, words: &Range<u32>) -> Vec<&'a Mention> {
+    let mut found: Vec<&Mention> = Vec::new();
+    for place in side.mentions(words).iter().filter(|mention| mention.kind == MentionKind::Place) {
+        let goes_on = found.last().is_some_and(|last| {
+            last.words.end == place.words.start && side.gap_after(last.words.end - 1) == ", "
+        });
+        if is_place(side, place) && (goes_on || follows_preposition(side, place)) {
+            found.push(place);
+        }
+    }
+    found
+}
+
+/// Whether the article puts anything in this place. O(names of the article).
+fn puts_at(side: Side<'_>, place: &Mention) -> bool {
+    let mut all = side.document.annotations.mentions.iter();
+    all.any(|mention| place.key == mention.key && follows_preposition(side, mention))
+}
+
+/// Whether the name is not said of something else: no "Ukraine talks", no "Norway's north".
+fn is_place(side: Side<'_>, place: &Mention) -> bool {
+    let last = place.words.end - 1;
+    let written = side.written(last);
+    let (gap, next) = (side.gap_after(last), side.folded(place.words.end));
+    let describes = matches!(gap, " " | "-")
+        && side.written(place.words.end).starts_with(char::is_lowercase)
+        && !is_function_word(next)
+        && !is_listed("after before during last next this when where", next);
+    !written.ends_with("'s") && !written.ends_with("’s") && !describes
+}
+
+fn follows_preposition(side: Side<'_>, place: &Mention) -> bool {
+    let is_between = |word: u32| {
+        is_listed(
+            "capital central city downtown eastern nearby northern of southern the town village western",
+            side.folded(word),
+        )
+    };
+    let before = (0..place.words.start).rev().take(5).find(|&word| !is_between(word));
+    before.is_some_and(|before| is_listed("at in near outside", side.folded(before)))
+}
+
+/// The key of the name, each word of it with a capital.
+fn value(place: &Mention) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    };
+    place.key.split(' ').map(capital).collect::<Vec<String>>().join(" ")
+}
