@@ -76,6 +76,7 @@ export function byArticles(found, discrepancies) {
  * @typedef {object} Speaker
  * @property {string} key
  * @property {string} name
+ * @property {import('../pkg/diptych.js').SourceKind} kind
  * @property {number[]} quotes of them, indices of the story's
  * @property {Map<number, number>} direct by article: how many direct quotes it has of them
  * @property {number} total direct quotes in all articles
@@ -87,7 +88,7 @@ export function byArticles(found, discrepancies) {
  * @param {Story} story
  * @returns {Speaker[]}
  */
-export function speakers({ quotes, origins }) {
+export function speakers({ quotes, origins, sources }) {
   /** @type {Map<number, number>} */
   const originOf = new Map();
   for (const [place, { sources }] of origins.entries())
@@ -98,9 +99,10 @@ export function speakers({ quotes, origins }) {
     const origin = source === null ? undefined : originOf.get(source);
     const name = (origin === undefined ? null : origins[origin]?.name) ?? speaker;
     if (!name) continue;
+    const kind = sources[source ?? -1]?.kind ?? 'person';
     const key = origin === undefined ? `name-${name}` : `origin-${origin}`;
     /** @type {Speaker} */
-    const entry = byKey.get(key) ?? { key, name, quotes: [], direct: new Map(), total: 0 };
+    const entry = byKey.get(key) ?? { key, name, kind, quotes: [], direct: new Map(), total: 0 };
     byKey.set(key, entry);
     entry.quotes.push(number);
     if (!direct) continue;

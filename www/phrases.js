@@ -24,7 +24,8 @@ export const LISTS = {
   },
   speakers: {
     title: 'Who quotes whom',
-    about: 'Direct quotes of each speaker in each article. A number opens these quotes.',
+    about:
+      'Direct quotes of each speaker in each article. A number opens these quotes. Who is not named may be another person in each.',
     none: 'No direct quote with a speaker was found in these articles.',
   },
   utterances: {

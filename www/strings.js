@@ -41,7 +41,13 @@ const NOT_LINKED = {
 };
 
 /** In what two sentences disagree. @type {Record<import('../pkg/diptych.js').DiscrepancyKind, string>} */
-const KIND_OF_CONFLICT = { number: 'Number', date: 'Date', name: 'Name', polarity: 'Yes or no' };
+const KIND_OF_CONFLICT = {
+  number: 'Number',
+  date: 'Date',
+  place: 'Place',
+  name: 'Name',
+  polarity: 'Yes or no',
+};
 
 /** What a sentence does that says yes or no. @type {Record<string, string>} */
 const AFFIRMED = { yes: 'affirmed', no: 'denied' };

@@ -5,7 +5,7 @@
 
 import { button, h } from '../dom/element.js';
 import { pieces } from '../dom/marked.js';
-import { paragraphText, sentenceAt } from '../findings.js';
+import { paragraphText, sentenceAt, sentenceText } from '../findings.js';
 import { WORDS } from '../strings.js';
 import { nameOf } from './excerpt.js';
 
@@ -48,6 +48,11 @@ export function citationHead(state, found, { sentence, across = null, about = nu
 export function citationText(found, sentence) {
   const lang = found.articles[sentenceAt(found, sentence)?.article ?? 0]?.lang ?? 'und';
   return { class: 'citation-text', dir: 'auto', lang: lang === 'und' ? '' : lang };
+}
+
+/** A whole sentence, as the words of a claim. @param {Comparison} found @param {number} sentence */
+export function claimText(found, sentence) {
+  return h('q', { ...citationText(found, sentence), class: 'claim' }, sentenceText(found, sentence));
 }
 
 /** The button that opens the text at a sentence. @param {number} sentence @param {number | null} across */

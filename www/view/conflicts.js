@@ -4,11 +4,11 @@
  */
 
 import { h } from '../dom/element.js';
-import { sentenceAt, sentenceText } from '../findings.js';
+import { sentenceAt } from '../findings.js';
 import { byArticles, positions } from '../lists.js';
 import { PHRASES, published } from '../phrases.js';
 import { kindOfConflict, STATUS, valueInWords } from '../strings.js';
-import { citation, citationText } from './citation.js';
+import { citation, claimText } from './citation.js';
 import { differing } from './excerpt.js';
 import { group, outlets, tag } from './list.js';
 
@@ -51,7 +51,7 @@ function card(scene, discrepancy) {
       {},
       update ? tag(`${PHRASES.update}: ${what}`, 'update') : tag(what, 'conflict', STATUS.conflict.sign),
       ' ',
-      h('q', { ...citationText(found, wording), class: 'claim' }, sentenceText(found, wording)),
+      claimText(found, wording),
     ),
     h('div', { class: 'positions' }, ...sides.map((one) => side(scene, discrepancy, one))),
   );
@@ -86,10 +86,7 @@ function side(scene, { kind, update, values: all }, { value, articles, values })
       'div',
       { class: 'position-head' },
       h('p', { class: 'value', dir: 'auto' }, valueInWords(kind, value)),
-      outlets(
-        scene,
-        articles.map((article) => [article]),
-      ),
+      outlets(scene, articles),
     ),
     ...quotes,
   );

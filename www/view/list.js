@@ -105,16 +105,13 @@ export function quoted(ranges) {
   return { ranges, make: (text) => h('mark', { class: 'quoted' }, text) };
 }
 
-/** The names of articles, each with a count where there is one. @param {Scene} scene @param {readonly (readonly [article: number, count?: number])[]} articles */
+/** The names of articles, each with a count where there is one. @param {Scene} scene @param {readonly (number | readonly [article: number, count: number])[]} articles */
 export function outlets({ state, found }, articles) {
-  const names = articles.map(([article, count]) =>
-    h(
-      'li',
-      {},
-      ...nameOf(state, found, article),
-      count !== undefined && h('span', { class: 'count' }, ` ${count}`),
-    ),
-  );
+  const names = articles.map((one) => {
+    const [article, count] = typeof one === 'number' ? [one] : one;
+    const counted = count !== undefined && h('span', { class: 'count' }, ` ${count}`);
+    return h('li', {}, ...nameOf(state, found, article), counted);
+  });
   return h('ul', { class: 'outlets' }, ...names);
 }
 

@@ -5,7 +5,7 @@
 
 import { button, byId, h, hidden, isolated } from '../dom/element.js';
 import { shownOf, speakers, versionPair } from '../lists.js';
-import { otherSpeaker, PHRASES, quoteCount, quotesIn, RELATION_OF_QUOTE } from '../phrases.js';
+import { otherSpeaker, PHRASES, quoteCount, quotesIn, RELATION_OF_QUOTE, SOURCE_KIND } from '../phrases.js';
 import { plural } from '../strings.js';
 import { citation, citationText } from './citation.js';
 import { edited } from './edited.js';
@@ -62,6 +62,7 @@ function table(scene, quotedOnes) {
     last: PHRASES.allArticles,
     rows: quotedOnes.map((speaker) => ({
       name: speaker.name,
+      about: speaker.kind === 'person' ? '' : SOURCE_KIND[speaker.kind],
       cell: (article) => {
         const count = speaker.direct.get(article);
         return count ? countButton(scene, speaker, count, article) : null;

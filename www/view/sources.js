@@ -4,7 +4,6 @@
  */
 
 import { h, hidden, isolated } from '../dom/element.js';
-import { sentenceText } from '../findings.js';
 import {
   ARTICLES_IN_PICTURE,
   creditedOrigins,
@@ -16,7 +15,7 @@ import {
 } from '../lists.js';
 import { creditedBy, oneOrigin, PHRASES, provenanceOf, SOURCE_KIND, VOICE } from '../phrases.js';
 import { plural } from '../strings.js';
-import { citation, citationText } from './citation.js';
+import { citation, claimText } from './citation.js';
 import { leanings } from './leanings.js';
 import { articleTable, citations, countOutlets, fold, group, heading, outlets, quoted, tag } from './list.js';
 
@@ -87,11 +86,8 @@ function tracedCard(scene, claim, origins) {
     'article',
     { class: 'finding' },
     h('h4', {}, oneOrigin(countOutlets(scene, articles), name)),
-    wording(scene, claim),
-    outlets(
-      scene,
-      articles.map((article) => [article]),
-    ),
+    h('p', {}, claimText(found, claim.wording)),
+    outlets(scene, articles),
     fold([PHRASES.places], () =>
       sentencesOf(found, claim).map((sentence) => {
         const spans =
@@ -99,15 +95,6 @@ function tracedCard(scene, claim, origins) {
         return citation(state, found, { sentence, layers: [quoted(spans)] });
       }),
     ),
-  );
-}
-
-/** The words of a claim. @param {Scene} scene @param {Claim} claim */
-function wording({ found }, { wording: sentence }) {
-  return h(
-    'p',
-    {},
-    h('q', { ...citationText(found, sentence), class: 'claim' }, sentenceText(found, sentence)),
   );
 }
 
@@ -132,29 +119,13 @@ function originFold(scene, { origin, name, kind, places, counts }) {
 function voiceCard(scene, claim, groups) {
   const { state, found } = scene;
   const voices = groups.map(({ voice, articles }) =>
-    h(
-      'div',
-      {},
-      h('dt', {}, tag(VOICE[voice], voice)),
-      h(
-        'dd',
-        {},
-        outlets(
-          scene,
-          articles.map((article) => [article]),
-        ),
-      ),
-    ),
+    h('div', {}, h('dt', {}, tag(VOICE[voice], voice)), h('dd', {}, outlets(scene, articles))),
   );
   const sentences = sentencesOf(found, claim);
   return h(
     'article',
     { class: 'finding' },
-    h(
-      'h4',
-      {},
-      h('q', { ...citationText(found, claim.wording), class: 'claim' }, sentenceText(found, claim.wording)),
-    ),
+    h('h4', {}, claimText(found, claim.wording)),
     h('dl', { class: 'voices' }, ...voices),
     fold([plural(sentences.length, 'place')], () =>
       sentences.map((sentence) => citation(state, found, { sentence })),
