@@ -4,7 +4,7 @@
  */
 
 import { button, byId, h, hidden, isolated } from '../dom/element.js';
-import { shownOf, speakers, versionPair } from '../lists.js';
+import { bySentence, shownOf, speakers, versionPair } from '../lists.js';
 import { otherSpeaker, PHRASES, quoteCount, quotesIn, RELATION_OF_QUOTE, SOURCE_KIND } from '../phrases.js';
 import { plural } from '../strings.js';
 import { citation, citationText } from './citation.js';
@@ -118,7 +118,7 @@ function listedQuotes(scene, speaker) {
       h('h4', { id: 'quoted-title' }, quotesIn(numbers.length, speaker.name, outlet)),
       button('close-quotes', { 'data-focus': 'close-quotes' }, PHRASES.close),
     ),
-    ...numbers.map((number) => quoteCitation(scene, number)),
+    ...quoteCitations(scene, numbers),
   );
 }
 
@@ -189,15 +189,32 @@ function quoteCitation({ state, found, story }, number, about = null, across = n
 /** @param {Scene} scene @param {Speaker} speaker */
 function quotesOf(scene, speaker) {
   const { name, quotes, total } = speaker;
-  const about = (/** @type {number} */ number) =>
-    scene.story.quotes[number]?.direct ? PHRASES.direct : PHRASES.indirect;
   return fold(
     [
       h('strong', {}, isolated(name)),
       hidden(': '),
       h('span', { class: 'about' }, quoteCount(total, quotes.length)),
     ],
-    () => quotes.map((number) => quoteCitation(scene, number, about(number))),
+    () => quoteCitations(scene, quotes),
     `all-of-${speaker.key}`,
   );
+}
+
+/** Quotes by the sentence in which they begin: what is given word for word, and what in the article's own words. @param {Scene} scene @param {readonly number[]} numbers */
+function quoteCitations({ state, found, story }, numbers) {
+  const quotes = numbers.flatMap((number) => story.quotes[number] ?? []);
+  return bySentence(quotes).map(([sentence]) => {
+    const here = quotes.filter((one) => one.sentence === sentence);
+    const [direct, reported] = [here.filter((one) => one.direct), here.filter((one) => !one.direct)];
+    const about = [direct.length > 0 && PHRASES.direct, reported.length > 0 && PHRASES.indirect].filter(
+      Boolean,
+    );
+    const layers = [quoted(direct.map(({ span }) => span)), reportedWords(reported.map(({ span }) => span))];
+    return citation(state, found, { sentence, layers, about: about.join(', ') });
+  });
+}
+
+/** @param {readonly import('../dom/marked.js').Range[]} ranges @returns {import('./excerpt.js').Layer} */
+function reportedWords(ranges) {
+  return { ranges, make: (text) => h('span', { class: 'reported' }, text) };
 }
