@@ -77,8 +77,9 @@ export const LISTS = {
   },
   passages: {
     title: 'Passages word for word',
-    about: 'Runs of at least 8 words that two articles both have, the longest first.',
-    none: 'No passage of 8 or more words stands in two of these articles.',
+    about:
+      'Runs of at least 10 words that two articles both have, the longest first; none that is only names and set phrases.',
+    none: 'No passage of 10 or more words stands in two of these articles.',
   },
   versions: {
     title: 'Versions of one article',

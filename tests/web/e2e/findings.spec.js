@@ -281,7 +281,7 @@ test('an empty list says what was looked for', async ({ page }) => {
       'No shared claim was found',
     ],
     Wording: ['No name was found', 'No two terms', 'No term was found'],
-    'Same text': ['No passage of 8 or more words stands in two of these articles.'],
+    'Same text': ['No passage of 10 or more words stands in two of these articles.'],
   };
   for (const [name, sentences] of Object.entries(said)) {
     const shown = await show(page, name);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { comparison } from '../../../www/findings.js';
 import * as lists from '../../../www/lists.js';
@@ -288,4 +289,11 @@ test('every list says what it shows and what was looked for, without a judgement
     phrases.provenanceOf({ shared: 6, one: 1, several: 2, inPart: 0, none: 3 }),
     'Of 6 shared claims, 1 traces to one origin, 2 have several, 3 are credited to nobody.',
   );
+});
+
+test('the length of a passage is told as the core has it', async () => {
+  const core = await readFile(new URL('../../../src/compare/passages/runs.rs', import.meta.url), 'utf8');
+  const [, words] = /MIN_WORDS: usize = (\d+);/.exec(core);
+  assert.match(phrases.LISTS.passages.about, new RegExp(`\\b${words} words`));
+  assert.match(phrases.LISTS.passages.none, new RegExp(`\\b${words} or more words`));
 });
