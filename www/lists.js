@@ -243,6 +243,13 @@ export function tracedClaims({ claims }) {
     .sort((x, y) => y.articles.length - x.articles.length || (x.origin ?? 0) - (y.origin ?? 0));
 }
 
+/** Shared claims that are credited to several origins: of most origins first. @param {Story} story */
+export function severalOrigins({ claims }) {
+  return claims
+    .filter(({ origin, origins, articles }) => origin === null && origins.length > 1 && articles.length > 1)
+    .sort((x, y) => y.origins.length - x.origins.length || y.articles.length - x.articles.length);
+}
+
 /** How many shared claims trace to one origin, have several, have one that not all articles credit, or none. @param {Story} story */
 export function provenance({ claims }) {
   const counts = { shared: 0, one: 0, several: 0, inPart: 0, none: 0 };

@@ -49,6 +49,11 @@ export const LISTS = {
     about: 'Every article that has the claim credits the same source with it, or is that source.',
     none: 'No claim of several articles was found to trace to one source.',
   },
+  several: {
+    title: 'Shared claims with several origins',
+    about: 'Different sources are credited with the claim: those with most sources first.',
+    none: '',
+  },
   origins: {
     title: 'Each source',
     about: 'Who credits it, how often and where.',
@@ -171,9 +176,9 @@ export function otherSpeaker(speaker) {
   return `${PHRASES.otherSpeaker}: ${speaker}`;
 }
 
-/** @param {number} articles @param {string} origin */
-export function oneOrigin(articles, origin) {
-  return `${plural(articles, 'outlet')}, 1 origin: ${origin}`;
+/** @param {number} outlets @param {readonly string[]} origins */
+export function originsOf(outlets, origins) {
+  return `${plural(outlets, 'outlet')}, ${plural(origins.length, 'origin')}: ${origins.join(', ')}`;
 }
 
 /** @param {ReturnType<typeof import('./lists.js').provenance>} counts */

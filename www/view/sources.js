@@ -10,14 +10,26 @@ import {
   pictured,
   provenance,
   sentencesOf,
+  severalOrigins,
   tracedClaims,
   voiceDifferences,
 } from '../lists.js';
-import { creditedBy, oneOrigin, PHRASES, provenanceOf, SOURCE_KIND, VOICE } from '../phrases.js';
+import { creditedBy, originsOf, PHRASES, provenanceOf, SOURCE_KIND, VOICE } from '../phrases.js';
 import { plural } from '../strings.js';
 import { citation, claimText } from './citation.js';
 import { leanings } from './leanings.js';
-import { articleTable, citations, countOutlets, fold, group, heading, outlets, quoted, tag } from './list.js';
+import {
+  articleTable,
+  citations,
+  countOutlets,
+  fold,
+  group,
+  heading,
+  limited,
+  outlets,
+  quoted,
+  tag,
+} from './list.js';
 
 /** @typedef {import('./views.js').Scene} Scene */
 /** @typedef {import('../dom/sync.js').Item} Item */
@@ -29,14 +41,18 @@ export function sourceItems(scene) {
   const { story, key } = scene;
   const origins = creditedOrigins(story);
   const traced = tracedClaims(story);
+  const several = severalOrigins(story);
+  /** @param {Claim} claim */
+  const card = (claim) => ({
+    key: `${key}/claim-${claim.id}`,
+    make: () => originsCard(scene, claim, origins),
+  });
   return [
     ...picture(scene, pictured(origins)),
     heading('traced', traced.length),
     ...summary(scene),
-    ...group(scene, 'traced', traced, (claim) => ({
-      key: `${key}/traced-${claim.id}`,
-      make: () => tracedCard(scene, claim, origins),
-    })).slice(1),
+    ...limited(scene, 'traced', traced, card),
+    ...(several.length > 0 ? group(scene, 'several', several, card) : []),
     ...group(scene, 'origins', origins, (origin) => ({
       key: `${key}/origin-${origin.origin}`,
       make: () => originFold(scene, origin),
@@ -77,21 +93,21 @@ function summary({ story, key }) {
 }
 
 /** @param {Scene} scene @param {Claim} claim @param {readonly Credited[]} origins */
-function tracedCard(scene, claim, origins) {
+function originsCard(scene, claim, origins) {
   const { state, found, story } = scene;
   const { origin, articles } = claim;
-  const credited = origins.find((one) => one.origin === origin);
-  const name = story.origins[origin ?? -1]?.name ?? '';
+  const numbers = origin === null ? claim.origins : [origin];
+  const names = numbers.map((one) => story.origins[one]?.name ?? '');
+  const credits = origins.filter((one) => numbers.includes(one.origin)).flatMap(({ places }) => places);
   return h(
     'article',
     { class: 'finding' },
-    h('h4', {}, oneOrigin(countOutlets(scene, articles), name)),
+    h('h4', {}, originsOf(countOutlets(scene, articles), names)),
     h('p', {}, claimText(found, claim.wording)),
     outlets(scene, articles),
     fold([PHRASES.places], () =>
       sentencesOf(found, claim).map((sentence) => {
-        const spans =
-          credited?.places.filter((one) => one.sentence === sentence).map(({ span }) => span) ?? [];
+        const spans = credits.filter((one) => one.sentence === sentence).map(({ span }) => span);
         return citation(state, found, { sentence, layers: [quoted(spans)] });
       }),
     ),

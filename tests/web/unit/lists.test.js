@@ -226,6 +226,10 @@ test('shared claims are counted by what they trace to; a claim of one article is
     lists.tracedClaims(one).map(({ id }) => id),
     [1, 0],
   );
+  assert.deepEqual(
+    lists.severalOrigins(one).map(({ id }) => id),
+    [2],
+  );
 });
 
 test('claims in one voice are no difference; the surest voice is told first', () => {
@@ -282,7 +286,8 @@ test('every list says what it shows and what was looked for, without a judgement
     assert.ok(title && about, name);
     assert.doesNotMatch(`${title} ${about} ${none}`, /omit|false|\bbias/i, name);
   }
-  assert.equal(phrases.oneOrigin(4, 'Axios'), '4 outlets, 1 origin: Axios');
+  assert.equal(phrases.originsOf(4, ['Axios']), '4 outlets, 1 origin: Axios');
+  assert.equal(phrases.originsOf(1, ['Axios', 'Lee']), '1 outlet, 2 origins: Axios, Lee');
   assert.equal(phrases.percent(0.004), '<1 %');
   assert.equal(phrases.percent(0.414), '41 %');
   assert.equal(
