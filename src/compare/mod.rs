@@ -3,12 +3,14 @@
 mod claims;
 mod discrepancies;
 mod findings;
+mod names;
 mod origins;
 mod paragraphs;
 mod passages;
 mod sheet;
 mod utterances;
 mod wording;
+mod words;
 
 pub use origins::{Credit, Origin, Origins, Provenance};
 pub use passages::{Change, Passage, SameText, Versions};

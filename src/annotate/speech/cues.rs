@@ -54,7 +54,7 @@ const VERBS: &str = "\
     confirms=s contend=sb contended=s contending=sp contends=s continued=j? continues=j? countered=s \
     countering=sp counters=s? cried=s criticised=j criticising=jp criticized=j criticizes=j criticizing=jp \
     declared=s declares=s declaring=sp decried=j decries=j decrying=jp defended=j demanded=s demanding=sp \
-    demands=s? denied=s denies=s denounced=j denounces=j denouncing=jp denying=sp deplored=j describe=jb \
+    demands=s? denied=j denies=j denounced=j denounces=j denouncing=jp denying=jp deplored=j describe=jb \
     described=j describes=j describing=jp disclosed=s disclosing=sp dismissed=j dismisses=j dismissing=jp \
     dubbed=j emphasised=s emphasising=sp emphasized=s emphasizes=s emphasizing=sp estimated=s? estimates=s? \
     exclaimed=s exclaims=s explained=s explaining=sp explains=s expressed=j expresses=j expressing=jp \

@@ -2,9 +2,12 @@
 
 mod cast;
 mod cues;
+mod direct;
 mod frames;
+mod indirect;
 mod marks;
 mod nouns;
+mod outlets;
 mod quotes;
 mod resolve;
 mod sources;
@@ -138,7 +141,7 @@ pub fn speech(article: &Article, segmentation: &Segmentation, annotations: &Anno
         let reader = quotes::Reader::new(&view, &cast, &marked);
         (reader.quotes, reader.sources)
     } else {
-        (quotes::unattributed(&view, &marked), Vec::new())
+        (direct::unattributed(&view, &marked), Vec::new())
     };
     let voices = voices::voices(&view, &quotes, &sources, is_english);
     Speech { quotes, sources, voices }

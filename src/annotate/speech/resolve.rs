@@ -22,6 +22,8 @@ pub(super) struct Resolver<'a, 'b> {
     cast: &'b Cast<'a>,
     /// By person; grows with the pronouns that are read.
     genders: Vec<Option<Gender>>,
+    /// By person: has been a source.
+    is_credited: Vec<bool>,
     /// Sentence and source, in the order of the article.
     past: Vec<(usize, Identity)>,
 }
@@ -29,13 +31,16 @@ pub(super) struct Resolver<'a, 'b> {
 impl<'a, 'b> Resolver<'a, 'b> {
     pub(super) fn new(view: &'b View<'a>, cast: &'b Cast<'a>) -> Self {
         let genders = cast.persons.iter().map(|person| person.gender).collect();
-        Self { view, cast, genders, past: Vec::new() }
+        Self { view, cast, genders, is_credited: vec![false; cast.persons.len()], past: Vec::new() }
     }
 
     /// Who the source of a frame is. Frames are given in the order of the article.
     pub(super) fn resolve(&mut self, frame: &Frame) -> Option<Identity> {
         let phrase = phrase(self.view, self.cast, &frame.who)?;
         let identity = self.identity(frame, phrase).filter(|identity| !is_empty_key(identity))?;
+        if let Some(slot) = identity.person.and_then(|person| self.is_credited.get_mut(person)) {
+            *slot = true;
+        }
         self.past.push((frame.sentence, identity.clone()));
         Some(identity)
     }
@@ -99,7 +104,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let namings = self.cast.namings_in(&words);
         let is_sure = |person: usize| {
             self.cast.persons.get(person).is_some_and(|person| person.is_sure)
-                || self.past.iter().any(|(_, identity)| identity.person == Some(person))
+                || self.is_credited.get(person) == Some(&true)
         };
         let is_candidate = |person: usize, at: usize| !view.is_quoted(at) && fits(person) && is_sure(person);
         let pronoun = if gender == Gender::Male { "he" } else { "she" };
@@ -132,6 +137,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let described = before.iter().rev().take(MAX_NAMINGS).find(|naming| {
             let person = self.cast.persons.get(naming.person);
             identity.kind == SourceKind::Anonymous
+                && !identity.is_plural
                 && person.is_some_and(|person| parts.iter().all(|part| person.is_described(part)))
         });
         let named = described.map(|naming| (self.view.sentence_of(naming.words.start), naming.person));
@@ -179,8 +185,9 @@ impl<'a, 'b> Resolver<'a, 'b> {
 
 /// What news calls a person instead of repeating the name. Sorted.
 const EPITHETS: &str = "\
-    author congressman congresswoman democrat father governor lawmaker leader mayor mother politician \
-    president republican secretary senator singer star";
+    author coach congressman congresswoman democrat doctor economist father governor journalist lawmaker \
+    leader manager mayor mother player politician president professor reporter republican researcher \
+    scientist secretary senator singer star";
 
 /// Words before a name that is no subject. Sorted.
 const OBJECTS: &str = "\

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::view::{Gap, View};
+use super::{
+    nouns::{Noun, is_plural, noun},
+    view::{Gap, View},
+};
 use crate::text::is_listed;
 
 /// No subject is longer: longer ones carry clauses of their own.
@@ -10,6 +13,9 @@ const MAX_WORDS: usize = 16;
 
 /// Commas between a subject and its verb: "Berg, 58, the port’s director, said".
 const MAX_COMMAS: usize = 5;
+
+/// Words in brackets behind a name: a party, an age.
+const MAX_IN_BRACKETS: usize = 5;
 
 /// The subject of a cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +30,13 @@ pub(super) struct Subject {
 pub(super) fn before(view: &View<'_>, verb: usize, first: usize) -> Option<Subject> {
     let last = verb.checked_sub(1).filter(|&last| last >= first && !view.is_quoted(last))?;
     match view.gap(last) {
+        Gap::Stop if view.words.gap(last).starts_with(')') => {
+            // "Berg (R-Va.) said"
+            let opening =
+                (first..last).rev().take(MAX_IN_BRACKETS).find(|&at| view.words.gap(at).contains('('))?;
+            beside(view, opening + 1, first)
+                .map(|subject| Subject { extent: subject.extent.start..verb, ..subject })
+        }
         Gap::Stop => None,
         Gap::None => beside(view, verb, first),
         Gap::Comma => before_apposition(view, verb, first),
@@ -66,10 +79,12 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
     });
     let apposition = segments.first()?.clone();
     let earliest = segments.last().filter(|earliest| {
-        let behind_quote = earliest.start > 0 && view.is_quoted(earliest.start - 1);
+        let begins = earliest.start == first || view.is_quoted(earliest.start - 1);
         segments.len() > 1
-            && behind_quote
+            && begins
+            && !is_listed(PREPOSITIONS, view.word(earliest.start))
             && view.is_name(earliest.end - 1)
+            && !view.is_date(earliest.end - 1)
             && earliest.len() <= MAX_WORDS / 2
     });
     if let Some(who) = earliest.and_then(|earliest| noun_phrase(view, earliest.clone())) {
@@ -138,12 +153,12 @@ fn walk(view: &View<'_>, end: usize, first: usize) -> Range<usize> {
 fn is_in_subject(view: &View<'_>, at: usize, start: usize, end: usize) -> bool {
     let word = view.word(at);
     let before = at.checked_sub(1).map_or("", |before| view.word(before));
-    let is_participle =
-        word.ends_with("ed") || word.ends_with("ing") || (word.ends_with("ed") && !view.is_name(start));
+    let is_participle = word.ends_with("ed") || word.ends_with("ing");
     let is_reduced = is_listed(
         "aide analyst diplomat lawyer man officer official officials people person someone source sources those woman",
         before,
-    );
+    ) || noun(before) == Some(Noun::Person);
+    let is_participle = is_participle || is_listed("known thought", word);
     is_participle && start < end && (is_reduced || is_listed("a an the", before))
 }
 
@@ -160,7 +175,10 @@ fn verb_before(view: &View<'_>, and: usize, first: usize) -> bool {
 
 /// The noun phrase that some words end with: what stands before it ("But", "On Tuesday") dropped.
 pub(super) fn noun_phrase(view: &View<'_>, words: Range<usize>) -> Option<Range<usize>> {
-    let Range { mut start, end } = words;
+    let Range { mut start, mut end } = words;
+    while end > start && is_listed(TRAILING, view.word(end - 1)) && !view.is_name(end - 1) {
+        end -= 1;
+    }
     while start < end && is_listed(LEADING, view.word(start)) || (start < end && is_adverb(view, start)) {
         start += 1;
     }
@@ -174,6 +192,15 @@ pub(super) fn noun_phrase(view: &View<'_>, words: Range<usize>) -> Option<Range<
     }
     while start < end && view.is_date(start) {
         start += 1;
+    }
+    // "a scandal critics say": the noun before belongs to another clause.
+    if end - start > 2
+        && matches!(view.word(start), "a" | "an")
+        && is_plural(view.word(end - 1))
+        && !view.has_capital(end - 1)
+        && !(start..end).any(|at| is_listed(PREPOSITIONS, view.word(at)))
+    {
+        start = end - 1;
     }
     let is_any = (start..end).any(|at| !crate::text::is_function_word(view.word(at)))
         || (end - start.min(end) >= 1 && is_listed(PRONOUNS, view.word(end - 1)));
@@ -227,17 +254,27 @@ pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<R
     (at > from && is_any).then_some(from..at)
 }
 
+/// Whether a word that begins a sentence begins something that stands before its subject: "In May", "When", "Asked".
+pub(super) fn is_intro(view: &View<'_>, at: usize) -> bool {
+    let word = view.word(at);
+    is_listed(PREPOSITIONS, word)
+        || is_clause_word(word)
+        || word.ends_with("ing")
+        || (word.ends_with("ed") && !view.is_name(at))
+        || is_adverb(view, at)
+}
+
+/// Whether a clause of its own begins with a folded word.
+pub(super) fn is_clause_word(word: &str) -> bool {
+    is_listed(CLAUSE_WORDS, word)
+}
+
 /// The subject of a sentence's first clause that stands before `before`.
 pub(super) fn main(view: &View<'_>, sentence: Range<usize>, before: usize) -> Option<Range<usize>> {
     let mut start = (sentence.start..before).find(|&at| !view.is_quoted(at))?;
     for _ in 0..2 {
-        let word = view.word(start);
-        let is_intro = is_listed(PREPOSITIONS, word)
-            || is_listed(CLAUSE_WORDS, word)
-            || word.ends_with("ing")
-            || is_adverb(view, start)
-            || is_listed(LEADING, word) && view.gap(start) == Gap::Comma;
-        if !is_intro {
+        if !(is_intro(view, start) || (is_listed(LEADING, view.word(start)) && view.gap(start) == Gap::Comma))
+        {
             break;
         }
         let Some(comma) = (start..before).find(|&at| view.gap(at) != Gap::None) else { break };
@@ -258,6 +295,10 @@ const CLAUSE_WORDS: &str = "\
 /// Words before a subject that are not of it. Sorted.
 const LEADING: &str = "\
     and both but even however instead later meanwhile now or still then though today tomorrow yesterday yet";
+
+/// Words behind a subject that are not of it. Sorted.
+const TRAILING: &str = "\
+    again also earlier herself himself later recently themselves then today";
 
 /// Sorted.
 const PREPOSITIONS: &str = "\

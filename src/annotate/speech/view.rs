@@ -113,7 +113,8 @@ impl<'a> View<'a> {
 
     pub(super) fn is_title(&self, at: usize) -> bool {
         let word = self.word(at);
-        people::is_title(word) || is_listed(MORE_TITLES, word)
+        let is_title = |word: &str| people::is_title(word) || is_listed(MORE_TITLES, word);
+        is_title(word) || word.strip_suffix('s').is_some_and(is_title)
     }
 
     /// A finite verb or a participle that is no name.
