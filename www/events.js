@@ -147,7 +147,7 @@ function closeQuotes({ store }) {
   });
 }
 
-/** Closes what the focus is in, in a list of findings. @param {App} app @param {EventTarget | null} target @returns {boolean} whether there was something */
+/** Closes what the focus is in, in a list of findings. @param {App} app @param {EventTarget | null} target */
 function closeInView(app, target) {
   const within = target instanceof Element ? target.closest('.view details[open], #quoted') : null;
   if (within instanceof HTMLDetailsElement) {
