@@ -122,7 +122,7 @@ impl Reader<'_, '_> {
         });
         let beside_after = after
             .and_then(|index| self.frames.get(index))
-            .is_some_and(|frame| frame.extent.start <= words.end + 1);
+            .is_some_and(|frame| frame.extent.start <= words.end + 1 && !frame.is_shared);
         let chosen = match (before, after) {
             (_, Some(after)) if begins && beside_after => Some(after),
             (Some(before), _) if beside_before => Some(before),

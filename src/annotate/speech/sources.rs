@@ -215,6 +215,10 @@ fn common(view: &View<'_>, words: &Range<usize>, head: &Range<usize>) -> Phrase 
     {
         return Phrase::Nobody;
     }
+    // "his office": whose it is, the words do not say.
+    if kind == SourceKind::Office && is_listed("her his its my our their your", first) {
+        return Phrase::Nobody;
+    }
     let is_definite = is_listed("her his our that the this", first)
         || (head.len() == 1 && view.is_title(last) && !is_plural(word));
     let says_more = words.end > head.end;
@@ -247,7 +251,7 @@ pub(super) fn content_key(view: &View<'_>, words: &Range<usize>) -> String {
             {
                 continue;
             }
-            None if view.has_capital(at) && noun(view.word(at)).is_none() => view.word(at).to_owned(),
+            None if view.is_name(at) && noun(view.word(at)).is_none() => view.word(at).to_owned(),
             None => singular(view.word(at)),
         };
         if !part.is_empty() && !parts.contains(&part) && parts.len() < MAX_KEY_WORDS {
