@@ -201,7 +201,11 @@ fn common(view: &View<'_>, words: &Range<usize>, head: &Range<usize>) -> Phrase 
     let identity = Identity {
         kind,
         name,
-        key: content_key(view, &(start..words.end)),
+        key: if is_outlet_name(&folded) {
+            outlet_key(view, &(start..head.end))
+        } else {
+            content_key(view, &(start..words.end))
+        },
         person: None,
         is_plural: is_plural(word),
         noun: singular(word),
