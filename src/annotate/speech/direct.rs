@@ -24,7 +24,7 @@ const MIN_FRAGMENT_WORDS: usize = 6;
 pub(super) fn unattributed(view: &View<'_>, marked: &[Marked]) -> Vec<Quote> {
     let quote = |marked: &Marked| {
         let words = view.words_in(marked.span);
-        let sentence = view.sentence_of(words.start);
+        let sentence = view.sentence_at(marked.span.start);
         (words.len() >= MIN_FRAGMENT_WORDS).then_some(Quote {
             form: QuoteForm::Direct,
             sentence: sentence as u32,
@@ -95,7 +95,7 @@ impl Reader<'_, '_> {
             last = Some((sentences.end - 1, governor.clone()));
             self.quotes.push(Quote {
                 form: QuoteForm::Direct,
-                sentence: sentences.start as u32,
+                sentence: self.view.sentence_at(marked.span.start) as u32,
                 span: marked.span,
                 source: governor.source.map(|source| source as u32),
                 cue: governor.cue,
@@ -122,7 +122,7 @@ impl Reader<'_, '_> {
         });
         let beside_after = after
             .and_then(|index| self.frames.get(index))
-            .is_some_and(|frame| frame.extent.start <= words.end + 1);
+            .is_some_and(|frame| frame.extent.start <= words.end + 1 && !frame.is_shared);
         let chosen = match (before, after) {
             (_, Some(after)) if begins && beside_after => Some(after),
             (Some(before), _) if beside_before => Some(before),
