@@ -170,9 +170,10 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
         .map(|document| speech(document.article, document.segmentation, document.annotations))
         .collect();
     let sheet = sheet::sheet(&documents, &claims, &links, &findings, &nearest);
-    let utterances = utterances::utterances(&documents, &speech, &links);
+    let words = words::read(&documents);
+    let utterances = utterances::utterances(&words, &speech, &links);
     let origins = origins::origins(&documents, &claims, &speech);
-    let wording = wording::wording(&documents, &links);
+    let wording = wording::wording(&words, &links);
     let same_text = passages::same_text(&documents, &speech, &links);
     let mut warnings = language_warnings(articles);
     if vectors.is_none() {

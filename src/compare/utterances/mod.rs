@@ -12,9 +12,9 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{names, words};
+use super::{names, words::Words};
 use crate::{
-    align::{Document, Link},
+    align::Link,
     annotate::{Source, Speech},
     text::fold,
 };
@@ -118,12 +118,11 @@ const MAX_PARTS: usize = 8;
 
 /// The utterances that at least two articles give; by speaker's first quote. `speech` holds one for each document.
 /// O(words of quotes · log + matched quotes · words of a quote²).
-pub(super) fn utterances(documents: &[Document<'_>], speech: &[Speech], links: &[Link]) -> Vec<Utterance> {
-    let articles = words::read(documents);
-    let quotes = spoken::spoken(&articles, speech);
+pub(super) fn utterances(articles: &[Words<'_>], speech: &[Speech], links: &[Link]) -> Vec<Utterance> {
+    let quotes = spoken::spoken(articles, speech);
     let candidates = Candidates::new(&quotes, links);
     let id = |quote: &Spoken<'_>| {
-        documents.get(quote.at.article as usize).map(|document| document.article.id.as_str())
+        articles.get(quote.at.article as usize).map(|words| words.document.article.id.as_str())
     };
     let mut fullest: Vec<usize> =
         (0..quotes.len()).filter(|&at| quotes.get(at).is_some_and(Spoken::is_direct)).collect();
@@ -339,7 +338,7 @@ fn names_of_keys(speech: &[Speech]) -> BTreeMap<&str, String> {
 }
 
 /// The utterances of one speaker together; speakers, and what each says, by the first quote.
-fn by_speaker(utterances: &mut Vec<Utterance>) {
+fn by_speaker(utterances: &mut [Utterance]) {
     let first = |utterance: &Utterance| utterance.versions.iter().map(|version| version.quote).min();
     let mut of_speaker: BTreeMap<Option<String>, Option<QuoteRef>> = BTreeMap::new();
     for utterance in utterances.iter() {
