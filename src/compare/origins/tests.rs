@@ -1,3 +1,5 @@
+//! Whom articles credit, and what traces to one origin.
+
 use super::*;
 use crate::{
     align::Prepared,

@@ -324,7 +324,9 @@ fn speaker(first: &Spoken<'_>, versions: &[Version<'_>], names: &BTreeMap<&str, 
         .map(|(_, source)| *source)
         .collect();
     let most = told.iter().map(|source| n_of(&source.key)).max()?;
-    let key = told.iter().map(|source| &source.key).find(|key| n_of(key) == most)?;
+    let is_firsts = |key: &str| first.source.is_some_and(|source| source.key == key);
+    let of_most = told.iter().map(|source| &source.key).filter(|key| n_of(key) == most);
+    let key = of_most.min_by_key(|key| (!is_firsts(key), *key))?;
     names.get(key.as_str()).cloned()
 }
 

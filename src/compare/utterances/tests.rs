@@ -1,3 +1,5 @@
+//! What one speaker said once, as articles give it.
+
 use super::*;
 use crate::{
     align::{Prepared, align},

@@ -1,3 +1,5 @@
+//! What articles call the same thing, and what sets them apart.
+
 use super::*;
 use crate::{
     align::{Prepared, align},
