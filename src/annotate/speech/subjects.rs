@@ -189,7 +189,7 @@ pub(super) fn noun_phrase(view: &View<'_>, words: Range<usize>) -> Option<Range<
     while end > start && is_listed(TRAILING, view.word(end - 1)) {
         end -= 1;
     }
-    while start < end && is_listed(LEADING, view.word(start)) || (start < end && is_adverb(view, start)) {
+    while start < end && (is_listed(LEADING, view.word(start)) || is_adverb(view, start)) {
         start += 1;
     }
     if start < end && is_listed(PREPOSITIONS, view.word(start)) {
