@@ -178,9 +178,10 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
     let paragraph_links = paragraphs::paragraph_links(&prepared.segmentations, &links);
     let speech: Vec<Speech> = documents.iter().map(speech_of).collect();
     let sheet = sheet::sheet(&documents, &claims, &links, &nearest);
-    let utterances = utterances::utterances(&documents, &speech, &links);
+    let words = words::read(&documents);
+    let utterances = utterances::utterances(&words, &speech, &links);
     let origins = origins::origins(&documents, &claims, &speech);
-    let wording = wording::wording(&documents, &links);
+    let wording = wording::wording(&words, &links);
     let same_text = passages::same_text(&documents, &speech, &links);
     let mut warnings = language_warnings(articles);
     if vectors.is_none() {

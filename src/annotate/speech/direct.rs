@@ -1,8 +1,8 @@
 //! Quotations in quotation marks to direct quotes: which of them somebody says, and who.
 //!
 //! A quotation counts when a cue governs its sentence: one right before or behind it, else the nearest one before it. Without a cue it
-//! counts when it fills its sentences (then the source of the quote or the sentence before says it), or when it is long. So a term, a
-//! title of a work or a scare quote counts only inside what somebody is said to say.
+//! counts when it fills its sentences: then the source of the quote or the sentence before says it. So a term, a title of a work or a
+//! scare quote counts only inside what somebody is said to say.
 
 use std::ops::Range;
 
@@ -16,15 +16,14 @@ use super::{
 };
 use crate::text::{TextRange, is_function_word, is_listed};
 
-/// A fragment in quotation marks that nobody is said to have said counts as a quote from this many words on: shorter ones are mostly
-/// terms and titles.
+/// A quotation of so many words is hardly a term or a title. Shorter ones need a mark at their end, or a cue.
 const MIN_FRAGMENT_WORDS: usize = 6;
 
-/// The quotations of an article in a language whose cues are not known: those that are whole sentences, or long.
+/// The quotations of an article in a language whose cues are not known: those that are too long for a term.
 pub(super) fn unattributed(view: &View<'_>, marked: &[Marked]) -> Vec<Quote> {
     let quote = |marked: &Marked| {
         let words = view.words_in(marked.span);
-        let sentence = view.sentence_of(words.start);
+        let sentence = view.sentence_at(marked.span.start);
         (words.len() >= MIN_FRAGMENT_WORDS).then_some(Quote {
             form: QuoteForm::Direct,
             sentence: sentence as u32,
@@ -82,11 +81,7 @@ impl Reader<'_, '_> {
             let governor = self.governor(&words, &sentences, marked).or_else(|| {
                 let is_whole = self.is_whole(&words, &sentences);
                 let continued = self.continued(sentences.start, marked, last.as_ref());
-                let counts = is_whole || marked.goes_on || self.is_long_fragment(&words);
-                match continued {
-                    Some(governor) if is_whole || marked.goes_on => Some(governor),
-                    _ => counts.then(Governor::default),
-                }
+                (is_whole || marked.goes_on).then(|| continued.unwrap_or_default())
             });
             let Some(governor) = governor else { continue };
             if let Some(source) = governor.source {
@@ -95,7 +90,7 @@ impl Reader<'_, '_> {
             last = Some((sentences.end - 1, governor.clone()));
             self.quotes.push(Quote {
                 form: QuoteForm::Direct,
-                sentence: sentences.start as u32,
+                sentence: self.view.sentence_at(marked.span.start) as u32,
                 span: marked.span,
                 source: governor.source.map(|source| source as u32),
                 cue: governor.cue,
@@ -122,7 +117,7 @@ impl Reader<'_, '_> {
         });
         let beside_after = after
             .and_then(|index| self.frames.get(index))
-            .is_some_and(|frame| frame.extent.start <= words.end + 1);
+            .is_some_and(|frame| frame.extent.start <= words.end + 1 && !frame.is_shared);
         let chosen = match (before, after) {
             (_, Some(after)) if begins && beside_after => Some(after),
             (Some(before), _) if beside_before => Some(before),
@@ -143,7 +138,8 @@ impl Reader<'_, '_> {
         if let Some(index) = chosen {
             let frame = self.frames.get(index)?;
             let is_judged = frame.grade == Some(Grade::Judges) && words.len() > 1 && !frame.cue.is_empty();
-            if (!(beside_before || beside_after) || (is_judged && !beside_after)) && self.is_term(words) {
+            let is_beside = beside_after || (beside_before && !is_judged);
+            if !is_beside && self.is_term(words) {
                 return None;
             }
             let source = self.of_frames.get(index).copied().flatten();
@@ -250,10 +246,6 @@ impl Reader<'_, '_> {
             | "named" | "termed" => is_passive(),
             _ => false,
         }
-    }
-
-    fn is_long_fragment(&self, words: &Range<usize>) -> bool {
-        !self.is_named(words) && words.len() >= MIN_FRAGMENT_WORDS && !self.is_term(words)
     }
 
     /// Whether some words in quotation marks are the title of a work or a name: every word that says something has a capital.

@@ -265,6 +265,7 @@ impl Reader<'_, '_> {
             || view.gap(end - 1) != Gap::None
             || view.is_date(end)
             || is_listed("after as at before during in on while who", view.word(end));
+        let is_stop = is_stop && !view.is_quoted(end);
         (!has_verb && (after_quote || is_stop)).then_some(subject)
     }
 

@@ -53,7 +53,13 @@ fn clause(view: &View<'_>, frame: &Frame, next: Option<&Frame>) -> Option<Range<
     let end = next.and_then(|next| cut(view, next)).map_or(sentence.end, |cut| cut.max(from));
     let start = content_start(view, frame, end).clamp(from, end);
     let is_according = frame.grade.is_none();
-    let behind = trimmed(view, start..end);
+    // "Berg’s claim that the dam holds was met with anger": where the clause ends, no mark tells.
+    if frame.who.end > frame.who.start && view.words.is_possessive(frame.who.end - 1) {
+        return None;
+    }
+    let semicolon =
+        (start..end).skip(1).find(|&at| !view.is_quoted(at) && view.words.gap(at - 1).contains(';'));
+    let behind = trimmed(view, start..semicolon.unwrap_or(end));
     if !frame.is_inverted && says(view, &behind) && opens(view, frame, &behind) {
         return Some(behind);
     }

@@ -73,35 +73,37 @@ semafor,sky,slate,spiegel,sputnik,sun,suspilne,tass,telegram,tmz,upi,us weekly,u
 /// Each noun with what it names: `p` a person, `o` an office, `u` an outlet, `d` a document. Sorted.
 const NOUNS: &str = "\
     activist=p administration=o administrator=p adviser=p advisor=p advocate=p affidavit=d agency=o agent=p \
-    aide=p ally=p ambassador=p analysis=d analyst=p anchor=p army=o article=d assessment=d assistant=p \
-    association=o athlete=p attorney=p audit=d aunt=p author=p authority=o bank=o banner=d biographer=p \
-    blog=d board=o book=d boy=p bride=p broadcaster=u brother=p bureau=o cabinet=o campaign=o candidate=p \
-    captain=p caption=d center=o centre=o chairman=p chairwoman=p chancellor=p chef=p chief=p child=p city=o \
-    claim=d cleric=p clerk=p clinic=o coach=p colleague=p commander=p commentator=p commission=o \
-    commissioner=p committee=o communique=d company=o complaint=d congressman=p congresswoman=p consultant=p \
-    cop=p copy=d coroner=p council=o counsel=p couple=p court=o cousin=p critic=p customer=p dad=p data=d \
-    daughter=p defendant=p delegate=p democrat=p department=o deputy=p detective=p diplomat=p director=p \
-    disclosure=d doctor=p document=d driver=p editor=p editorial=d email=d embassy=o employee=p envoy=p \
-    estimate=d evidence=d executive=p experiment=d expert=p eyewitness=p family=p fan=p father=p figure=d \
-    filing=d finding=d firefighter=p firm=o flyer=d footage=d forecast=d foundation=o founder=p friend=p \
-    general=p girl=p girlfriend=p government=o governor=p graduate=p groom=p group=o guard=p guest=p \
-    hacker=p headline=d hospital=o host=p hostage=p husband=p image=d indictment=d information=d \
-    inscription=d insider=p institute=o investigation=d investigator=p journal=u journalist=p judge=p \
-    juror=p justice=p kid=p king=p kremlin=o label=d lawmaker=p lawsuit=d lawyer=p leader=p letter=d list=d \
-    log=d magazine=u man=p manager=p marshal=p mayor=p medic=p memo=d men=p message=d migrant=p military=o \
-    minister=p ministry=o mom=p monk=p mother=p negotiator=p neighbor=p neighbour=p nephew=p network=u \
-    newspaper=u niece=p note=d nun=p nurse=p observer=p office=o officer=p official=p one=p opposition=o \
-    organisation=o organization=o outlet=u owner=p page=d paper=u paperwork=d paramedic=p parent=p \
-    parliament=o participant=p party=o passenger=p pastor=p patient=p people=p person=p photo=d physician=p \
-    pilot=p police=o policeman=p politician=p poll=d pope=p post=d poster=d premier=p president=p priest=p \
-    prime=p prince=p princess=p producer=p professor=p prosecution=o prosecutor=p protester=p psychologist=p \
-    publication=u publicist=p pundit=p queen=p rabbi=p readout=d rebel=p record=d refugee=p regime=o \
-    relative=p release=d rep=p report=d reporter=p representative=p republican=p research=d researcher=p \
-    resident=p result=d ruling=d scholar=p school=o scientist=p secretary=p senator=p service=o sheriff=p \
-    sign=d singer=p sister=p soldier=p son=p source=p speaker=p specialist=p spokesman=p spokespeople=p \
-    spokesperson=p spokeswoman=p staffer=p star=p state=o statement=d station=u statistic=d strategist=p \
-    student=p study=d suit=d summary=d superintendent=p supporter=p survey=d survivor=p suspect=p tape=d \
-    teacher=p team=o test=d text=d tourist=p transcript=d trooper=p tweet=d uncle=p union=o university=o \
+    aide=p airline=o airport=o ally=p ambassador=p analysis=d analyst=p anchor=p army=o article=d assembly=o \
+    assessment=d assistant=p association=o athlete=p attorney=p audit=d aunt=p author=p authority=o bank=o \
+    banner=d biographer=p blog=d board=o book=d boy=p bride=p broadcaster=u brother=p bureau=o cabinet=o \
+    campaign=o candidate=p captain=p caption=d center=o centre=o chairman=p chairwoman=p chancellor=p chef=p \
+    chief=p child=p church=o city=o claim=d cleric=p clerk=p clinic=o club=o coach=p colleague=p column=d \
+    commander=p commentator=p commission=o commissioner=p committee=o communique=d company=o complaint=d \
+    congress=o congressman=p congresswoman=p consultant=p cop=p copy=d coroner=p corporation=o council=o \
+    counsel=p couple=p court=o cousin=p critic=p customer=p dad=p data=d daughter=p defendant=p delegate=p \
+    democrat=p department=o deputy=p detective=p diplomat=p director=p disclosure=d doctor=p document=d \
+    driver=p editor=p editorial=d email=d embassy=o employee=p envoy=p estimate=d evidence=d executive=p \
+    experiment=d expert=p eyewitness=p family=p fan=p father=p federation=o figure=d filing=d finding=d \
+    firefighter=p firm=o flyer=d footage=d forecast=d foundation=o founder=p friend=p general=p girl=p \
+    girlfriend=p government=o governor=p graduate=p groom=p group=o guard=p guest=p hacker=p head=p \
+    headline=d hospital=o host=p hostage=p husband=p image=d indictment=d information=d inscription=d \
+    insider=p institute=o investigation=d investigator=p journal=u journalist=p judge=p juror=p justice=p \
+    kid=p king=p kremlin=o label=d lawmaker=p lawsuit=d lawyer=p leader=p league=o legislature=o letter=d \
+    list=d log=d magazine=u man=p manager=p marshal=p mayor=p medic=p memo=d men=p message=d migrant=p \
+    military=o minister=p ministry=o mission=o mom=p monk=p mother=p navy=o negotiator=p neighbor=p \
+    neighbour=p nephew=p network=u newspaper=u niece=p note=d nun=p nurse=p observer=p office=o officer=p \
+    official=p one=p operator=o opposition=o organisation=o organization=o outlet=u owner=p page=d palace=o \
+    paper=u paperwork=d paramedic=p parent=p parliament=o participant=p party=o passenger=p pastor=p \
+    patient=p people=p person=p photo=d physician=p pilot=p police=o policeman=p politician=p poll=d pope=p \
+    post=d poster=d premier=p presidency=o president=p priest=p prime=p prince=p princess=p producer=p \
+    professor=p prosecution=o prosecutor=p protester=p psychologist=p publication=u publicist=p pundit=p \
+    queen=p rabbi=p readout=d rebel=p record=d refugee=p regime=o relative=p release=d rep=p report=d \
+    reporter=p representative=p republican=p research=d researcher=p resident=p result=d ruling=d scholar=p \
+    school=o scientist=p secretary=p senate=o senator=p service=o sheriff=p sign=d singer=p sister=p \
+    soldier=p son=p source=p speaker=p specialist=p spokesman=p spokespeople=p spokesperson=p spokeswoman=p \
+    staffer=p star=p state=o statement=d station=u statistic=d story=d strategist=p student=p study=d suit=d \
+    summary=d superintendent=p supporter=p survey=d survivor=p suspect=p tape=d teacher=p team=o test=d \
+    text=d tourist=p transcript=d treasury=o tribunal=o trooper=p tweet=d uncle=p union=o university=o \
     veteran=p victim=p video=d volunteer=p voter=p warrant=d website=u whistleblower=p wife=p witness=p \
     woman=p women=p worker=p writer=p";
 

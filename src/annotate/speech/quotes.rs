@@ -8,6 +8,7 @@ use super::{
     cues::Grade,
     frames::{Frame, frames},
     marks::{Marked, is_quotation},
+    nouns::{Noun, noun},
     resolve::Resolver,
     sources::Identity,
     subjects,
@@ -196,8 +197,9 @@ impl<'a, 'b> Reader<'a, 'b> {
             .find(|&word| view.gap(word) == Gap::Stop)
             .map_or(words.start, |stop| stop + 1);
         let who = subjects::main(view, from..at, at)?;
-        let is_person =
-            self.cast.naming_ending(who.end).is_some() || is_listed("he she they", view.word(who.start));
+        let is_person = self.cast.naming_ending(who.end).is_some()
+            || is_listed("he she they", view.word(who.start))
+            || noun(view.word(who.end - 1)).is_some_and(|noun| noun != Noun::Document);
         if !is_person {
             return None;
         }

@@ -201,7 +201,11 @@ fn common(view: &View<'_>, words: &Range<usize>, head: &Range<usize>) -> Phrase 
     let identity = Identity {
         kind,
         name,
-        key: content_key(view, &(start..words.end)),
+        key: if is_outlet_name(&folded) {
+            outlet_key(view, &(start..head.end))
+        } else {
+            content_key(view, &(start..words.end))
+        },
         person: None,
         is_plural: is_plural(word),
         noun: singular(word),
@@ -213,6 +217,10 @@ fn common(view: &View<'_>, words: &Range<usize>, head: &Range<usize>) -> Phrase 
         && kind == SourceKind::Anonymous
         && !is_person.iter().any(|end| singular(word).ends_with(end))
     {
+        return Phrase::Nobody;
+    }
+    // "his office": whose it is, the words do not say.
+    if kind == SourceKind::Office && is_listed("her his its my our their your", first) {
         return Phrase::Nobody;
     }
     let is_definite = is_listed("her his our that the this", first)
@@ -247,7 +255,7 @@ pub(super) fn content_key(view: &View<'_>, words: &Range<usize>) -> String {
             {
                 continue;
             }
-            None if view.has_capital(at) && noun(view.word(at)).is_none() => view.word(at).to_owned(),
+            None if view.is_name(at) && noun(view.word(at)).is_none() => view.word(at).to_owned(),
             None => singular(view.word(at)),
         };
         if !part.is_empty() && !parts.contains(&part) && parts.len() < MAX_KEY_WORDS {

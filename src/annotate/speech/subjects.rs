@@ -86,6 +86,7 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
         segments.len() > 1
             && begins
             && !is_listed(PREPOSITIONS, view.word(earliest.start))
+            && !is_listed(DETERMINERS, view.word(earliest.start))
             && ends_in_name(view, earliest)
             && earliest.len() <= MAX_WORDS / 2
     });
@@ -188,7 +189,7 @@ pub(super) fn noun_phrase(view: &View<'_>, words: Range<usize>) -> Option<Range<
     while end > start && is_listed(TRAILING, view.word(end - 1)) {
         end -= 1;
     }
-    while start < end && is_listed(LEADING, view.word(start)) || (start < end && is_adverb(view, start)) {
+    while start < end && (is_listed(LEADING, view.word(start)) || is_adverb(view, start)) {
         start += 1;
     }
     if start < end && is_listed(PREPOSITIONS, view.word(start)) {
@@ -336,7 +337,27 @@ pub(super) fn main(view: &View<'_>, sentence: Range<usize>, before: usize) -> Op
     let cut = (phrase.start..phrase.end).find(|&at| {
         at > phrase.start && is_listed("also are be been had has have is was were", view.word(at))
     });
+    if cut.is_none()
+        && let Some(name) = name_behind(view, &phrase, before)
+    {
+        return Some(name);
+    }
     noun_phrase(view, phrase.start..cut.unwrap_or(phrase.end))
+}
+
+/// The name behind a noun phrase and a comma: "the port’s director, Anna Berg".
+fn name_behind(view: &View<'_>, phrase: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let next = phrase.end;
+    let is_open = next < end && !view.is_quoted(next) && view.gap(next - 1) == Gap::Comma;
+    let is_named = view.is_name(next - 1) && !view.is_title(next - 1) && !view.words.is_possessive(next - 1);
+    // "The mayor of Bergen, Marte Berg": the name in it is not the mayor's.
+    let is_office = (phrase.start..next).any(|at| is_listed("for in of", view.word(at)));
+    if !is_open || view.is_date(next) || (is_named && !is_office) {
+        return None;
+    }
+    let is_part = |at: &usize| (view.is_name(*at) || view.is_title(*at)) && view.has_capital(*at);
+    let stop = (next..end).take_while(is_part).find(|&at| view.gap(at) != Gap::None)?;
+    (stop > next && view.is_name(stop)).then_some(next..stop + 1)
 }
 
 /// Words that a noun phrase cannot run over. Sorted.

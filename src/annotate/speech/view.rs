@@ -169,6 +169,12 @@ impl<'a> View<'a> {
         self.segmentation.sentences.partition_point(is_before).min(last)
     }
 
+    /// The sentence of a byte of the text.
+    pub(super) fn sentence_at(&self, at: u32) -> usize {
+        let last = self.segmentation.sentences.len().saturating_sub(1);
+        self.segmentation.sentences.partition_point(|sentence| sentence.range.end <= at).min(last)
+    }
+
     pub(super) fn paragraph_of(&self, sentence: usize) -> u32 {
         self.segmentation.sentences.get(sentence).map_or(0, |sentence| sentence.paragraph)
     }

@@ -11,7 +11,7 @@ use super::{
     Quote, QuoteForm, Source, SourceKind, Voice,
     cues::{HEDGES, HELD, SEEMS},
     subjects::{is_clause_word, is_intro},
-    view::View,
+    view::{Gap, View},
 };
 use crate::text::is_listed;
 
@@ -66,7 +66,29 @@ impl Marks {
         for source in sources {
             marks.is_frame.get_mut(view.words_in(source.span)).unwrap_or_default().fill(true);
         }
+        for quote in quotes {
+            let source = quote.source.and_then(|source| sources.get(source as usize));
+            if let (Some(source), Some(cue)) = (source, quote.cue) {
+                marks.add_frame(view, view.words_in(source.span), view.words_in(cue));
+            }
+        }
         marks
+    }
+
+    /// All that stands between a source and its cue, behind a source that stands behind its cue ("said Berg, who had been there"), and
+    /// before one that the sentence leads up to ("Asked about it, Berg said").
+    fn add_frame(&mut self, view: &View<'_>, who: Range<usize>, cue: Range<usize>) {
+        let sentence = view.sentence(view.sentence_of(cue.start));
+        if who.is_empty() || !sentence.contains(&who.start) {
+            return;
+        }
+        let mut frame = who.start.min(cue.start)..who.end.max(cue.end);
+        if who.start >= cue.end && self.quote(sentence.start).is_some() {
+            frame.end = sentence.end;
+        } else if is_intro(view, sentence.start) && view.gap(who.start.saturating_sub(1)) != Gap::None {
+            frame.start = sentence.start;
+        }
+        self.is_frame.get_mut(frame).unwrap_or_default().fill(true);
     }
 
     fn quote(&self, at: usize) -> Option<usize> {

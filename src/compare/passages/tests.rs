@@ -1,3 +1,5 @@
+//! What is found word for word, and what changed between versions.
+
 use super::*;
 use crate::{
     align::{Prepared, align},

@@ -4,6 +4,7 @@
 //! say the same by the same speaker in a linked sentence. What nobody quotes word for word is no utterance: two reports of a speech may
 //! mean two sentences of it.
 
+mod candidates;
 mod matched;
 mod spoken;
 #[cfg(test)]
@@ -11,12 +12,13 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{names, words};
+use super::{names, words::Words};
 use crate::{
-    align::{Document, Link, SentenceRef},
+    align::Link,
     annotate::{Source, Speech},
     text::fold,
 };
+use candidates::Candidates;
 use matched::Matched;
 use spoken::{ContentWord, Speakers, Spoken};
 
@@ -116,12 +118,11 @@ const MAX_PARTS: usize = 8;
 
 /// The utterances that at least two articles give; by speaker's first quote. `speech` holds one for each document.
 /// O(words of quotes · log + matched quotes · words of a quote²).
-pub(super) fn utterances(documents: &[Document<'_>], speech: &[Speech], links: &[Link]) -> Vec<Utterance> {
-    let articles = words::read(documents);
-    let quotes = spoken::spoken(&articles, speech);
+pub(super) fn utterances(articles: &[Words<'_>], speech: &[Speech], links: &[Link]) -> Vec<Utterance> {
+    let quotes = spoken::spoken(articles, speech);
     let candidates = Candidates::new(&quotes, links);
     let id = |quote: &Spoken<'_>| {
-        documents.get(quote.at.article as usize).map(|document| document.article.id.as_str())
+        articles.get(quote.at.article as usize).map(|words| words.document.article.id.as_str())
     };
     let mut fullest: Vec<usize> =
         (0..quotes.len()).filter(|&at| quotes.get(at).is_some_and(Spoken::is_direct)).collect();
@@ -234,67 +235,6 @@ impl Matcher<'_> {
     }
 }
 
-/// Where to look for versions of a quote.
-struct Candidates<'a> {
-    quotes: &'a [Spoken<'a>],
-    /// Runs of [`SHINGLE`] words of direct quotes, each with the quote; sorted.
-    shingles: Vec<([u32; SHINGLE], usize)>,
-    /// For each sentence the quotes that have a part in it.
-    in_sentence: BTreeMap<SentenceRef, Vec<usize>>,
-    /// For each sentence those that it is linked to.
-    links: BTreeMap<SentenceRef, Vec<(SentenceRef, &'a Link)>>,
-}
-
-impl<'a> Candidates<'a> {
-    fn new(quotes: &'a [Spoken<'a>], links: &'a [Link]) -> Self {
-        let mut shingles = Vec::new();
-        let mut in_sentence: BTreeMap<SentenceRef, Vec<usize>> = BTreeMap::new();
-        for (number, quote) in quotes.iter().enumerate() {
-            if quote.is_direct() {
-                shingles.extend(quote.shingles().map(|shingle| (shingle, number)));
-            }
-            for sentence in quote.sentences.clone() {
-                in_sentence
-                    .entry(SentenceRef { article: quote.at.article, sentence })
-                    .or_default()
-                    .push(number);
-            }
-        }
-        shingles.sort_unstable();
-        shingles.dedup();
-        let mut of_sentence: BTreeMap<SentenceRef, Vec<(SentenceRef, &Link)>> = BTreeMap::new();
-        for link in
-            links.iter().filter(|link| in_sentence.contains_key(&link.a) && in_sentence.contains_key(&link.b))
-        {
-            of_sentence.entry(link.a).or_default().push((link.b, link));
-            of_sentence.entry(link.b).or_default().push((link.a, link));
-        }
-        Self { quotes, shingles, in_sentence, links: of_sentence }
-    }
-
-    /// The quotes that may be versions of one, each with the best link between their sentences.
-    fn of(&self, number: usize) -> BTreeMap<usize, Option<&'a Link>> {
-        let mut out: BTreeMap<usize, Option<&Link>> = BTreeMap::new();
-        let Some(quote) = self.quotes.get(number) else { return out };
-        for shingle in quote.shingles() {
-            let first = self.shingles.partition_point(|(other, _)| *other < shingle);
-            let same = self.shingles.iter().skip(first).take_while(|(other, _)| *other == shingle);
-            out.extend(same.filter(|(_, other)| *other != number).map(|(_, other)| (*other, None)));
-        }
-        let sentences =
-            quote.sentences.clone().map(|sentence| SentenceRef { article: quote.at.article, sentence });
-        for (other, link) in sentences.filter_map(|at| self.links.get(&at)).flatten() {
-            for &other in self.in_sentence.get(other).into_iter().flatten() {
-                let best = out.entry(other).or_default();
-                if best.is_none_or(|best| best.score < link.score) {
-                    *best = Some(link);
-                }
-            }
-        }
-        out
-    }
-}
-
 /// How a direct quote that has the words of the first one stands to it; `None`: it has others.
 fn same_words(
     first: &Spoken<'_>,
@@ -384,7 +324,9 @@ fn speaker(first: &Spoken<'_>, versions: &[Version<'_>], names: &BTreeMap<&str, 
         .map(|(_, source)| *source)
         .collect();
     let most = told.iter().map(|source| n_of(&source.key)).max()?;
-    let key = told.iter().map(|source| &source.key).find(|key| n_of(key) == most)?;
+    let is_firsts = |key: &str| first.source.is_some_and(|source| source.key == key);
+    let of_most = told.iter().map(|source| &source.key).filter(|key| n_of(key) == most);
+    let key = of_most.min_by_key(|key| (!is_firsts(key), *key))?;
     names.get(key.as_str()).cloned()
 }
 
@@ -398,7 +340,7 @@ fn names_of_keys(speech: &[Speech]) -> BTreeMap<&str, String> {
 }
 
 /// The utterances of one speaker together; speakers, and what each says, by the first quote.
-fn by_speaker(utterances: &mut Vec<Utterance>) {
+fn by_speaker(utterances: &mut [Utterance]) {
     let first = |utterance: &Utterance| utterance.versions.iter().map(|version| version.quote).min();
     let mut of_speaker: BTreeMap<Option<String>, Option<QuoteRef>> = BTreeMap::new();
     for utterance in utterances.iter() {

@@ -1,8 +1,11 @@
+//! What one speaker said once, as articles give it.
+
 use super::*;
 use crate::{
     align::{Prepared, align},
     annotate::speech,
     article::{Article, article},
+    compare::words,
     config::Config,
     ingest::{Part, ingest},
     semantics::Vectors,
@@ -25,7 +28,7 @@ fn found(texts: &[&str]) -> Vec<String> {
         .collect();
     let links = align(&documents, Some(&vectors)).links;
     let mut out = Vec::new();
-    for utterance in utterances(&documents, &speech, &links) {
+    for utterance in utterances(&words::read(&documents), &speech, &links) {
         out.push(utterance.speaker.unwrap_or_default());
         for version in utterance.versions {
             let quote = &speech[version.quote.article as usize].quotes[version.quote.quote as usize];

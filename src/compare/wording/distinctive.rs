@@ -183,7 +183,8 @@ fn own_names(words: &Words<'_>) -> BTreeSet<String> {
 
 /// The terms of one article that are shown, the highest score first. Of terms that are mostly parts of each other, the longest.
 fn chosen(words: &Words<'_>, mut candidates: Vec<Candidate<'_>>) -> Vec<DistinctiveTerm> {
-    candidates.sort_by(|x, y| y.score.total_cmp(&x.score).then(x.key.cmp(&y.key)));
+    let first = |candidate: &Candidate<'_>| candidate.uses.first().map(|one| (one.word, n_words(&one.key)));
+    candidates.sort_by(|x, y| y.score.total_cmp(&x.score).then_with(|| first(x).cmp(&first(y))));
     let mut taken: BTreeSet<u32> = BTreeSet::new();
     let mut out = Vec::new();
     for candidate in &candidates {

@@ -8,11 +8,8 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
-use super::{
-    Place,
-    words::{self, Words},
-};
-use crate::align::{Document, Link};
+use super::{Place, words::Words};
+use crate::align::Link;
 
 /// Several names or terms for one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,11 +71,10 @@ pub struct Wording {
 }
 
 /// The namings and distinctive terms of some articles. O(words · log words + links · words of a sentence).
-pub(super) fn wording(documents: &[Document<'_>], links: &[Link]) -> Wording {
-    let articles = words::read(documents);
-    let mut namings = spellings::spellings(&articles);
-    namings.extend(terms::terms(&articles, links));
-    Wording { namings, terms: distinctive::distinctive(&articles) }
+pub(super) fn wording(articles: &[Words<'_>], links: &[Link]) -> Wording {
+    let mut namings = spellings::spellings(articles);
+    namings.extend(terms::terms(articles, links));
+    Wording { namings, terms: distinctive::distinctive(articles) }
 }
 
 /// A naming whose variants are used in some places each: the commonest variant first. `None` where fewer than two are used.

@@ -1,7 +1,10 @@
+//! What articles call the same thing, and what sets them apart.
+
 use super::*;
 use crate::{
     align::{Prepared, align},
     article::{Article, article},
+    compare::words,
     config::Config,
     ingest::{Outlet, OutletOrigin, Part, ingest},
     semantics::Vectors,
@@ -17,7 +20,7 @@ fn worded(articles: &[Article]) -> Wording {
     let vectors = Vectors::new(&include_bytes!("../../../data/word-vectors.bin")[..]).unwrap();
     let prepared = Prepared::new(articles, &Config::default().segment);
     let documents = prepared.documents(articles);
-    wording(&documents, &align(&documents, Some(&vectors)).links)
+    wording(&words::read(&documents), &align(&documents, Some(&vectors)).links)
 }
 
 /// The namings of some texts as `kind variant:n variant:n`.

@@ -268,3 +268,6 @@ fn provenance(claim: &Claim, articles: &[Credited<'_>], entries: &[Entry]) -> Pr
     let only = origins.iter().filter(|_| is_shared).filter(is_only).min_by_key(rank).copied();
     Provenance { origins: origins.into_iter().collect(), only, voices }
 }
+
+#[cfg(test)]
+mod tests;
