@@ -1,6 +1,9 @@
 //! Pairs of sentences that contradict each other, and pairs that only look so.
 
+mod events;
 mod linked;
+mod numbers;
+mod opposites;
 mod updates;
 
 use super::*;
