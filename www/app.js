@@ -5,9 +5,11 @@
 
 import { explain } from './codes.js';
 import { byId } from './dom/element.js';
+import { WordEdits } from './edits.js';
 import { Importer } from './import/importer.js';
 import { LibraryActions } from './library.js';
 import { ReadingActions } from './reading.js';
+import { saveReport } from './saving.js';
 import { chooseFrom, INITIAL, showDemo } from './state.js';
 import { createStore } from './store.js';
 import { forgetPositions } from './view/alongside.js';
@@ -19,8 +21,10 @@ import { keepFocusInside, settleTabStops } from './view/focus.js';
 import { renderLight } from './view/light.js';
 import { announce, renderNotices, renderProgress, toast } from './view/messages.js';
 import { renderPair } from './view/pair.js';
+import { renderQuoted } from './view/quotes.js';
 import { renderShelf } from './view/shelf.js';
 import { renderTray } from './view/tray.js';
+import { renderViews } from './view/views.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./engine/protocol.js').Article} Article */
@@ -34,8 +38,12 @@ export class App {
   /** @param {import('./engine/client.js').Engine} engine */
   constructor(engine) {
     this.#engine = engine;
-    this.store = createStore(INITIAL, draw);
+    this.store = createStore(INITIAL, (state) => {
+      draw(state);
+      void edits.fill(state);
+    });
     const { store } = this;
+    const edits = new WordEdits({ store, engine });
     this.library = new LibraryActions({ store, engine, tell: toast, renewed: forgetPositions });
     this.reading = new ReadingActions({ store, engine });
     this.importer = new Importer({
@@ -50,6 +58,15 @@ export class App {
   /** Shows the demo once more. */
   showDemo() {
     return this.library.edit((state) => showDemo(state, this.#demo));
+  }
+
+  /** Saves the report on what is open. @param {import('./engine/protocol.js').ReportFormat} format */
+  saveReport(format) {
+    const { articles } = this.store.get().library;
+    return saveReport(
+      { engine: this.#engine, articles, tell: (text) => toast(text, { undo: false }) },
+      format,
+    );
   }
 
   /** Stops what takes long. */
@@ -83,6 +100,8 @@ function draw(state) {
   keepFocusInside(() => {
     renderShelf(state);
     renderTray(state);
+    renderViews(state);
+    renderQuoted(state);
     renderPair(state);
     renderFilters(state);
     renderDetail(state);
@@ -93,6 +112,7 @@ function draw(state) {
   renderProgress(state.stage);
   byId('undo').toggleAttribute('disabled', state.past.length === 0);
   byId('redo').toggleAttribute('disabled', state.future.length === 0);
+  byId('save-report').toggleAttribute('disabled', state.library.articles.length < 2);
   byId('demo').toggleAttribute('disabled', showsDemo(state));
   settleTabStops();
   renderLight(state);

@@ -6,6 +6,7 @@
 import { byId } from './dom/element.js';
 import { all, listen } from './dom/listen.js';
 import { chosen, dropped, textOf } from './import/collect.js';
+import { isFormat } from './saving.js';
 import * as states from './state.js';
 import { WORDS } from './strings.js';
 import { fields } from './view/check.js';
@@ -14,6 +15,8 @@ import { sentenceOf, settleTabStops } from './view/focus.js';
 import { bindKeys } from './view/keys.js';
 import { bindLight } from './view/light.js';
 import { closeToast, toast } from './view/messages.js';
+import { followAddress } from './view/places.js';
+import { bindSheet, closeOpened, SHEET_ACTIONS } from './view/sheet_events.js';
 
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('./state.js').Side} Side */
@@ -27,6 +30,8 @@ export function bindEvents(app) {
     bindPaste(app),
     bindPageKeys(app),
     bindLight(app.store),
+    bindSheet(app.store),
+    followAddress(app.store),
     listen(byId('panes'), 'focusin', settleTabStops),
     bindKeys({
       enabled: () => app.store.get().keys,
@@ -61,6 +66,7 @@ function read(id) {
  * @type {Record<string, (app: App, data: DOMStringMap, event: MouseEvent) => void>}
  */
 const ACTIONS = {
+  ...SHEET_ACTIONS,
   undo: (app) => {
     closeToast();
     app.library.undo();
@@ -73,6 +79,7 @@ const ACTIONS = {
   choose: () => byId('files').click(),
   'choose-folder': () => byId('folder').click(),
   'paste-dialog': () => dialog('paste').showModal(),
+  'save-dialog': () => dialog('save').showModal(),
   'clear-tray': (app) => app.importer.clear(),
   check: ({ store }, { id = '' }) => store.update((state) => ({ ...state, checked: id })),
   'choose-from': ({ store }, { row }) => store.update((state) => states.chooseFrom(state, Number(row))),
@@ -86,6 +93,13 @@ const ACTIONS = {
   'bring-back': (app, data, { target }) => void bringBack(app, data, target),
   'set-aside': (app, { id = '', paragraph }) =>
     void app.library.edit((state) => states.setAside(state, id, Number(paragraph))),
+  view: ({ store }, { view }) =>
+    store.update((state) => states.showView(state, /** @type {states.View} */ (view))),
+  'show-sentence': (app, { sentence, across }) =>
+    app.reading.showSentence(Number(sentence), across === undefined ? null : Number(across)),
+  'show-all': showAll,
+  'list-quotes': listQuotes,
+  'close-quotes': closeQuotes,
   swap: ({ store }) => store.update(states.swap),
   tab: ({ store }, { side }) =>
     store.update((state) => ({ ...state, shown: side === 'right' ? 'right' : 'left' })),
@@ -108,6 +122,39 @@ const ACTIONS = {
   cancel: (app) => app.cancel(),
   compare: (app) => void app.library.compare(),
 };
+
+/** Shows a list to its end; the focus goes to the first entry that comes. @param {App} app @param {DOMStringMap} data */
+function showAll(app, { key = '' }) {
+  app.store.update((state) => states.toggleRun(state, key));
+  focusFirst(app, () => [document.querySelector(`[data-more-of="${CSS.escape(key)}"]`)]);
+}
+
+/** @param {App} app @param {DOMStringMap} data */
+function listQuotes(app, { speaker = '', article }) {
+  app.store.update((state) => states.listQuotes(state, { speaker, article: article ?? null }));
+  focusFirst(app, () => [document.getElementById('quoted')]);
+}
+
+/** @param {App} app */
+function closeQuotes({ store }) {
+  const { quoted } = store.get();
+  if (!quoted) return;
+  store.update((state) => ({ ...state, quoted: null }));
+  const name = `quotes-${quoted.speaker}-${quoted.article}`;
+  store.drawn(() => {
+    const opener = document.querySelector(`[data-focus="${CSS.escape(name)}"]`);
+    if (opener instanceof HTMLElement) opener.focus();
+  });
+}
+
+/** Closes what the focus is in, in a list of findings. @param {App} app @param {EventTarget | null} target */
+function closeInView(app, target) {
+  const within = target instanceof Element ? target.closest('.view details[open], #quoted') : null;
+  if (within instanceof HTMLDetailsElement) {
+    within.open = false;
+    within.querySelector('summary')?.focus();
+  } else if (within) closeQuotes(app);
+}
 
 /** @param {App} app @param {string} id */
 async function remove(app, id) {
@@ -201,6 +248,11 @@ function bindChanges(app) {
     listen(byId('keys-on'), 'change', ({ target }) =>
       app.store.update((state) => ({ ...state, keys: target.checked })),
     ),
+    listen(byId('save'), 'close', () => {
+      const format = dialog('save').returnValue;
+      dialog('save').returnValue = '';
+      if (isFormat(format)) void app.saveReport(format);
+    }),
     listen(byId('paste'), 'close', () => {
       if (dialog('paste').returnValue === 'add' && text.value.trim()) addText(app, text.value);
       dialog('paste').returnValue = '';
@@ -349,7 +401,10 @@ function bindPaste(app) {
 function bindPageKeys(app) {
   return listen(document, 'keydown', (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape' && !event.isComposing && !document.querySelector('dialog[open]')) {
-      app.reading.close();
+      const { view } = app.store.get();
+      if (view === 'pair') app.reading.close();
+      else if (view === 'sheet') closeOpened(app.store);
+      else closeInView(app, event.target);
       return;
     }
     if (inField(event.target) || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;

@@ -4,8 +4,8 @@
  */
 
 import { byId } from './dom/element.js';
-import { counterparts, placeOf, sentenceAt, sentenceText } from './findings.js';
-import { otherSide, showOn, showStatus } from './state.js';
+import { carriers, counterparts, placeOf, sentenceAt, sentenceText } from './findings.js';
+import { otherSide, showOn, showStatus, showView } from './state.js';
 import { STATUS } from './strings.js';
 import { bringAlongside, forgetPositions, goBack } from './view/alongside.js';
 import { targetOf } from './view/detail.js';
@@ -100,6 +100,30 @@ export class ReadingActions {
     this.#store.update((state) => showOn(state, side, id));
     forgetPositions();
     if (sentence !== null) void this.#look(sentence, otherSide(side), 0);
+  }
+
+  /**
+   * Opens the text at a sentence, on the left, and beside it the article of `across`; without it, one that has a counterpart.
+   * @param {number} number
+   * @param {number | null} across
+   */
+  showSentence(number, across) {
+    const { comparison: found } = this.#store.get();
+    const own = found && sentenceAt(found, number);
+    if (!found || !own) return;
+    const beside = across === null ? carriers(found, number)[0] : sentenceAt(found, across)?.article;
+    const [left, right] = [found.articles[own.article]?.id, found.articles[beside ?? -1]?.id];
+    if (!left) return;
+    this.#store.update((state) => {
+      const shown = showOn(showView(state, 'pair'), 'left', left);
+      const paired = right ? showOn(shown, 'right', right) : shown;
+      return { ...(own.status ? showStatus(paired, own.status) : paired), shown: 'left' };
+    });
+    forgetPositions();
+    this.#store.drawn(() => focusSentence(sentenceElement(number)));
+    const matches = beside === undefined ? [] : counterparts(found, number, beside);
+    const choice = matches.findIndex(({ sentence }) => sentence === across);
+    void this.#look(number, 'left', Math.max(choice, 0));
   }
 
   /** Closes what is open and goes back to where both sides stood; once more: one step further back. */

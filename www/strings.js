@@ -1,6 +1,6 @@
 /**
- * Every word that the page's script shows, in one place; those for the codes of errors and warnings stand in `codes.js`, fixed words of the
- * page itself in `index.html`.
+ * Every word that the page's script shows, in one place; those for the codes of errors and warnings stand in `codes.js`, those of
+ * the lists of findings in `phrases.js`, fixed words of the page itself in `index.html`.
  * @module
  */
 
@@ -41,10 +41,40 @@ const NOT_LINKED = {
 };
 
 /** In what two sentences disagree. @type {Record<import('../pkg/diptych.js').DiscrepancyKind, string>} */
-const KIND_OF_CONFLICT = { number: 'Number', date: 'Date', place: 'Place', name: 'Name', polarity: 'Yes or no' };
+const KIND_OF_CONFLICT = {
+  number: 'Number',
+  date: 'Date',
+  place: 'Place',
+  name: 'Name',
+  polarity: 'Yes or no',
+};
 
 /** What a sentence does that says yes or no. @type {Record<string, string>} */
 const AFFIRMED = { yes: 'affirmed', no: 'denied' };
+
+/** The views: their name, and what they show. @type {Record<import('./state.js').View, { name: string, about: string }>} */
+export const VIEW = {
+  pair: { name: 'Side by side', about: '' },
+  sheet: {
+    name: 'Sheet',
+    about:
+      'Every claim against every outlet: who states it, in part or otherwise, and in whom it was not found.',
+  },
+  conflicts: { name: 'Conflicts', about: 'Where the articles state different things of the same.' },
+  quotes: { name: 'Quotes', about: 'Who is quoted by whom, and where the same words are given differently.' },
+  sources: {
+    name: 'Sources',
+    about: 'Whom the articles credit, and which shared claims come from one source.',
+  },
+  wording: {
+    name: 'Wording',
+    about: 'What the articles call the same thing, and the words that set one apart.',
+  },
+  passages: {
+    name: 'Same text',
+    about: 'Passages that articles have word for word, and versions of one article.',
+  },
+};
 
 /** The parts of a sentence that is shared in part. */
 export const PART = {
@@ -56,6 +86,8 @@ export const PART = {
 /** The fixed words and phrases. */
 export const WORDS = {
   outletUnknown: 'outlet not stated',
+  inText: 'Show in the text',
+  notCompared: 'Add at least two articles to see this.',
   untitled: 'no title found',
   noArticle: 'no article',
   noArticleOn: { left: 'No article on the left', right: 'No article on the right' },
@@ -112,6 +144,7 @@ export const WORDS = {
   nearest: 'nearest sentence',
   goThere: 'Go to this sentence',
   showBeside: 'Show it on the other side',
+  reportFile: 'diptych-report',
 };
 
 /** Where an outlet's name was found. @type {Record<string, string>} */
@@ -148,6 +181,17 @@ export function disagreement(kind, here, there, name) {
   const [own, other] =
     kind === 'polarity' ? [AFFIRMED[here] ?? here, AFFIRMED[there] ?? there] : [here, there];
   return `${KIND_OF_CONFLICT[kind]}: ${own} here, ${other} in ${name}.`;
+}
+
+/** @param {import('../pkg/diptych.js').DiscrepancyKind} kind */
+export function kindOfConflict(kind) {
+  return KIND_OF_CONFLICT[kind];
+}
+
+/** What one side of a conflict says, for reading. @param {import('../pkg/diptych.js').DiscrepancyKind} kind @param {string} value */
+export function valueInWords(kind, value) {
+  if (kind === 'polarity') return AFFIRMED[value] ?? value;
+  return kind === 'date' ? date(value) : value;
 }
 
 /** @param {import('../pkg/diptych.js').DiscrepancyKind} kind */
@@ -253,6 +297,11 @@ export function done({ kind, subject }) {
 export function size(bytes) {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** @param {string} name of a file */
+export function saved(name) {
+  return `${name} goes to your downloads`;
 }
 
 /** What kind of file an article was read from. @type {Record<import('../pkg/diptych.js').Format, string>} */

@@ -36,6 +36,7 @@ pub use link::{
 };
 pub use model::{Model, Models, WITH_VECTORS, WITHOUT_VECTORS};
 pub use similarity::Features;
+pub(crate) use stems::Stems;
 pub use stems::has_stems;
 pub use surroundings::Surroundings;
 

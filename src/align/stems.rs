@@ -8,13 +8,13 @@ use crate::{annotate::number_value, article::primary_language, text::is_function
 pub(super) const FUNCTION: char = '~';
 
 /// Stems words of one language. Where Snowball has no stemmer for it, the folded word is its own stem.
-pub(super) struct Stems {
+pub(crate) struct Stems {
     stemmer: Option<Stemmer>,
 }
 
 impl Stems {
     /// For a language tag (`en`, `en-GB`, `und`).
-    pub(super) fn new(lang: &str) -> Self {
+    pub(crate) fn new(lang: &str) -> Self {
         Self { stemmer: algorithm(lang).map(Stemmer::create) }
     }
 
@@ -24,7 +24,7 @@ impl Stems {
     /// An abbreviation in capitals whose letters also spell a common word keeps a point (`US` gives `us.`), so that the
     /// country is not the pronoun. A function word is not stemmed and begins with [`FUNCTION`], so that "mine" is not what
     /// "mining" stems to. A number gives its canonical digits.
-    pub(super) fn stem(&self, word: &str, folded: &str) -> String {
+    pub(crate) fn stem(&self, word: &str, folded: &str) -> String {
         if let Some(digits) = number_value(word) {
             return digits;
         }

@@ -4,14 +4,15 @@ use std::io::{self, Write};
 
 use diptych::{
     article::{Article, ParagraphKind},
+    compare,
     config::Config,
     report,
-    segment::{self, Segmentation},
+    segment::Segmentation,
 };
 
 use super::{
     Failure, Outcome,
-    args::{OutputFormat, ReadArgs},
+    args::{ReadArgs, ReadFormat},
     columns,
     files::{self, Duplicates},
     output::{self, Screen, Style},
@@ -27,12 +28,11 @@ pub(super) fn run(args: &ReadArgs, out: &mut impl Write) -> Result<Outcome, Fail
         input.articles_mut().iter_mut().for_each(keep_all);
     }
     let outcome = files::report(&input);
-    let segmentations: Vec<Segmentation> =
-        input.articles().iter().map(|article| segment::segment(article, &config.segment)).collect();
-    match args.common.format {
-        OutputFormat::Json => out.write_all(report::read_json(&input, &segmentations).as_bytes())?,
-        OutputFormat::Text => {
-            for (article, segmentation) in input.articles().iter().zip(&segmentations) {
+    let report = compare::read(input.articles(), &config);
+    match args.format {
+        ReadFormat::Json => out.write_all(report::read_json(&input, &report).as_bytes())?,
+        ReadFormat::Text => {
+            for (article, segmentation) in input.articles().iter().zip(&report.segmentations) {
                 write_article(article, segmentation, &Screen::stdout(), out)?;
             }
         }

@@ -3,23 +3,25 @@
 mod claims;
 mod discrepancies;
 mod findings;
+mod names;
 mod origins;
 mod paragraphs;
 mod passages;
 mod sheet;
 mod utterances;
 mod wording;
+mod words;
 
 pub use origins::{Credit, Origin, Origins, Provenance};
 pub use passages::{Change, Passage, SameText, Versions};
-pub use sheet::{Cell, CellState, Overlap, Prominence, Sheet, SheetRow};
+pub use sheet::{Cell, CellState, Overlap, Prominence, Sheet, SheetRow, prominence};
 pub use utterances::{QuoteRef, QuoteRelation, Utterance, UtteranceVersion};
 pub use wording::{DistinctiveTerm, Naming, NamingKind, Variant, Wording};
 
 use std::collections::BTreeSet;
 
 use crate::{
-    align::{Alignment, DiscrepancyKind, Link, Nearest, Prepared, SentenceRef, align, has_stems},
+    align::{Alignment, DiscrepancyKind, Document, Link, Nearest, Prepared, SentenceRef, align, has_stems},
     annotate::{Speech, speech},
     article::{Article, primary_language},
     config::Config,
@@ -153,6 +155,17 @@ pub struct DiscrepancyValue {
     pub value: String,
 }
 
+/// Reads articles without comparing them: their sentences, and who says what in each. All else of the report is empty.
+pub fn read(articles: &[Article], config: &Config) -> Report {
+    let prepared = Prepared::new(articles, &config.segment);
+    let speech = prepared.documents(articles).iter().map(speech_of).collect();
+    Report { segmentations: prepared.segmentations, speech, precise: true, ..Report::default() }
+}
+
+fn speech_of(document: &Document<'_>) -> Speech {
+    speech(document.article, document.segmentation, document.annotations)
+}
+
 /// Compares all articles with each other. The order of the articles only permutes the report.
 pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config) -> Parsed<Report> {
     let prepared = Prepared::new(articles, &config.segment);
@@ -163,15 +176,12 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
     let findings = findings::findings(&documents, &links, &claims);
     let discrepancies = discrepancies::discrepancies(&links, &agreements, &findings);
     let paragraph_links = paragraphs::paragraph_links(&prepared.segmentations, &links);
-    let speech: Vec<Speech> = documents
-        .iter()
-        .map(|document| speech(document.article, document.segmentation, document.annotations))
-        .collect();
-    let sheet = sheet::sheet(&documents, &claims, &links, &findings, &nearest);
+    let speech: Vec<Speech> = documents.iter().map(speech_of).collect();
+    let sheet = sheet::sheet(&documents, &claims, &links, &nearest);
     let utterances = utterances::utterances(&documents, &speech, &links);
     let origins = origins::origins(&documents, &claims, &speech);
     let wording = wording::wording(&documents, &links);
-    let same_text = passages::same_text(&documents, &links);
+    let same_text = passages::same_text(&documents, &speech, &links);
     let mut warnings = language_warnings(articles);
     if vectors.is_none() {
         warnings.push(Warning::new(WarningCode::NoVectors, String::new()));

@@ -1,5 +1,7 @@
-//! Articles and their comparison to JSON, schema `diptych/1`: what `diptych read` and `diptych compare` print, and what the page
-//! saves.
+//! Articles and their comparison to what `diptych read` and `diptych compare` print, and the page saves: JSON (schema `diptych/1`), a page
+//! and Markdown for readers, a table for spreadsheets.
+//!
+//! # JSON
 //!
 //! One compact document, the keys always in the same order, ending in a newline. Positions count Unicode code points from the start of
 //! the sentence's text, half-open.
@@ -8,14 +10,24 @@
 //! { "schema": "diptych/1",
 //!   "articles": [ { "id", "file", "format", "outlet", "title", "byline": [], "published", "time", "lang", "warnings": [ { "code", "detail" } ],
 //!       "paragraphs": [ { "id", "kind", "text", "reason" } ],
-//!       "sentences": [ { "id", "paragraph", "kind", "text", "status", "coverage": [ article ids ] } ] } ],
+//!       "sentences": [ { "id", "paragraph", "kind", "text", "status", "coverage": [ article ids ], "voice" } ] } ],
 //!   "links": [ { "a", "b", "score", "relation", "spans": { "a": [[start, end]], "b": [[start, end]] },
 //!       "evidence": { "words": [], "numbers": [], "names": [], "near": [["in a", "in b"]] },
 //!       "conflict": { "kind", "a": { "span": [start, end], "value" }, "b": { "span", "value" } } } ],
-//!   "claims": [ { "id", "members": [ sentence ids ], "articles": [ article ids ], "status" } ],
-//!   "discrepancies": [ { "kind", "claim": claim id, "values": [ { "sentence", "span": [start, end], "value" } ] } ],
+//!   "claims": [ { "id", "members": [ sentence ids ], "articles": [ article ids ], "status", "wording": sentence id,
+//!       "cells": [ { "article", "state", "sentence", "prominence" } ], "origins": [ indices ], "origin": index,
+//!       "voices": [ { "article", "voice" } ] } ],
+//!   "overlaps": [ { "articles": [ article ids ], "claims": count } ],
+//!   "discrepancies": [ { "kind", "update", "claim": claim id, "values": [ { "sentence", "span": [start, end], "value" } ] } ],
 //!   "nearest": [ { "sentence", "other", "score", "reason", "spans": { "a": [[start, end]], "b": [[start, end]] } } ],
-//!   "quotes": [], "sources": [],
+//!   "utterances": [ { "speaker", "versions": [ { "quote": index, "relation", "other" } ] } ],
+//!   "origins": [ { "name", "kind", "sources": [ indices ] } ],
+//!   "namings": [ { "kind", "variants": [ { "text", "uses": [ PART ] } ] } ],
+//!   "terms": [ { "article", "text", "score", "uses": [ PART ], "elsewhere": count } ],
+//!   "passages": [ { "a": article id, "b", "words": count, "shares": [ of a, of b ], "parts": [ { "a": PART, "b": PART, "words" } ],
+//!       "versions": { "earlier": article id, "later", "changes": [ { "earlier": sentence id, "later" } ] } } ],
+//!   "quotes": [ { "article", "sentence", "span", "text", "speaker", "cue", "direct", "source": index } ],
+//!   "sources": [ { "article", "sentence", "span", "name", "kind" } ],
 //!   "precise": true, "warnings": [ { "code", "detail" } ], "errors": [ { "file", "code", "detail" } ] }
 //! ```
 //!
@@ -26,18 +38,37 @@
 //! digits with their unit, an ISO date, a name, `yes` or `no`. `nearest` has, for each sentence without a link and each other article
 //! that shares a word with it, the sentence most like it, with `reason` why they are not linked: `common-words` or `little-shared`; `a`
 //! of its `spans` is `sentence`. [`read_json`] leaves out `status`, `coverage`, `links`, `claims`, `discrepancies`, `nearest` and
-//! `precise`. No stage fills `quotes` and `sources`: they are empty.
+//! `precise` and all that is over several articles.
+//!
+//! PART is `{ "article", "sentence", "span" }`: the sentence in which it begins; its span may end beyond that sentence, never beyond its
+//! paragraph, as those of quotes and sources may. An index counts the entries of the list of that name from 0; it is `null` where there
+//! is none. `voice` is `fact`, `attributed`, `anonymous` or `hedged` ([`crate::annotate::Voice`]). `state` of a cell is `stated`,
+//! `partial`, `conflict` or `unsure`, `prominence` is `headline`, `lede` or the number of the body's paragraph
+//! ([`crate::compare::Prominence`]). `relation` of a quote is `same`, `shortened`, `altered`, `reworded` or `paraphrased`
+//! ([`crate::compare::QuoteRelation`]), `kind` of a source `person`, `office`, `anonymous`, `outlet` or `document`
+//! ([`crate::annotate::SourceKind`]), `kind` of a naming `spelling` or `term`. `origin` of a claim is the one that every article of it
+//! leans on.
 //!
 //! Ids: an article's id is made from its text; a later article with the same text has `-2`, `-3` appended. Paragraph `P` and its
 //! sentence `S`, both counted from 1, are `<article>.pP` and `<article>.pP.sS`; claims are `c1`, `c2` ...
 
+mod csv;
+mod document;
+mod html;
+mod markdown;
+mod outline;
+mod places;
 mod schema;
+mod story;
+pub mod words;
+
+pub use places::letter;
+pub use story::{Addresses, Id, Story};
 
 use crate::{
     article::{self, Article},
     compare::Report,
     ingest::Blocks,
-    segment::Segmentation,
     text::Parsed,
     warning::{ErrorCode, ReadError, Warning},
 };
@@ -90,6 +121,12 @@ impl Input {
         self.errors.push(FileError { file: file.to_owned(), error });
     }
 
+    /// Appends an article that was read before, with the warnings of its reading.
+    pub fn add_article(&mut self, article: Article, warnings: Vec<Warning>) {
+        self.articles.push(article);
+        self.warnings.push(warnings);
+    }
+
     /// The articles read, in order.
     pub fn articles(&self) -> &[Article] {
         &self.articles
@@ -111,14 +148,50 @@ impl Input {
     }
 }
 
-/// The articles of `input`; `segmentations` holds one for each. O(text).
-pub fn read_json(input: &Input, segmentations: &[Segmentation]) -> String {
-    to_json(&schema::Document::of_articles(input, segmentations))
+/// The articles of `input` as [`crate::compare::read`] reported them. O(text).
+pub fn read_json(input: &Input, report: &Report) -> String {
+    to_json(&schema::Document::of_articles(input, report))
 }
 
 /// The comparison `report` of the articles of `input`. O(text + links).
 pub fn compare_json(input: &Input, report: &Parsed<Report>) -> String {
     to_json(&schema::Document::of_report(input, report))
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// Schema `diptych/1`.
+    Json,
+    /// One page without script, for reading and printing.
+    Html,
+    /// GitHub's, for its tables.
+    Markdown,
+    /// Claims against articles, RFC 4180 with a byte order mark.
+    Csv,
+}
+
+impl ReportFormat {
+    /// The format of files that end in `.ending`.
+    pub fn parse(ending: &str) -> Option<Self> {
+        match ending {
+            "json" => Some(Self::Json),
+            "html" => Some(Self::Html),
+            "md" => Some(Self::Markdown),
+            "csv" => Some(Self::Csv),
+            _ => None,
+        }
+    }
+}
+
+/// The comparison `report` of the articles of `input` in a format. O(text + report).
+pub fn compare_report(input: &Input, report: &Parsed<Report>, format: ReportFormat) -> String {
+    match format {
+        ReportFormat::Json => compare_json(input, report),
+        ReportFormat::Html => html::html(&outline::outline(input, report)),
+        ReportFormat::Markdown => markdown::markdown(&outline::outline(input, report)),
+        ReportFormat::Csv => csv::csv(&places::Places::new(&input.articles, &report.value)),
+    }
 }
 
 fn to_json(document: &schema::Document<'_>) -> String {
@@ -136,7 +209,6 @@ mod tests {
         compare::{Discrepancy, DiscrepancyValue},
         config::{Config, IngestConfig},
         ingest::{Part, ingest},
-        segment,
         text::TextRange,
     };
     use serde_json::{Value, json};
@@ -236,7 +308,7 @@ mod tests {
         );
         assert_eq!(
             json["discrepancies"],
-            json!([{ "kind": "number", "claim": "c1", "values": [
+            json!([{ "kind": "number", "update": false, "claim": "c1", "values": [
                 { "sentence": id(0), "span": [5, 6], "value": "7" }, { "sentence": other, "span": [7, 8], "value": "9" }
             ] }])
         );
@@ -273,12 +345,8 @@ mod tests {
     #[test]
     fn reading_gives_no_findings() {
         let input = input(&[("a", "One text.")]);
-        let segmentations: Vec<_> = input
-            .articles()
-            .iter()
-            .map(|article| segment::segment(article, &Config::default().segment))
-            .collect();
-        let json: Value = serde_json::from_str(&read_json(&input, &segmentations)).unwrap();
+        let report = crate::compare::read(input.articles(), &Config::default());
+        let json: Value = serde_json::from_str(&read_json(&input, &report)).unwrap();
         let keys: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(keys, ["articles", "errors", "quotes", "schema", "sources", "warnings"]);
         assert_eq!(json["articles"][0]["sentences"][0].get("status"), None);

@@ -2,11 +2,18 @@
 
 use serde::Serialize;
 
-use super::Input;
+use super::{
+    Input,
+    story::{
+        Addresses, Claim, Discrepancy, Id, Naming, Origin, Overlap, Passages, Quote, Source, Story, Term,
+        Utterance,
+    },
+};
 use crate::{
     align::{Link as CoreLink, Nearest as CoreNearest, SentenceRef},
+    annotate::Speech,
     article::Article as CoreArticle,
-    compare::{Discrepancy as CoreDiscrepancy, Finding, Report, Status},
+    compare::{Finding, Report, Status},
     segment::Segmentation,
     text::{OffsetIndex, Parsed, TextRange},
     warning::Warning,
@@ -18,8 +25,8 @@ pub(super) struct Document<'a> {
     articles: Vec<Article<'a>>,
     #[serde(flatten)]
     comparison: Option<Comparison<'a>>,
-    quotes: [(); 0],
-    sources: [(); 0],
+    quotes: Vec<Quote>,
+    sources: Vec<Source>,
     warnings: Vec<Notice<'a>>,
     errors: Vec<FileNotice<'a>>,
 }
@@ -28,8 +35,14 @@ pub(super) struct Document<'a> {
 struct Comparison<'a> {
     links: Vec<Link<'a>>,
     claims: Vec<Claim>,
-    discrepancies: Vec<Discrepancy<'a>>,
+    overlaps: Vec<Overlap>,
+    discrepancies: Vec<Discrepancy>,
     nearest: Vec<Nearest>,
+    utterances: Vec<Utterance>,
+    origins: Vec<Origin>,
+    namings: Vec<Naming>,
+    terms: Vec<Term>,
+    passages: Vec<Passages>,
     precise: bool,
 }
 
@@ -69,6 +82,7 @@ struct Sentence<'a> {
     status: Option<Option<&'static str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     coverage: Option<Vec<String>>,
+    voice: &'static str,
 }
 
 #[derive(Serialize)]
@@ -113,34 +127,12 @@ struct Said<'a> {
 }
 
 #[derive(Serialize)]
-struct Discrepancy<'a> {
-    kind: &'static str,
-    claim: String,
-    values: Vec<DiscrepancyValue<'a>>,
-}
-
-#[derive(Serialize)]
-struct DiscrepancyValue<'a> {
-    sentence: String,
-    #[serde(flatten)]
-    said: Said<'a>,
-}
-
-#[derive(Serialize)]
 struct Nearest {
     sentence: String,
     other: String,
     score: f64,
     reason: &'static str,
     spans: Spans,
-}
-
-#[derive(Serialize)]
-struct Claim {
-    id: String,
-    members: Vec<String>,
-    articles: Vec<String>,
-    status: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -157,42 +149,48 @@ struct FileNotice<'a> {
 }
 
 impl<'a> Document<'a> {
-    pub(super) fn of_articles(input: &'a Input, segmentations: &[Segmentation]) -> Self {
-        let ids = Ids::new(input.articles(), segmentations);
-        let articles = articles(input, segmentations, &ids);
-        Self::new(input, articles, None, &[])
+    /// Of a report without a comparison: its segmentations and its speech.
+    pub(super) fn of_articles(input: &'a Input, report: &'a Report) -> Self {
+        let names = Names::new(input.articles(), &report.segmentations);
+        let articles = articles(input, report, &names);
+        let Story { quotes, sources, .. } = Story::new(report, &names);
+        Self::new(input, articles, Speaking { quotes, sources }, None, &[])
     }
 
     pub(super) fn of_report(input: &'a Input, parsed: &'a Parsed<Report>) -> Self {
         let report = &parsed.value;
-        let ids = Ids::new(input.articles(), &report.segmentations);
-        let mut articles = articles(input, &report.segmentations, &ids);
+        let names = Names::new(input.articles(), &report.segmentations);
+        let mut articles = articles(input, report, &names);
         for sentence in articles.iter_mut().flat_map(|article| &mut article.sentences) {
             sentence.status = Some(None);
             sentence.coverage = Some(Vec::new());
         }
         let others = Others::of(input);
         for finding in report.findings.iter().flatten() {
-            set_finding(&mut articles, finding, others, &ids);
+            set_finding(&mut articles, finding, others, &names);
         }
-        let positions = Positions::new(input.articles(), &report.segmentations);
+        let story = Story::new(report, &names);
         let comparison = Comparison {
-            links: report.links.iter().map(|link| Link::new(link, &ids, &positions)).collect(),
-            claims: claims(report, others, &ids),
-            discrepancies: report
-                .discrepancies
-                .iter()
-                .map(|one| Discrepancy::new(one, &ids, &positions))
-                .collect(),
-            nearest: report.nearest.iter().map(|one| Nearest::new(one, &ids, &positions)).collect(),
+            links: report.links.iter().map(|link| Link::new(link, &names)).collect(),
+            claims: story.claims,
+            overlaps: story.overlaps,
+            discrepancies: story.discrepancies,
+            nearest: report.nearest.iter().map(|one| Nearest::new(one, &names)).collect(),
+            utterances: story.utterances,
+            origins: story.origins,
+            namings: story.namings,
+            terms: story.terms,
+            passages: story.passages,
             precise: report.precise,
         };
-        Self::new(input, articles, Some(comparison), &parsed.warnings)
+        let speaking = Speaking { quotes: story.quotes, sources: story.sources };
+        Self::new(input, articles, speaking, Some(comparison), &parsed.warnings)
     }
 
     fn new(
         input: &'a Input,
         articles: Vec<Article<'a>>,
+        Speaking { quotes, sources }: Speaking,
         comparison: Option<Comparison<'a>>,
         warnings: &'a [Warning],
     ) -> Self {
@@ -205,21 +203,28 @@ impl<'a> Document<'a> {
             schema: "diptych/1",
             articles,
             comparison,
-            quotes: [],
-            sources: [],
+            quotes,
+            sources,
             warnings: notices(warnings),
             errors: errors.collect(),
         }
     }
 }
 
-fn articles<'a>(input: &'a Input, segmentations: &[Segmentation], ids: &Ids) -> Vec<Article<'a>> {
+/// Who says what in all articles.
+struct Speaking {
+    quotes: Vec<Quote>,
+    sources: Vec<Source>,
+}
+
+fn articles<'a>(input: &'a Input, report: &Report, ids: &Names<'_>) -> Vec<Article<'a>> {
+    let speech = report.speech.iter().map(Some).chain(std::iter::repeat(None));
     let mut out = Vec::with_capacity(input.articles().len());
-    for (article_idx, ((article, warnings), segmentation)) in
-        input.articles_with_warnings().zip(segmentations).enumerate()
+    for (article_idx, (((article, warnings), segmentation), speech)) in
+        input.articles_with_warnings().zip(&report.segmentations).zip(speech).enumerate()
     {
         out.push(Article {
-            id: ids.article(article_idx as u32),
+            id: ids.article_name(article_idx as u32),
             file: &article.file,
             format: article.format.as_str(),
             outlet: article.metadata.outlet.as_ref().map(|outlet| outlet.name.as_str()),
@@ -230,13 +235,13 @@ fn articles<'a>(input: &'a Input, segmentations: &[Segmentation], ids: &Ids) -> 
             lang: &article.lang,
             warnings: notices(warnings),
             paragraphs: paragraphs(article, article_idx as u32, ids),
-            sentences: sentences(article, article_idx as u32, segmentation, ids),
+            sentences: sentences(article, article_idx as u32, segmentation, speech, ids),
         });
     }
     out
 }
 
-fn paragraphs<'a>(article: &'a CoreArticle, article_idx: u32, ids: &Ids) -> Vec<Paragraph<'a>> {
+fn paragraphs<'a>(article: &'a CoreArticle, article_idx: u32, ids: &Names<'_>) -> Vec<Paragraph<'a>> {
     let paragraph = |(paragraph_idx, paragraph): (usize, &crate::article::Paragraph)| Paragraph {
         id: ids.paragraph(article_idx, paragraph_idx as u32),
         kind: paragraph.kind.as_str(),
@@ -250,15 +255,21 @@ fn sentences<'a>(
     article: &'a CoreArticle,
     article_idx: u32,
     segmentation: &Segmentation,
-    ids: &Ids,
+    speech: Option<&Speech>,
+    ids: &Names<'_>,
 ) -> Vec<Sentence<'a>> {
     let sentence = |(sentence_idx, sentence): (usize, &crate::segment::Sentence)| Sentence {
-        id: ids.sentence(SentenceRef { article: article_idx, sentence: sentence_idx as u32 }),
+        id: ids.sentence_name(SentenceRef { article: article_idx, sentence: sentence_idx as u32 }),
         paragraph: ids.paragraph(article_idx, sentence.paragraph),
         kind: article.paragraphs[sentence.paragraph as usize].kind.as_str(),
         text: sentence.range.of(&article.text),
         status: None,
         coverage: None,
+        voice: speech
+            .and_then(|speech| speech.voices.get(sentence_idx))
+            .copied()
+            .unwrap_or_default()
+            .as_str(),
     };
     segmentation.sentences.iter().enumerate().map(sentence).collect()
 }
@@ -283,21 +294,11 @@ impl Others {
     }
 }
 
-fn set_finding(articles: &mut [Article<'_>], finding: &Finding, others: Others, ids: &Ids) {
+fn set_finding(articles: &mut [Article<'_>], finding: &Finding, others: Others, ids: &Names<'_>) {
     let SentenceRef { article, sentence } = finding.sentence;
     let sentence = &mut articles[article as usize].sentences[sentence as usize];
     sentence.status = Some(others.status(finding.status));
-    sentence.coverage = Some(finding.coverage.iter().map(|&article| ids.article(article)).collect());
-}
-
-fn claims(report: &Report, others: Others, ids: &Ids) -> Vec<Claim> {
-    let claim = |(claim_idx, claim): (usize, &crate::compare::Claim)| Claim {
-        id: ids.claim(claim_idx as u32),
-        members: claim.members.iter().map(|&member| ids.sentence(member)).collect(),
-        articles: claim.articles.iter().map(|&article| ids.article(article)).collect(),
-        status: others.status(claim.status),
-    };
-    report.claims.iter().enumerate().map(claim).collect()
+    sentence.coverage = Some(finding.coverage.iter().map(|&article| ids.article_name(article)).collect());
 }
 
 fn notices(warnings: &[Warning]) -> Vec<Notice<'_>> {
@@ -305,16 +306,13 @@ fn notices(warnings: &[Warning]) -> Vec<Notice<'_>> {
 }
 
 impl<'a> Link<'a> {
-    fn new(link: &'a CoreLink, ids: &Ids, positions: &Positions<'_>) -> Self {
+    fn new(link: &'a CoreLink, names: &Names<'_>) -> Self {
         Self {
-            a: ids.sentence(link.a),
-            b: ids.sentence(link.b),
+            a: names.sentence_name(link.a),
+            b: names.sentence_name(link.b),
             score: link.score,
             relation: link.relation.as_str(),
-            spans: Spans {
-                a: positions.within(link.a, &link.a_spans),
-                b: positions.within(link.b, &link.b_spans),
-            },
+            spans: Spans { a: names.within(link.a, &link.a_spans), b: names.within(link.b, &link.b_spans) },
             evidence: Evidence {
                 words: &link.evidence.words,
                 numbers: &link.evidence.numbers,
@@ -323,76 +321,93 @@ impl<'a> Link<'a> {
             },
             conflict: link.conflict.as_ref().map(|conflict| Conflict {
                 kind: conflict.kind.as_str(),
-                a: Said { span: positions.one(link.a, conflict.a), value: &conflict.a_value },
-                b: Said { span: positions.one(link.b, conflict.b), value: &conflict.b_value },
+                a: Said { span: names.span(link.a, conflict.a), value: &conflict.a_value },
+                b: Said { span: names.span(link.b, conflict.b), value: &conflict.b_value },
             }),
         }
     }
 }
 
-impl<'a> Discrepancy<'a> {
-    fn new(discrepancy: &'a CoreDiscrepancy, ids: &Ids, positions: &Positions<'_>) -> Self {
-        let values = discrepancy.values.iter().map(|value| DiscrepancyValue {
-            sentence: ids.sentence(value.sentence),
-            said: Said { span: positions.one(value.sentence, value.span), value: &value.value },
-        });
-        Self {
-            kind: discrepancy.kind.as_str(),
-            claim: ids.claim(discrepancy.claim),
-            values: values.collect(),
-        }
-    }
-}
-
 impl Nearest {
-    fn new(nearest: &CoreNearest, ids: &Ids, positions: &Positions<'_>) -> Self {
+    fn new(nearest: &CoreNearest, names: &Names<'_>) -> Self {
         Self {
-            sentence: ids.sentence(nearest.sentence),
-            other: ids.sentence(nearest.other),
+            sentence: names.sentence_name(nearest.sentence),
+            other: names.sentence_name(nearest.other),
             score: nearest.score,
             reason: nearest.reason.as_str(),
             spans: Spans {
-                a: positions.within(nearest.sentence, &nearest.spans),
-                b: positions.within(nearest.other, &nearest.other_spans),
+                a: names.within(nearest.sentence, &nearest.spans),
+                b: names.within(nearest.other, &nearest.other_spans),
             },
         }
     }
 }
 
-/// The names of articles, paragraphs, sentences and claims.
-struct Ids {
-    articles: Vec<String>,
+/// The names of articles, paragraphs, sentences and claims; bytes of the articles' texts to code points of the sentences' texts.
+struct Names<'a> {
+    articles: &'a [CoreArticle],
+    segmentations: &'a [Segmentation],
+    names: Vec<String>,
     /// For each sentence of each article: its paragraph's index and its number within the paragraph.
     sentences: Vec<Vec<(u32, u32)>>,
+    indices: Vec<OffsetIndex>,
 }
 
-impl Ids {
-    fn new(articles: &[CoreArticle], segmentations: &[Segmentation]) -> Self {
+impl<'a> Names<'a> {
+    fn new(articles: &'a [CoreArticle], segmentations: &'a [Segmentation]) -> Self {
         let name = |(article_idx, article): (usize, &CoreArticle)| {
             let n_before = articles[..article_idx].iter().filter(|before| before.id == article.id).count();
             if n_before == 0 { article.id.clone() } else { format!("{}-{}", article.id, n_before + 1) }
         };
         Self {
-            articles: articles.iter().enumerate().map(name).collect(),
+            articles,
+            segmentations,
+            names: articles.iter().enumerate().map(name).collect(),
             sentences: segmentations.iter().map(numbers).collect(),
+            indices: articles.iter().map(|article| OffsetIndex::new(&article.text)).collect(),
         }
     }
 
-    fn article(&self, article: u32) -> String {
-        self.articles[article as usize].clone()
-    }
-
     fn paragraph(&self, article: u32, paragraph: u32) -> String {
-        format!("{}.p{}", self.articles[article as usize], paragraph + 1)
+        format!("{}.p{}", self.names[article as usize], paragraph + 1)
     }
 
-    fn sentence(&self, at: SentenceRef) -> String {
+    fn article_name(&self, article: u32) -> String {
+        self.names[article as usize].clone()
+    }
+
+    fn sentence_name(&self, at: SentenceRef) -> String {
         let (paragraph, number) = self.sentences[at.article as usize][at.sentence as usize];
-        format!("{}.p{}.s{number}", self.articles[at.article as usize], paragraph + 1)
+        format!("{}.p{}.s{number}", self.names[at.article as usize], paragraph + 1)
     }
 
-    fn claim(&self, claim: u32) -> String {
-        format!("c{}", claim + 1)
+    fn within(&self, at: SentenceRef, spans: &[TextRange]) -> Vec<[u32; 2]> {
+        spans.iter().map(|&span| self.span(at, span)).collect()
+    }
+}
+
+impl Addresses for Names<'_> {
+    fn article(&self, article: u32) -> Id {
+        Id::Name(self.article_name(article))
+    }
+
+    fn sentence(&self, at: SentenceRef) -> Id {
+        Id::Name(self.sentence_name(at))
+    }
+
+    fn claim(&self, claim: u32) -> Id {
+        Id::Name(format!("c{}", claim + 1))
+    }
+
+    fn span(&self, at: SentenceRef, range: TextRange) -> [u32; 2] {
+        let index = &self.indices[at.article as usize];
+        let sentence = self.segmentations[at.article as usize].sentences[at.sentence as usize].range;
+        let base = index.chars(sentence.start);
+        [index.chars(range.start) - base, index.chars(range.end) - base]
+    }
+
+    fn text(&self, article: u32, range: TextRange) -> String {
+        range.of(&self.articles[article as usize].text).to_owned()
     }
 }
 
@@ -405,28 +420,4 @@ fn numbers(segmentation: &Segmentation) -> Vec<(u32, u32)> {
         out.push((paragraph, number));
     }
     out
-}
-
-/// Bytes of the articles' texts to code points of the sentences' texts.
-struct Positions<'a> {
-    indices: Vec<OffsetIndex>,
-    segmentations: &'a [Segmentation],
-}
-
-impl<'a> Positions<'a> {
-    fn new(articles: &[CoreArticle], segmentations: &'a [Segmentation]) -> Self {
-        let indices = articles.iter().map(|article| OffsetIndex::new(&article.text)).collect();
-        Self { indices, segmentations }
-    }
-
-    fn within(&self, at: SentenceRef, spans: &[TextRange]) -> Vec<[u32; 2]> {
-        spans.iter().map(|&span| self.one(at, span)).collect()
-    }
-
-    fn one(&self, at: SentenceRef, span: TextRange) -> [u32; 2] {
-        let index = &self.indices[at.article as usize];
-        let sentence = self.segmentations[at.article as usize].sentences[at.sentence as usize].range;
-        let base = index.chars(sentence.start);
-        [index.chars(span.start) - base, index.chars(span.end) - base]
-    }
 }

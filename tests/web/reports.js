@@ -50,14 +50,15 @@ export function disagreement(report, sentence, part) {
   Object.assign(link, { relation: 'conflict', conflict: { ...values, aStart, aEnd, bStart, bEnd } });
   for (const number of [a, b]) report.sentences[number].status = 'conflict';
   const c = sentence('sixteen months of work');
-  report.discrepancies = [
+  report.story.discrepancies = [
     {
       kind: 'number',
+      update: false,
       claim: report.sentences[a].claim,
       values: [
-        { sentence: a, start: aStart, end: aEnd, value: '18 months' },
-        { sentence: b, start: bStart, end: bEnd, value: '16 months' },
-        { sentence: c, start: 0, end: 0, value: '16 months' },
+        { sentence: a, span: [aStart, aEnd], value: '18 months' },
+        { sentence: b, span: [bStart, bEnd], value: '16 months' },
+        { sentence: c, span: [0, 0], value: '16 months' },
       ],
     },
   ];

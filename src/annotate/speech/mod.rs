@@ -1,9 +1,32 @@
 //! Who says it: quotations, whom a statement is credited to, and in whose voice each sentence speaks.
 
+mod cast;
+mod cues;
+mod direct;
+mod frames;
+mod indirect;
+mod marks;
+mod nouns;
+mod outlets;
+mod quotes;
+mod resolve;
+mod sources;
+mod subjects;
+#[cfg(test)]
+mod tests;
+mod view;
+mod voices;
+
 use std::ops::Range;
 
 use super::Annotations;
-use crate::{article::Article, segment::Segmentation, text::TextRange};
+use crate::{
+    article::{Article, primary_language},
+    segment::Segmentation,
+    text::TextRange,
+};
+use cast::Cast;
+use view::View;
 
 /// What one article lets others say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -110,7 +133,18 @@ impl Voice {
     }
 }
 
-/// Who says what in one article. O(words).
-pub fn speech(_article: &Article, segmentation: &Segmentation, _annotations: &Annotations) -> Speech {
-    Speech { voices: vec![Voice::Fact; segmentation.sentences.len()], ..Speech::default() }
+/// Who says what in one article. O(words · log words).
+pub fn speech(article: &Article, segmentation: &Segmentation, annotations: &Annotations) -> Speech {
+    let marked = marks::marked(article, segmentation);
+    let view = View::new(article, segmentation, annotations, &marked);
+    let is_english = matches!(primary_language(&article.lang), "en" | "und" | "");
+    let (quotes, sources) = if is_english {
+        let cast = Cast::new(&view);
+        let reader = quotes::Reader::new(&view, &cast, &marked);
+        (reader.quotes, reader.sources)
+    } else {
+        (direct::unattributed(&view, &marked), Vec::new())
+    };
+    let voices = voices::voices(&view, &quotes, &sources, is_english);
+    Speech { quotes, sources, voices }
 }

@@ -5,7 +5,7 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use super::places::Places;
-use crate::{align::Link, compare::Discrepancy};
+use crate::{align::Link, report::Addresses};
 
 /// Where two linked sentences disagree. Offsets are UTF-16 units of the paragraph's text.
 #[derive(Serialize, Tsify)]
@@ -22,32 +22,11 @@ pub struct ConflictDto {
     pub b_value: String,
 }
 
-/// What differs inside a claim.
-#[derive(Serialize, Tsify)]
-pub struct DiscrepancyDto {
-    #[tsify(type = "DiscrepancyKind")]
-    pub kind: String,
-    /// Index into the claims.
-    pub claim: u32,
-    /// At least two, of different articles.
-    pub values: Vec<DiscrepancyValueDto>,
-}
-
-/// What one sentence says of the thing that differs. Offsets are UTF-16 units of the paragraph's text.
-#[derive(Serialize, Tsify)]
-pub struct DiscrepancyValueDto {
-    /// Sentence number.
-    pub sentence: u32,
-    pub start: u32,
-    pub end: u32,
-    pub value: String,
-}
-
 impl ConflictDto {
     pub(super) fn of_link(link: &Link, places: &Places<'_>) -> Option<Self> {
         let conflict = link.conflict.as_ref()?;
         let ([a_start, a_end], [b_start, b_end]) =
-            (places.part(link.a, conflict.a), places.part(link.b, conflict.b));
+            (places.span(link.a, conflict.a), places.span(link.b, conflict.b));
         Some(Self {
             kind: conflict.kind.as_str().to_owned(),
             a_start,
@@ -57,24 +36,5 @@ impl ConflictDto {
             a_value: conflict.a_value.clone(),
             b_value: conflict.b_value.clone(),
         })
-    }
-}
-
-impl DiscrepancyDto {
-    pub(super) fn new(discrepancy: &Discrepancy, places: &Places<'_>) -> Self {
-        let values = discrepancy.values.iter().map(|value| {
-            let [start, end] = places.part(value.sentence, value.span);
-            DiscrepancyValueDto {
-                sentence: places.number(value.sentence),
-                start,
-                end,
-                value: value.value.clone(),
-            }
-        });
-        Self {
-            kind: discrepancy.kind.as_str().to_owned(),
-            claim: discrepancy.claim,
-            values: values.collect(),
-        }
     }
 }

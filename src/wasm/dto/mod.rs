@@ -2,19 +2,24 @@
 //!
 //! Offsets in these objects are UTF-16 units, half-open, within one paragraph's text.
 
+mod article;
 mod file;
-mod part;
 
+pub use article::{ArticleDto, ParagraphDto, ReadResult};
 pub use file::FileInput;
-pub use part::PartDto;
 
 #[cfg(feature = "documents")]
 mod opened;
 #[cfg(feature = "documents")]
-pub use opened::{ArchivedErrorDto, ArchivedFileDto, OpenResult};
+mod part;
+#[cfg(feature = "documents")]
+pub use self::{
+    opened::{ArchivedErrorDto, ArchivedFileDto, OpenResult},
+    part::PartDto,
+};
 
 #[cfg(not(feature = "documents"))]
-mod article;
+mod compared;
 #[cfg(not(feature = "documents"))]
 mod differences;
 #[cfg(not(feature = "documents"))]
@@ -27,18 +32,18 @@ mod places;
 mod report;
 #[cfg(not(feature = "documents"))]
 pub use self::{
-    article::{ArticleDto, CompareInput, ParagraphDto, ReadResult},
-    differences::{ConflictDto, DiscrepancyDto, DiscrepancyValueDto},
+    compared::CompareInput,
+    differences::ConflictDto,
     edits::{EditDto, EditsDto, PairInput},
     nearest::NearestDto,
-    report::{ClaimDto, LinkDto, ParagraphLinkDto, ReportDto, SentenceDto},
+    report::{LinkDto, ParagraphLinkDto, ReportDto, SentenceDto},
 };
 
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use crate::warning::{ReadError, Warning};
+use crate::warning::{ReadError, Warning, WarningCode};
 
 /// A JavaScript object to Rust; the error names the field that does not fit.
 pub(super) fn from_js<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
@@ -60,6 +65,84 @@ export type Status = "shared" | "partial" | "unique" | "conflict";
 export type Relation = "same" | "partial" | "conflict";
 export type DiscrepancyKind = "number" | "date" | "place" | "name" | "polarity";
 export type NotLinked = "common-words" | "little-shared";
+export type ReportFormat = "html" | "md" | "csv" | "json";
+"#;
+
+/// [`crate::report::Story`] in the page's numbers. Spans are UTF-16 units of the text of the paragraph of `sentence`.
+#[cfg(not(feature = "documents"))]
+#[wasm_bindgen(typescript_custom_section)]
+const STORY: &str = r#"
+export type Voice = "fact" | "attributed" | "anonymous" | "hedged";
+export type CellState = "stated" | "partial" | "conflict" | "unsure";
+export type QuoteRelation = "same" | "shortened" | "altered" | "reworded" | "paraphrased";
+export type SourceKind = "person" | "office" | "anonymous" | "outlet" | "document";
+export type Span = [start: number, end: number];
+/** A part of an article: the sentence in which it begins. */
+export interface Place { article: number; sentence: number; span: Span }
+export interface Story {
+    claims: Claim[];
+    overlaps: { articles: number[]; claims: number }[];
+    discrepancies: Discrepancy[];
+    /** Of all articles. */
+    quotes: Quote[];
+    utterances: Utterance[];
+    /** Of all articles. */
+    sources: Source[];
+    origins: Origin[];
+    namings: Naming[];
+    terms: Term[];
+    passages: Passages[];
+}
+export interface Claim {
+    id: number;
+    /** Sentence numbers. */
+    members: number[];
+    articles: number[];
+    status: "shared" | "unique" | "conflict" | null;
+    /** Number of the sentence whose text stands for the claim. */
+    wording: number;
+    /** By article; an article without one: not found there. */
+    cells: Cell[];
+    /** Indices of the origins that its articles credit with it. */
+    origins: number[];
+    /** Index of the one origin that all its articles lean on. */
+    origin: number | null;
+    voices: { article: number; voice: Voice }[];
+}
+export interface Cell { article: number; state: CellState; sentence: number; prominence: "headline" | "lede" | number }
+export interface Discrepancy {
+    kind: DiscrepancyKind;
+    /** Whether the articles' times explain it. */
+    update: boolean;
+    claim: number;
+    values: { sentence: number; span: Span; value: string }[];
+}
+export interface Quote extends Place {
+    text: string;
+    speaker: string | null;
+    cue: string | null;
+    direct: boolean;
+    /** Index of the sources. */
+    source: number | null;
+}
+export interface Utterance {
+    speaker: string | null;
+    /** The fullest direct quote first: `relation` is how each stands to it, `other` whether another speaker is named. */
+    versions: { quote: number; relation: QuoteRelation; other: boolean }[];
+}
+export interface Source extends Place { name: string; kind: SourceKind }
+export interface Origin { name: string; kind: SourceKind; /** Indices of the sources. */ sources: number[] }
+export interface Naming { kind: "spelling" | "term"; variants: { text: string; uses: Place[] }[] }
+export interface Term { article: number; text: string; /** z-score */ score: number; uses: Place[]; elsewhere: number }
+export interface Passages {
+    a: number;
+    b: number;
+    words: number;
+    /** The share of each article's words, 0 to 1. */
+    shares: [number, number];
+    parts: { a: Place; b: Place; words: number }[];
+    versions: { earlier: number; later: number; changes: { earlier: number | null; later: number | null }[] } | null;
+}
 "#;
 
 /// A code of `src/warning.rs`, and its particular.
@@ -72,6 +155,13 @@ pub struct Notice {
 impl From<&Warning> for Notice {
     fn from(warning: &Warning) -> Self {
         Self { code: warning.code.as_str().to_owned(), detail: warning.detail.clone() }
+    }
+}
+
+impl Notice {
+    /// The warning again; `None` where the code does not exist: what the page sends is not trusted.
+    fn into_warning(self) -> Option<Warning> {
+        Some(Warning::new(WarningCode::parse(&self.code)?, self.detail))
     }
 }
 

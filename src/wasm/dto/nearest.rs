@@ -6,7 +6,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Float64Array, Uint8Array, Uint32Array};
 
 use super::places::Places;
-use crate::align::{Nearest, NotLinked, SentenceRef};
+use crate::{
+    align::{Nearest, NotLinked, SentenceRef},
+    report::Addresses,
+};
 
 /// What [`NearestDto::reasons`] counts.
 const REASONS: [NotLinked; 2] = [NotLinked::CommonWords, NotLinked::LittleShared];
@@ -49,7 +52,7 @@ impl NearestDto {
         let (mut spans, mut span_ends) = (Vec::new(), Vec::new());
         for one in nearest {
             for (at, ranges) in [(one.sentence, &one.spans), (one.other, &one.other_spans)] {
-                spans.extend(ranges.iter().flat_map(|&range| places.part(at, range)));
+                spans.extend(ranges.iter().flat_map(|&range| places.span(at, range)));
                 span_ends.push(spans.len() as u32);
             }
         }

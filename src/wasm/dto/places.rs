@@ -6,6 +6,7 @@ use crate::{
     align::SentenceRef,
     article::Article,
     compare::Report,
+    report::{Addresses, Id},
     segment::Segmentation,
     text::{OffsetIndex, TextRange},
 };
@@ -36,11 +37,6 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The sentence's number.
-    pub(super) fn number(&self, at: SentenceRef) -> u32 {
-        self.first[at.article as usize] + at.sentence
-    }
-
     /// `range` of an article's text in UTF-16 units from the start of `paragraph`.
     pub(super) fn within(&self, article: usize, paragraph: u32, range: TextRange) -> [u32; 2] {
         let index = &self.indices[article];
@@ -48,15 +44,38 @@ impl<'a> Places<'a> {
         [index.utf16(range.start) - base, index.utf16(range.end) - base]
     }
 
-    /// A part of a sentence, from the start of its paragraph.
-    pub(super) fn part(&self, at: SentenceRef, range: TextRange) -> [u32; 2] {
-        let sentence = &self.segmentations[at.article as usize].sentences[at.sentence as usize];
-        self.within(at.article as usize, sentence.paragraph, range)
+    /// The sentence's number.
+    pub(super) fn number(&self, at: SentenceRef) -> u32 {
+        self.first[at.article as usize] + at.sentence
     }
 
     /// Parts of a sentence, their starts and ends in one array.
     pub(super) fn packed(&self, at: SentenceRef, ranges: &[TextRange]) -> Uint32Array {
-        let flat: Vec<u32> = ranges.iter().flat_map(|&range| self.part(at, range)).collect();
+        let flat: Vec<u32> = ranges.iter().flat_map(|&range| self.span(at, range)).collect();
         Uint32Array::from(flat.as_slice())
+    }
+}
+
+impl Addresses for Places<'_> {
+    fn article(&self, article: u32) -> Id {
+        Id::Number(article)
+    }
+
+    fn sentence(&self, at: SentenceRef) -> Id {
+        Id::Number(self.number(at))
+    }
+
+    fn claim(&self, claim: u32) -> Id {
+        Id::Number(claim)
+    }
+
+    /// From the start of the sentence's paragraph.
+    fn span(&self, at: SentenceRef, range: TextRange) -> [u32; 2] {
+        let sentence = &self.segmentations[at.article as usize].sentences[at.sentence as usize];
+        self.within(at.article as usize, sentence.paragraph, range)
+    }
+
+    fn text(&self, article: u32, range: TextRange) -> String {
+        range.of(&self.articles[article as usize].text).to_owned()
     }
 }

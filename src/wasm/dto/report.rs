@@ -1,24 +1,24 @@
-//! A comparison: sentences, links, claims, and what stands beside them.
+//! A comparison: sentences, links, and what is found over all articles.
 
 use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::Uint32Array;
+use web_sys::js_sys::{JSON, Uint32Array};
 
-use super::{ConflictDto, DiscrepancyDto, NearestDto, Notice, places::Places};
-use crate::{align::Link, article::Article, compare::Report, text::Parsed};
+use super::{ConflictDto, NearestDto, Notice, places::Places};
+use crate::{align::Link, annotate::Voice, article::Article, compare::Report, report::Story, text::Parsed};
 
-/// A comparison. Sentences are numbered through all articles; `links` and `claims` use these numbers.
+/// A comparison. Sentences are numbered through all articles; `links` and `story` use these numbers.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportDto {
     pub sentences: Vec<SentenceDto>,
     pub links: Vec<LinkDto>,
     pub paragraph_links: Vec<ParagraphLinkDto>,
-    pub claims: Vec<ClaimDto>,
-    /// By claim.
-    pub discrepancies: Vec<DiscrepancyDto>,
     pub nearest: NearestDto,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    #[tsify(type = "Story")]
+    pub story: JsValue,
     /// `false`: a bound was hit, the result is approximate.
     pub precise: bool,
     pub warnings: Vec<Notice>,
@@ -44,6 +44,8 @@ pub struct SentenceDto {
     pub coverage: Uint32Array,
     /// Index into the claims.
     pub claim: Option<u32>,
+    #[tsify(type = "Voice")]
+    pub voice: &'static str,
 }
 
 /// Two sentences of different articles that share a claim.
@@ -86,19 +88,6 @@ pub struct ParagraphLinkDto {
     pub score: f64,
 }
 
-/// One claim: the sentences that state it, and the articles that have it.
-#[derive(Serialize, Tsify)]
-pub struct ClaimDto {
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    #[tsify(type = "Uint32Array")]
-    pub members: Uint32Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    #[tsify(type = "Uint32Array")]
-    pub articles: Uint32Array,
-    #[tsify(type = "\"shared\" | \"unique\" | \"conflict\"")]
-    pub status: String,
-}
-
 impl ReportDto {
     pub(in crate::wasm) fn new(articles: &[Article], parsed: &Parsed<Report>) -> Self {
         let report = &parsed.value;
@@ -110,31 +99,30 @@ impl ReportDto {
             b_paragraph: link.b.paragraph,
             score: link.score,
         });
-        let claims = report.claims.iter().map(|claim| {
-            let members: Vec<u32> = claim.members.iter().map(|&member| places.number(member)).collect();
-            ClaimDto {
-                members: Uint32Array::from(members.as_slice()),
-                articles: Uint32Array::from(claim.articles.as_slice()),
-                status: claim.status.as_str().to_owned(),
-            }
-        });
         Self {
             sentences: sentences(report, &places),
             links: report.links.iter().map(|link| LinkDto::new(link, &places)).collect(),
             paragraph_links: paragraph_links.collect(),
-            claims: claims.collect(),
-            discrepancies: report.discrepancies.iter().map(|one| DiscrepancyDto::new(one, &places)).collect(),
             nearest: NearestDto::new(&report.nearest, &places),
+            story: story(&Story::new(report, &places)),
             precise: report.precise,
             warnings: parsed.warnings.iter().map(Notice::from).collect(),
         }
     }
 }
 
+/// By way of JSON: its objects are written for the command already, and one text crosses faster than many small objects.
+fn story(story: &Story) -> JsValue {
+    let json = serde_json::to_string(story).unwrap_or_default();
+    JSON::parse(&json).unwrap_or_default()
+}
+
 fn sentences(report: &Report, places: &Places<'_>) -> Vec<SentenceDto> {
     let mut sentences = Vec::new();
     for (article_idx, segmentation) in report.segmentations.iter().enumerate() {
-        sentences.extend(segmentation.sentences.iter().map(|sentence| {
+        let voices = report.speech.get(article_idx).map_or(&[][..], |speech| &speech.voices);
+        let voices = voices.iter().copied().chain(std::iter::repeat(Voice::default()));
+        sentences.extend(segmentation.sentences.iter().zip(voices).map(|(sentence, voice)| {
             let [start, end] = places.within(article_idx, sentence.paragraph, sentence.range);
             SentenceDto {
                 article: article_idx as u32,
@@ -144,6 +132,7 @@ fn sentences(report: &Report, places: &Places<'_>) -> Vec<SentenceDto> {
                 status: None,
                 coverage: Uint32Array::new_with_length(0),
                 claim: None,
+                voice: voice.as_str(),
             }
         }));
     }

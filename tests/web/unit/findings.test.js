@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as findings from '../../../www/findings.js';
-import { article, link, nearest, report, sentence } from './fixtures.js';
+import { article, link, nearest, report, sentence, story } from './fixtures.js';
 
 const texts = ['Alpha one.', 'Beta two.', 'Gamma three.'];
 const articles = ['a', 'b', 'c'].map((id) => article(id, texts));
@@ -75,7 +75,7 @@ test('a conflict is told from the side of the sentence that is looked at', () =>
       [sentence(0, 0, texts[0], 'conflict', [0, 1], 0), sentence(1, 0, texts[0], 'conflict', [0, 1], 0)],
       [{ ...link(0, 1, 0.8, [], [], 'conflict'), conflict }],
       [],
-      { discrepancies: [{ kind: 'number', claim: 0, values: [] }] },
+      { story: story({ discrepancies: [{ kind: 'number', update: false, claim: 0, values: [] }] }) },
     ),
   );
   const [own] = findings.counterparts(disagreeing, 0, 1);

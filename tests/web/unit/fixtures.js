@@ -79,12 +79,28 @@ export function report(sentences, links = [], claims = [], more = {}) {
   return {
     sentences,
     links,
-    claims,
     paragraphLinks: [],
-    discrepancies: [],
     nearest: nearest(),
+    story: story({ claims }),
     precise: true,
     warnings: [],
+    ...more,
+  };
+}
+
+/** What is found over all articles; `more` are the parts that are not empty. */
+export function story(more = {}) {
+  return {
+    claims: [],
+    overlaps: [],
+    discrepancies: [],
+    quotes: [],
+    utterances: [],
+    sources: [],
+    origins: [],
+    namings: [],
+    terms: [],
+    passages: [],
     ...more,
   };
 }
