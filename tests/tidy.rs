@@ -58,7 +58,7 @@ fn web() -> Vec<Source> {
 
 /// The file without its tests, which stand at its end.
 fn without_tests(source: &Source) -> &str {
-    if source.path.ends_with("/tests.rs") {
+    if source.path.ends_with("/tests.rs") || source.path.contains("/tests/") {
         return "";
     }
     source.text.split("\n#[cfg(test)]\n").next().unwrap_or(&source.text)

@@ -62,3 +62,62 @@ fn agreeing(
         value: one.value.clone(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        align::Relation,
+        article::{Article, article},
+        compare::{Report, Status, compare},
+        config::Config,
+        ingest::{Part, ingest},
+    };
+
+    /// The comparison of articles of one sentence, each with its day of publication.
+    fn compared(articles: &[(&str, &str)]) -> (Vec<Article>, Report) {
+        let config = Config::default();
+        let read = |&(text, day): &(&str, &str)| {
+            let mut read =
+                article("x", ingest(&Part::of_file("x", text, "UTF-8"), &config.ingest).unwrap().value);
+            read.metadata.published = Some(day.to_owned());
+            Article { lang: "en".to_owned(), ..read }
+        };
+        let articles: Vec<Article> = articles.iter().map(read).collect();
+        let report = compare(&articles, None, &config).value;
+        (articles, report)
+    }
+
+    #[test]
+    fn a_discrepancy_says_who_says_what() {
+        let (articles, report) = compared(&[
+            ("The train crash near Porto killed 12 people and closed the line, police said.", "2024-06-13"),
+            ("Police said the train crash near Porto killed 12 people and closed the line.", "2024-06-13"),
+            ("The train crash near Porto killed 15 people and closed the line, doctors said.", "2024-06-13"),
+        ]);
+        let [discrepancy] = report.discrepancies.as_slice() else { panic!("{:?}", report.discrepancies) };
+        assert!(!discrepancy.is_update);
+        let told: Vec<(u32, &str, &str)> = discrepancy
+            .values
+            .iter()
+            .map(|value| {
+                let article = value.sentence.article;
+                (article, value.span.of(&articles[article as usize].text), value.value.as_str())
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [(0, "12 people", "12 dead"), (1, "12 people", "12 dead"), (2, "15 people", "15 dead")]
+        );
+    }
+
+    #[test]
+    fn an_update_is_a_discrepancy_and_no_conflict() {
+        let (_, report) = compared(&[
+            ("The train crash near Porto killed 12 people and closed the line, police said.", "2024-06-13"),
+            ("The train crash near Porto killed 15 people and closed the line, doctors said.", "2024-06-15"),
+        ]);
+        assert!(matches!(report.discrepancies.as_slice(), [one] if one.is_update));
+        assert!(report.links.iter().all(|link| link.relation != Relation::Conflict));
+        assert!(report.findings.iter().flatten().all(|finding| finding.status != Status::Conflict));
+    }
+}

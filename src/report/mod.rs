@@ -34,7 +34,7 @@
 //! `outlet`, `title`, `published` and `time` are `null` where the file does not say. `reason` stands on boilerplate only. `status` is `null` and
 //! `coverage` empty for sentences of paragraphs that are not compared. With fewer than two articles there is nothing to compare with:
 //! every `status`, of claims too, is `null`. `conflict` stands on links whose `relation` is `conflict`. `kind` of a conflict or a
-//! discrepancy is `number`, `date`, `name` or `polarity`; a `value` is what the words at `span` say in one form for all: canonical
+//! discrepancy is `number`, `date`, `place`, `name` or `polarity`; a `value` is what the words at `span` say in one form for all: canonical
 //! digits with their unit, an ISO date, a name, `yes` or `no`. `nearest` has, for each sentence without a link and each other article
 //! that shares a word with it, the sentence most like it, with `reason` why they are not linked: `common-words` or `little-shared`; `a`
 //! of its `spans` is `sentence`. [`read_json`] leaves out `status`, `coverage`, `links`, `claims`, `discrepancies`, `nearest` and

@@ -319,7 +319,7 @@ impl<'a> Link<'a> {
                 names: &link.evidence.names,
                 near: &link.evidence.near,
             },
-            conflict: link.conflict.as_ref().map(|conflict| Conflict {
+            conflict: link.conflict.as_ref().filter(|one| !one.is_update).map(|conflict| Conflict {
                 kind: conflict.kind.as_str(),
                 a: Said { span: names.span(link.a, conflict.a), value: &conflict.a_value },
                 b: Said { span: names.span(link.b, conflict.b), value: &conflict.b_value },

@@ -1,8 +1,8 @@
 //! Two sentences give different days of the same event.
 
 use super::{
-    Pair, event::is_on_any, lexicon::is_recurrent, number, polarity, predicates::Predicate, side::Side,
-    update::later, vocabulary::Tense,
+    Pair, event::is_on_any, lexicon::is_recurrent, number, place::are_apart, polarity, predicates::Predicate,
+    side::Side, update::later, vocabulary::Tense,
 };
 use crate::{
     align::{Conflict, DiscrepancyKind},
@@ -27,6 +27,7 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>]) -> Option<Co
         let is_one_event = says_same
             && !is_on_any(a, of_a)
             && !is_on_any(b, of_b)
+            && !are_apart(a, of_a, b, of_b)
             && says_what(of_a)
             && says_what(of_b)
             && !number::disagree(a, of_a, b, of_b);

@@ -1,7 +1,9 @@
 //! Where two sentences of different articles contradict each other.
 //!
-//! Made to be seldom wrong rather than to find all: only what two sentences state of the same participants with the same words, and
-//! only in English, is compared.
+//! Made to be seldom wrong rather than to find all: compared is what two English sentences state of the same participants with the same
+//! predicate or its opposite. Between linked sentences it is also the tolls, the sums of one thing, ages, the place and the one name of
+//! an event; and there are two ways to say yes and no in other words (`frames.rs`). An article that gives the other's number, name or
+//! place too tells of two things, and does not disagree. What the articles' times explain is an update (`update.rs`).
 
 mod agreeing;
 mod date;

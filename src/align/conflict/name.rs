@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     Pair, date,
-    event::also_names,
+    event::{also_names, is_on_any},
     participants::{Fit, Role, fit_object},
     predicates::Predicate,
     side::Side,
@@ -26,7 +26,7 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) 
     }
     same.iter().find_map(|&(of_a, of_b)| {
         let is_affirmed = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
-        if !is_affirmed || date::disagree(a, of_a, b, of_b) {
+        if !is_affirmed || is_on_any(a, of_a) || is_on_any(b, of_b) || date::disagree(a, of_a, b, of_b) {
             return None;
         }
         let (name_a, name_b) = (told(a, of_a)?, told(b, of_b)?);

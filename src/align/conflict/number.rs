@@ -5,6 +5,7 @@ use super::{
     event::also_gives,
     lexicon::is_recurrent,
     participants::{Fit, fit, fit_object},
+    place,
     predicates::Predicate,
     side::Side,
     sum, toll,
@@ -23,15 +24,14 @@ pub(super) type Numbers<'a> = (&'a Quantity, &'a Quantity, Option<&'a str>);
 /// the dead and injured, of a sum, and of a person's age. `score` is that of their link.
 pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) -> Option<Conflict> {
     let is_linked = score >= LINK_SCORE;
-    let of_linked = || {
-        is_linked.then(|| {
-            of_other_slots(a, b, same)
-                .or_else(|| toll::numbers(a, b))
-                .or_else(|| sum::numbers(a, b))
-                .or_else(|| sum::ages(a, b))
-        })?
+    let looks_back = toll::looks_back(a) || toll::looks_back(b);
+    let of_events = || {
+        let of_linked =
+            || of_other_slots(a, b, same).or_else(|| toll::numbers(a, b)).or_else(|| sum::numbers(a, b));
+        of_patients(a, b, same).or_else(|| if is_linked { of_linked() } else { None })
     };
-    let (of_a, of_b, stem) = of_patients(a, b, same).or_else(of_linked)?;
+    let of_events = if looks_back { None } else { of_events() };
+    let (of_a, of_b, stem) = of_events.or_else(|| if is_linked { sum::ages(a, b) } else { None })?;
     let is_update = grows(of_a.of.as_deref(), stem)
         && match later(a, b) {
             Some(Later::A) => of_a.value > of_b.value,
@@ -78,7 +78,12 @@ fn describe_same(a: &Predicate, b: &Predicate, quantity: &Quantity) -> bool {
         return patient_a.names.is_empty() == patient_b.names.is_empty()
             && fit(patient_a, patient_b) != Fit::Differs;
     }
-    patient_a.is_equal(patient_b)
+    match quantity.unit {
+        Unit::Money(_) => patient_a.without_currency().is_equal(&patient_b.without_currency()),
+        // "half of the vote": what it is of has been compared.
+        Unit::Percent => patient_a.names_only().is_equal(&patient_b.names_only()),
+        _ => patient_a.is_equal(patient_b),
+    }
 }
 
 /// Where a number stands in a statement that does not count its patient.
@@ -176,6 +181,9 @@ pub(super) fn disagree(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predic
 /// Whether both affirm it of one time, and nothing says that it happened twice. What is sold has one price.
 fn says_same(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate, slot: Slot<'_>) -> bool {
     let is_affirmed = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
+    if place::are_apart(a, of_a, b, of_b) {
+        return false;
+    }
     let is_recurrent = is_recurrent(&of_a.stem) && !(of_a.stem == "sell" && slot == Slot::Behind("for"));
     is_affirmed && !is_recurrent && !date::disagree(a, of_a, b, of_b)
 }

@@ -45,6 +45,14 @@ impl Role {
         Self { names: self.names.clone(), ..Self::default() }
     }
 
+    /// Without the words that tell a currency: "US", "dollars".
+    pub(super) fn without_currency(&self) -> Self {
+        const CURRENCY: &str =
+            "dollar euro hryvnia pound renminbi roubl rubl rupe shekel sterl won yen yuan zloti";
+        let stems = self.stems.iter().filter(|stem| !is_listed(CURRENCY, stem)).cloned();
+        Self { names: self.actors().cloned().collect(), stems: stems.collect(), ..Self::default() }
+    }
+
     pub(super) fn drop_places(&mut self) {
         self.names.retain(|name| name.is_actor);
     }
@@ -276,7 +284,8 @@ fn read_objects(view: &View<'_>, predicate: usize, roles: &mut Roles) {
     let mut is_object = true;
     for at in (predicate + 1..view.len()).take(MAX_WORDS) {
         let word = view.word(at);
-        let is_mark = view.is_stop(at) || view.is_comma(at);
+        // "May 3, 2024": one date.
+        let is_mark = view.is_stop(at) || (view.is_comma(at) && !(view.is_date(at) && view.is_date(at - 1)));
         // "to build": what it is done for.
         if is_mark || ends_clause(word) || is_other_verb(view, at) || view.is_infinitive(at) {
             break;

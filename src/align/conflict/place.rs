@@ -72,6 +72,15 @@ fn is_one_event(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate, sc
         && (is_single || is_dated || (score >= SAME_OCCASION && object == Fit::Same))
 }
 
+/// Whether both statements give a place and neither lies in the other: then they are of two events, if all else is not the same.
+pub(super) fn are_apart(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> bool {
+    let (places_a, places_b) = (places(a, &of_a.words), places(b, &of_b.words));
+    let differ = |x: &Mention, y: &Mention| !are_related(&x.key, &y.key);
+    !places_a.is_empty()
+        && !places_b.is_empty()
+        && places_a.iter().all(|x| places_b.iter().all(|y| differ(x, y)))
+}
+
 /// The places that a statement says it happened at: "in Bergen, Norway", "near the town of Bergen".
 fn places<'a>(side: Side<'a>, words: &Range<u32>) -> Vec<&'a Mention> {
     let mut found: Vec<&Mention> = Vec::new();

@@ -5,6 +5,7 @@ use super::{
     lexicon::{is_mutual, is_recurrent, is_state},
     number,
     participants::{Fit, fit, fit_object},
+    place::are_apart,
     predicates::Predicate,
     side::Side,
     update::{Later, later},
@@ -29,6 +30,7 @@ pub(super) fn conflict(
             && !agrees(b, of_a)
             && !number::disagree(side_a, of_a, side_b, of_b)
             && !date::disagree(side_a, of_a, side_b, of_b)
+            && !are_apart(side_a, of_a, side_b, of_b)
     });
     // The same one whichever sentence comes first.
     let (of_a, of_b) = found.min_by_key(|(of_a, of_b)| (of_a.at.min(of_b.at), of_a.at.max(of_b.at)))?;

@@ -133,7 +133,7 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         return None;
     }
     // Who dies is killed, who survives is not.
-    let is_passive = group.is_passive || matches!(written, "die" | "surviv");
+    let is_passive = (group.is_passive && !is_state(stem)) || matches!(written, "die" | "surviv");
     let patient = if is_passive { roles.start..group.start } else { at + 1..roles.object_end };
     let of_article =
         |words: Range<usize>| view.first_word + words.start as u32..view.first_word + words.end as u32;
@@ -301,7 +301,7 @@ fn is_participle(view: &View<'_>, at: usize) -> bool {
     word.ends_with("ed")
         || word.ends_with("en")
         || (view.is_verb(at) && !word.ends_with('s'))
-        || word == "told"
+        || matches!(word, "born" | "shut" | "told")
 }
 
 /// How many words before a clause deny what it says ("denied that"); `None` where they leave open whether it is so.

@@ -1,12 +1,18 @@
 //! Pairs of sentences that contradict each other, and pairs that only look so.
 
+mod events;
+mod linked;
+mod numbers;
+mod opposites;
+mod updates;
+
 use super::*;
 use crate::align::DiscrepancyKind;
 use crate::{
     align::Prepared,
     article::{Article, ParagraphKind, article},
     config::SegmentConfig,
-    ingest::{Block, Blocks, Format, Metadata},
+    ingest::{Block, Blocks, Format, Metadata, Outlet, OutletOrigin},
 };
 
 fn of_text(text: &str) -> Article {
@@ -303,125 +309,4 @@ fn numbers_and_days_that_can_both_be_true_are_no_conflict() {
         assert_eq!(conflict(a, b), None, "{a} / {b}");
         assert_eq!(conflict(b, a), None, "{b} / {a}");
     }
-}
-
-/// What is found between linked sentences, for trying.
-#[test]
-fn linked_numbers_of_the_same_disagree() {
-    for (a, b, values) in [
-        (
-            "The European Commission fined Google $5 million.",
-            "Google was fined $7 million by the European Commission.",
-            ["5000000 USD", "7000000 USD"],
-        ),
-        (
-            "Google was fined $5 million on Monday.",
-            "Google was fined $7 million over the leak.",
-            ["5000000 USD", "7000000 USD"],
-        ),
-        (
-            "Anna Lindholm was sentenced to 12 years in prison.",
-            "Lindholm was sentenced to 15 years in prison for fraud.",
-            ["12 year", "15 year"],
-        ),
-        (
-            "Denmark sold the ferry to Norway for $2.5 billion.",
-            "Denmark sold the ferry for $1.8 billion.",
-            ["2500000000 USD", "1800000000 USD"],
-        ),
-        (
-            "Twelve countries signed the Bergen treaty.",
-            "Fifteen countries have signed the Bergen treaty.",
-            ["12 country", "15 country"],
-        ),
-        (
-            "Norway announced a $5 billion arms deal with Peru.",
-            "Norway and Peru agreed on a $7 billion arms deal.",
-            ["5000000000 USD", "7000000000 USD"],
-        ),
-        (
-            "Google must pay a fine of 5 million euros.",
-            "The commission gave Google a €7 million fine.",
-            ["5000000 EUR", "7000000 EUR"],
-        ),
-        (
-            "Norway published a 28-point plan.",
-            "The Norwegian government published a 24-point plan.",
-            ["28 point", "24 point"],
-        ),
-        (
-            "Anna Lindholm, 45, was arrested.",
-            "Police arrested 54-year-old Anna Lindholm.",
-            ["45 year old", "54 year old"],
-        ),
-        ("Lindholm won 52 percent of the vote.", "Lindholm won 58 percent of the vote.", ["52%", "58%"]),
-    ] {
-        let known = |text: &str| {
-            format!(
-                "All of this has for years been about the firm Google and the woman called Anna Lindholm too.\n{text}"
-            )
-        };
-        let found = conflict_of(&known(a), &known(b), 0.7);
-        match found {
-            Some((found, _)) => assert_eq!([found.a_value.as_str(), found.b_value.as_str()], values),
-            None => println!("NONE {a} / {b}"),
-        }
-    }
-}
-
-#[test]
-fn try_places_and_names() {
-    let known = |text: &str| {
-        format!(
-            "All of this has for years been about the firm Google, the envoy Steve Berg, Boris Holm and the woman called Anna Lindholm too.\n{text}"
-        )
-    };
-    for (a, b) in [
-        (
-            "Anna Lindholm met Steve Berg in Miami on Monday.",
-            "Anna Lindholm met Steve Berg in Moscow on Monday.",
-        ),
-        ("Anna Lindholm met with Steve Berg in Miami.", "Lindholm met Berg in Moscow last week."),
-        ("Anna Lindholm was arrested in Oslo.", "Lindholm was arrested in Bergen, Norway."),
-        ("Anna Lindholm was shot dead in Oslo on Monday.", "Lindholm was shot in Berlin, police said."),
-        ("Lindholm died in Berlin.", "Lindholm died in Paris."),
-        ("Lindholm was succeeded by the lawyer Peter Ask.", "Lindholm was succeeded by Maria Dahl."),
-        ("Peter Ask succeeded Anna Lindholm.", "Lindholm was succeeded by Maria Dahl."),
-        (
-            "Police identified the attacker as Peter Ask.",
-            "The attacker was identified as Maria Dahl, police said.",
-        ),
-        ("The gunman was named as Peter Ask.", "The gunman has been named as Maria Dahl."),
-        (
-            "Later that day Peter Ask was appointed finance minister.",
-            "Later that day Maria Dahl was appointed finance minister.",
-        ),
-        ("The hearing is scheduled for July 24.", "The hearing is scheduled for July 26."),
-        ("Lindholm was convicted of fraud.", "Lindholm was acquitted of fraud."),
-        ("Lindholm was found guilty of fraud.", "Lindholm was found not guilty of fraud."),
-        ("Lindholm was killed in the crash.", "Lindholm survived the crash."),
-        ("Lindholm is dead, her son said.", "Lindholm is alive, her son said."),
-        ("Lindholm won the election in Norway.", "Lindholm lost the election in Norway."),
-        ("The senate approved the ferry bill.", "The senate blocked the ferry bill."),
-        ("The senate approved the ferry bill.", "The senate did not approve the ferry bill."),
-        ("The senate approved the ferry bill.", "The senate rejected the ferry bill."),
-        ("Google denied the report.", "Google confirmed the report."),
-        ("Lindholm is guilty.", "Lindholm is innocent."),
-    ] {
-        match conflict_of(&known(a), &known(b), 0.85) {
-            Some((found, said)) => {
-                println!("{:?} {said:?} {} / {}", found.kind, found.a_value, found.b_value)
-            }
-            None => {
-                println!("NONE {a} / {b}");
-                let articles = [of_text(&known(a)), of_text(&known(b))];
-                let prepared = Prepared::new(&articles, &SegmentConfig::default());
-                let docs = prepared.documents(&articles);
-                for p in Statements::new(&docs).predicates {
-                    println!("PP {:?}", p.last());
-                }
-            }
-        }
-    }
-    panic!();
 }

@@ -14,7 +14,7 @@ use crate::{
 
 /// The first two tolls that cannot both be true.
 pub(super) fn numbers<'a>(a: Side<'a>, b: Side<'a>) -> Option<Numbers<'a>> {
-    if looks_back(a) || looks_back(b) || days_differ(a, b) || places_differ(a, b) || happenings_differ(a, b) {
+    if days_differ(a, b) || places_differ(a, b) || happenings_differ(a, b) {
         return None;
     }
     ["dead", "injured"].into_iter().find_map(|of| {
@@ -100,8 +100,8 @@ fn is_whole(side: Side<'_>, quantity: &Quantity) -> bool {
     quantity.unit == Unit::Count && !is_part_of_more && (is_injured || !has_others)
 }
 
-/// Whether the sentence looks back on years: then it counts what happened in them.
-fn looks_back(side: Side<'_>) -> bool {
+/// Whether the sentence looks back on years, or on another event: then it counts what happened in them.
+pub(super) fn looks_back(side: Side<'_>) -> bool {
     side.quantities(side.words).iter().any(|quantity| quantity.unit == Unit::Year)
         || (side.words.start..side.words.end)
             .any(|word| is_listed("decade earlier fresh separate since", side.folded(word)))

@@ -157,7 +157,7 @@ fn is_label(words: &Words<'_>, kinds: &[WordKind], at: usize, number: &Number) -
         let is_name = words.has_capital(before) && kinds.get(before) == Some(&WordKind::Name);
         let is_digits = words.text(at).starts_with(|c: char| c.is_ascii_digit());
         (words.has_hyphen(before) && (words.has_capital(before) || words.capitals(before).is_some()))
-            || (is_name && gap_before == " " && is_digits)
+            || (is_name && gap_before == " " && is_digits && !number.is_scaled)
     });
     is_clock || follows_name || matches!(words.char_before(at), Some('#' | '№'))
 }

@@ -153,6 +153,7 @@ mod tests {
             ("the man, 45, left", "45 year old"),
             ("100 people or more", ">=100 person"),
             ("$1m or so", "~1000000USD"),
+            ("they fined Google 7 million euros", "7000000EUR"),
             ("a dozen police officers", "12 officer"),
         ] {
             assert_eq!(shown(text), expected, "{text}");

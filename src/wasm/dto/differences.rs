@@ -24,7 +24,7 @@ pub struct ConflictDto {
 
 impl ConflictDto {
     pub(super) fn of_link(link: &Link, places: &Places<'_>) -> Option<Self> {
-        let conflict = link.conflict.as_ref()?;
+        let conflict = link.conflict.as_ref().filter(|conflict| !conflict.is_update)?;
         let ([a_start, a_end], [b_start, b_end]) =
             (places.span(link.a, conflict.a), places.span(link.b, conflict.b));
         Some(Self {
