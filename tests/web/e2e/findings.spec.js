@@ -176,7 +176,7 @@ test('claims of one origin say so with their places, and who states what another
   const sources = await show(page, 'Sources');
   const traced = finding(sources, /^[234] outlets, 1 origin: Marwick Courier$/);
   await expect(traced).toContainText('Engineers found deep cracks');
-  await traced.getByText('Places', { exact: true }).click();
+  await traced.locator('summary').click();
   await expect(cited(traced, 'Harbour Post', 'paragraph 4').getByRole('mark')).toHaveText('Marwick Courier');
   await expect(sources.getByText(/^Of \d+ shared claims, 1 traces to one origin/)).toBeVisible();
 
