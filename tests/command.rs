@@ -99,8 +99,14 @@ fn comparing_the_seeds_gives_the_documented_json() {
             "articles",
             "links",
             "claims",
+            "overlaps",
             "discrepancies",
             "nearest",
+            "utterances",
+            "origins",
+            "namings",
+            "terms",
+            "passages",
             "quotes",
             "sources",
             "precise",
@@ -137,7 +143,13 @@ fn comparing_the_seeds_gives_the_documented_json() {
     sentence_ids.sort_unstable();
     assert!(sentence_ids.windows(2).all(|pair| pair[0] != pair[1]), "ids are unique");
     for claim in report["claims"].as_array().unwrap() {
-        keys(claim, &["id", "members", "articles", "status"]);
+        keys(
+            claim,
+            &["id", "members", "articles", "status", "wording", "cells", "origins", "origin", "voices"],
+        );
+        for cell in claim["cells"].as_array().unwrap() {
+            keys(cell, &["article", "state", "sentence", "prominence"]);
+        }
         for member in claim["members"].as_array().unwrap() {
             assert!(sentence_ids.binary_search(&member.as_str().unwrap().to_owned()).is_ok());
         }
@@ -162,7 +174,7 @@ fn check_sentences(article: &Value) -> Vec<String> {
         let own = sentences.iter().filter(|sentence| sentence["paragraph"] == paragraph["id"]);
         let mut texts = String::new();
         for (number, sentence) in own.enumerate() {
-            keys(sentence, &["id", "paragraph", "kind", "text", "status", "coverage"]);
+            keys(sentence, &["id", "paragraph", "kind", "text", "status", "coverage", "voice"]);
             assert_eq!(sentence["id"], format!("{}.s{}", paragraph["id"].as_str().unwrap(), number + 1));
             assert_eq!(sentence["kind"], paragraph["kind"]);
             let compared =
@@ -197,7 +209,7 @@ fn reading_gives_paragraphs_and_sentences() {
     assert_eq!(article["paragraphs"].as_array().unwrap().len(), 2);
     let texts: Vec<&Value> = article["sentences"].as_array().unwrap().iter().map(|s| &s["text"]).collect();
     assert_eq!(texts, ["Zürich wächst.", "„Öl“ nicht.", "Das ist das Ende."]);
-    keys(&article["sentences"][0], &["id", "paragraph", "kind", "text"]);
+    keys(&article["sentences"][0], &["id", "paragraph", "kind", "text", "voice"]);
     assert!(stdout(&run(&["read", &file])).contains("Zürich wächst."));
 }
 
@@ -432,6 +444,62 @@ fn the_text_shows_both_articles_side_by_side() {
     let swapped = run(&["compare", "--left", "B", "--right", "A", &a, &b]);
     let row = stdout(&swapped).lines().find(|line| line.contains("The markets fell.")).unwrap();
     assert!(row.trim_start().starts_with("The markets fell."), "{row}");
+}
+
+fn report(format: &str, files: &[String]) -> Output {
+    let mut args = vec!["compare".to_owned(), "--format".to_owned(), format.to_owned()];
+    args.extend_from_slice(files);
+    run(&args)
+}
+
+#[test]
+fn reports_hold_the_story_in_each_format() {
+    for (format, begin, end) in [
+        ("html", "<!doctype html>\n", "</html>\n"),
+        ("md", "# Diptych: 5 articles compared\n", "schema diptych/1.\n"),
+        ("csv", "\u{feff}\"claim\",\"wording\",", "\"\r\n"),
+    ] {
+        let output = report(format, &seeds());
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        let text = stdout(&output);
+        assert!(text.starts_with(begin) && text.ends_with(end), "{format}: {text}");
+        for expected in [
+            "POLITICO",
+            "TRT World",
+            "not found in the other articles",
+            "Witkoff met Ukraine’s national security adviser",
+        ] {
+            assert!(text.contains(expected), "{format}, {expected}: {text}");
+        }
+        assert_eq!(report(format, &seeds()).stdout, output.stdout);
+    }
+}
+
+#[test]
+fn a_report_names_the_files_that_could_not_be_read() {
+    let folder = Folder::new("report");
+    let a = folder.file("a.txt", "Talks ended in Geneva on Sunday.");
+    let b = folder.file("b.txt", "=1+1 talks in Geneva ended on Sunday.");
+    let missing = folder.0.join("missing.txt").to_str().unwrap().to_owned();
+    let files = [a.clone(), missing.clone(), b];
+    for format in ["html", "md", "csv"] {
+        let output = report(format, &files);
+        assert_eq!(code(&output), 1);
+        assert!(stderr(&output).contains("E-READ"));
+        assert_eq!(format != "csv", stdout(&output).contains("E-READ: the file could not be read"));
+    }
+    assert!(stdout(&report("csv", &files)).contains("\"'=1+1 talks in Geneva ended on Sunday.\""));
+    let one = report("md", &[a, missing]);
+    assert_eq!(code(&one), 1);
+    assert!(stdout(&one).contains("One article remains: there is nothing to compare with."));
+}
+
+#[test]
+fn reading_has_no_report() {
+    for format in ["html", "md", "csv"] {
+        let output = run(&["read", "--format", format, &seeds()[0]]);
+        assert_eq!(code(&output), 2, "{}", stderr(&output));
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ import { WordEdits } from './edits.js';
 import { Importer } from './import/importer.js';
 import { LibraryActions } from './library.js';
 import { ReadingActions } from './reading.js';
+import { saveReport } from './saving.js';
 import { chooseFrom, INITIAL, showDemo } from './state.js';
 import { createStore } from './store.js';
 import { forgetPositions } from './view/alongside.js';
@@ -59,6 +60,15 @@ export class App {
     return this.library.edit((state) => showDemo(state, this.#demo));
   }
 
+  /** Saves the report on what is open. @param {import('./engine/protocol.js').ReportFormat} format */
+  saveReport(format) {
+    const { articles } = this.store.get().library;
+    return saveReport(
+      { engine: this.#engine, articles, tell: (text) => toast(text, { undo: false }) },
+      format,
+    );
+  }
+
   /** Stops what takes long. */
   cancel() {
     this.importer.cancel();
@@ -102,6 +112,7 @@ function draw(state) {
   renderProgress(state.stage);
   byId('undo').toggleAttribute('disabled', state.past.length === 0);
   byId('redo').toggleAttribute('disabled', state.future.length === 0);
+  byId('save-report').toggleAttribute('disabled', state.library.articles.length < 2);
   byId('demo').toggleAttribute('disabled', showsDemo(state));
   settleTabStops();
   renderLight(state);

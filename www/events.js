@@ -6,6 +6,7 @@
 import { byId } from './dom/element.js';
 import { all, listen } from './dom/listen.js';
 import { chosen, dropped, textOf } from './import/collect.js';
+import { isFormat } from './saving.js';
 import * as states from './state.js';
 import { WORDS } from './strings.js';
 import { fields } from './view/check.js';
@@ -14,6 +15,8 @@ import { sentenceOf, settleTabStops } from './view/focus.js';
 import { bindKeys } from './view/keys.js';
 import { bindLight } from './view/light.js';
 import { closeToast, toast } from './view/messages.js';
+import { followAddress } from './view/places.js';
+import { bindSheet, closeOpened, SHEET_ACTIONS } from './view/sheet_events.js';
 
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('./state.js').Side} Side */
@@ -27,6 +30,8 @@ export function bindEvents(app) {
     bindPaste(app),
     bindPageKeys(app),
     bindLight(app.store),
+    bindSheet(app.store),
+    followAddress(app.store),
     listen(byId('panes'), 'focusin', settleTabStops),
     bindKeys({
       enabled: () => app.store.get().keys,
@@ -61,6 +66,7 @@ function read(id) {
  * @type {Record<string, (app: App, data: DOMStringMap, event: MouseEvent) => void>}
  */
 const ACTIONS = {
+  ...SHEET_ACTIONS,
   undo: (app) => {
     closeToast();
     app.library.undo();
@@ -73,6 +79,7 @@ const ACTIONS = {
   choose: () => byId('files').click(),
   'choose-folder': () => byId('folder').click(),
   'paste-dialog': () => dialog('paste').showModal(),
+  'save-dialog': () => dialog('save').showModal(),
   'clear-tray': (app) => app.importer.clear(),
   check: ({ store }, { id = '' }) => store.update((state) => ({ ...state, checked: id })),
   'choose-from': ({ store }, { row }) => store.update((state) => states.chooseFrom(state, Number(row))),
@@ -140,14 +147,13 @@ function closeQuotes({ store }) {
   });
 }
 
-/** Closes what the focus is in, in a list of findings. @param {App} app @param {EventTarget | null} target @returns {boolean} whether there was something */
+/** Closes what the focus is in, in a list of findings. @param {App} app @param {EventTarget | null} target */
 function closeInView(app, target) {
   const within = target instanceof Element ? target.closest('.view details[open], #quoted') : null;
   if (within instanceof HTMLDetailsElement) {
     within.open = false;
     within.querySelector('summary')?.focus();
   } else if (within) closeQuotes(app);
-  return within !== null;
 }
 
 /** @param {App} app @param {string} id */
@@ -242,6 +248,11 @@ function bindChanges(app) {
     listen(byId('keys-on'), 'change', ({ target }) =>
       app.store.update((state) => ({ ...state, keys: target.checked })),
     ),
+    listen(byId('save'), 'close', () => {
+      const format = dialog('save').returnValue;
+      dialog('save').returnValue = '';
+      if (isFormat(format)) void app.saveReport(format);
+    }),
     listen(byId('paste'), 'close', () => {
       if (dialog('paste').returnValue === 'add' && text.value.trim()) addText(app, text.value);
       dialog('paste').returnValue = '';
@@ -390,7 +401,10 @@ function bindPaste(app) {
 function bindPageKeys(app) {
   return listen(document, 'keydown', (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape' && !event.isComposing && !document.querySelector('dialog[open]')) {
-      if (!closeInView(app, event.target)) app.reading.close();
+      const { view } = app.store.get();
+      if (view === 'pair') app.reading.close();
+      else if (view === 'sheet') closeOpened(app.store);
+      else closeInView(app, event.target);
       return;
     }
     if (inField(event.target) || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;

@@ -144,6 +144,7 @@ export const WORDS = {
   nearest: 'nearest sentence',
   goThere: 'Go to this sentence',
   showBeside: 'Show it on the other side',
+  reportFile: 'diptych-report',
 };
 
 /** Where an outlet's name was found. @type {Record<string, string>} */
@@ -296,6 +297,11 @@ export function done({ kind, subject }) {
 export function size(bytes) {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** @param {string} name of a file */
+export function saved(name) {
+  return `${name} goes to your downloads`;
 }
 
 /** What kind of file an article was read from. @type {Record<import('../pkg/diptych.js').Format, string>} */

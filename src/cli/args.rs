@@ -29,6 +29,9 @@ pub(super) struct ReadArgs {
     /// Set nothing aside: boilerplate, bylines and datelines become body text
     #[arg(long)]
     pub(super) keep_all: bool,
+    /// The form of the output
+    #[arg(long, value_enum, default_value_t = ReadFormat::Text)]
+    pub(super) format: ReadFormat,
     #[command(flatten)]
     pub(super) common: CommonArgs,
     /// Files to read; - is standard input
@@ -38,6 +41,9 @@ pub(super) struct ReadArgs {
 
 #[derive(clap::Args)]
 pub(super) struct CompareArgs {
+    /// The form of the output
+    #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
+    pub(super) format: CompareFormat,
     #[command(flatten)]
     pub(super) common: CommonArgs,
     /// The article in the left column of the text: its letter or number
@@ -53,9 +59,6 @@ pub(super) struct CompareArgs {
 
 #[derive(clap::Args)]
 pub(super) struct CommonArgs {
-    /// The form of the output
-    #[arg(long, value_enum, default_value_t = OutputFormat::Text)]
-    pub(super) format: OutputFormat,
     /// The files' encoding (utf-8, windows-1251 ...); without it, found out for each file
     #[arg(long, value_name = "LABEL", value_parser = encoding)]
     pub(super) encoding: Option<String>,
@@ -64,22 +67,28 @@ pub(super) struct CommonArgs {
     pub(super) only: Option<String>,
 }
 
-/// The form of the output.
+/// The form of what was read.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum OutputFormat {
+pub(super) enum ReadFormat {
     /// For reading in a terminal
     Text,
     /// One JSON document, schema diptych/1
     Json,
 }
 
-/// The letter of an article: A to Z, then AA, AB ...
-pub(super) fn letter(article: usize) -> String {
-    let digit = char::from(b'A' + (article % 26) as u8);
-    match article / 26 {
-        0 => digit.to_string(),
-        before => letter(before - 1) + &digit.to_string(),
-    }
+/// The form of a comparison.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CompareFormat {
+    /// For reading in a terminal
+    Text,
+    /// One JSON document, schema diptych/1
+    Json,
+    /// A report as one page, for reading and printing
+    Html,
+    /// The report as Markdown
+    Md,
+    /// The sheet for spreadsheets: claims against articles
+    Csv,
 }
 
 /// The index of an article from its letter or its number counted from 1.
@@ -106,6 +115,7 @@ fn encoding(label: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use diptych::report::letter;
 
     #[test]
     fn letters_and_numbers_name_articles() {

@@ -8,12 +8,12 @@ use std::{
 use diptych::{
     article::{Article, ParagraphKind},
     compare::{Finding, Report, Status},
+    report::letter,
     segment::Segmentation,
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{
-    args,
     output::{self, Screen, Style},
     rows::Row,
     summary, words,
@@ -128,7 +128,7 @@ impl<'a> Column<'a> {
         for finding in &report.findings[article_idx as usize] {
             findings[finding.sentence.sentence as usize] = Some(finding);
         }
-        let letter = args::letter(article_idx as usize);
+        let letter = letter(article_idx as usize);
         let conflicts = conflicts(report, (own, other), findings.len());
         Self { article: &articles[article_idx as usize], letter, width, segmentation, findings, conflicts }
     }
@@ -174,7 +174,7 @@ impl<'a> Column<'a> {
         let mut text = summary::mark(finding.status).to_owned();
         if finding.coverage.len() > 1 {
             let letters: Vec<String> =
-                finding.coverage.iter().map(|&article| args::letter(article as usize)).collect();
+                finding.coverage.iter().map(|&article| letter(article as usize)).collect();
             text += &format!(" ({})", letters.join(" "));
         }
         let sentence = &self.segmentation.sentences[finding.sentence.sentence as usize];

@@ -1,12 +1,17 @@
-//! `diptych compare`: what the articles share, as JSON or as two columns of text.
+//! `diptych compare`: what the articles share, as two columns of text, as JSON or as a report.
 
 use std::io::Write;
 
-use diptych::{compare, config::Config, report, semantics::Vectors};
+use diptych::{
+    compare,
+    config::Config,
+    report::{self, ReportFormat},
+    semantics::Vectors,
+};
 
 use super::{
     Failure, Outcome,
-    args::{CompareArgs, OutputFormat},
+    args::{CompareArgs, CompareFormat},
     columns,
     files::{self, Duplicates},
     output::{self, Screen},
@@ -25,7 +30,7 @@ pub(super) fn run(args: &CompareArgs, out: &mut impl Write) -> Result<Outcome, F
     check_sides(args, args.files.len().max(n_articles), "files")?;
     let outcome = files::report(&input);
     let pair = if n_articles < 2 {
-        output::message(words::nothing_to_compare(n_articles));
+        output::message(report::words::nothing_to_compare(n_articles));
         None
     } else {
         check_sides(args, n_articles, "articles read")?;
@@ -35,17 +40,22 @@ pub(super) fn run(args: &CompareArgs, out: &mut impl Write) -> Result<Outcome, F
     for warning in &parsed.warnings {
         output::message(&words::warning(warning));
     }
-    match args.common.format {
-        OutputFormat::Json => out.write_all(report::compare_json(&input, &parsed).as_bytes())?,
-        OutputFormat::Text => {
+    let format = match args.format {
+        CompareFormat::Text => {
             let screen = Screen::stdout();
             summary::write(input.articles(), &parsed.value, &screen, out)?;
             if let Some((left, right)) = pair {
                 let rows = rows::rows(&parsed.value, left, right);
                 columns::write(input.articles(), &parsed.value, (left, right), &rows, &screen, out)?;
             }
+            return Ok(outcome);
         }
-    }
+        CompareFormat::Json => ReportFormat::Json,
+        CompareFormat::Html => ReportFormat::Html,
+        CompareFormat::Md => ReportFormat::Markdown,
+        CompareFormat::Csv => ReportFormat::Csv,
+    };
+    out.write_all(report::compare_report(&input, &parsed, format).as_bytes())?;
     Ok(outcome)
 }
 

@@ -12,7 +12,7 @@ use diptych::{
 
 use super::{
     Failure, Outcome,
-    args::{OutputFormat, ReadArgs},
+    args::{ReadArgs, ReadFormat},
     columns,
     files::{self, Duplicates},
     output::{self, Screen, Style},
@@ -29,9 +29,9 @@ pub(super) fn run(args: &ReadArgs, out: &mut impl Write) -> Result<Outcome, Fail
     }
     let outcome = files::report(&input);
     let report = compare::read(input.articles(), &config);
-    match args.common.format {
-        OutputFormat::Json => out.write_all(report::read_json(&input, &report).as_bytes())?,
-        OutputFormat::Text => {
+    match args.format {
+        ReadFormat::Json => out.write_all(report::read_json(&input, &report).as_bytes())?,
+        ReadFormat::Text => {
             for (article, segmentation) in input.articles().iter().zip(&report.segmentations) {
                 write_article(article, segmentation, &Screen::stdout(), out)?;
             }

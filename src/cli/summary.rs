@@ -10,13 +10,13 @@ use std::{
 use diptych::{
     article::Article,
     compare::{Report, Status},
+    report::{letter, words},
 };
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    args, columns,
+    columns,
     output::{self, Screen, Style},
-    words,
 };
 
 /// The statuses in the order of their columns.
@@ -79,7 +79,7 @@ pub(super) fn write(
     for (article_idx, name) in names.iter().enumerate() {
         let findings = report.findings.get(article_idx).map_or(&[][..], Vec::as_slice);
         let name = columns::fit(name, name_width);
-        let letter = format!("{:4}", args::letter(article_idx));
+        let letter = format!("{:4}", letter(article_idx));
         write!(out, "{}{name}", screen.paint(Style::Heading, &letter))?;
         write!(out, "  {:>width$}", findings.len(), width = SENTENCES.width())?;
         for &status in statuses {
@@ -128,7 +128,7 @@ fn notes_on(articles: &[Article], report: &Report) -> Vec<String> {
         .enumerate()
         .map(|(article_idx, article)| {
             let n = article.paragraphs.iter().filter(|paragraph| !paragraph.kind.is_compared()).count();
-            (args::letter(article_idx), n)
+            (letter(article_idx), n)
         })
         .filter(|&(_, n)| n > 0)
         .map(|(letter, n)| format!("{letter} {n}"))

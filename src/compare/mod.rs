@@ -14,7 +14,7 @@ mod words;
 
 pub use origins::{Credit, Origin, Origins, Provenance};
 pub use passages::{Change, Passage, SameText, Versions};
-pub use sheet::{Cell, CellState, Overlap, Prominence, Sheet, SheetRow};
+pub use sheet::{Cell, CellState, Overlap, Prominence, Sheet, SheetRow, prominence};
 pub use utterances::{QuoteRef, QuoteRelation, Utterance, UtteranceVersion};
 pub use wording::{DistinctiveTerm, Naming, NamingKind, Variant, Wording};
 

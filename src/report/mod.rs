@@ -1,5 +1,7 @@
-//! Articles and their comparison to JSON, schema `diptych/1`: what `diptych read` and `diptych compare` print, and what the page
-//! saves.
+//! Articles and their comparison to what `diptych read` and `diptych compare` print, and the page saves: JSON (schema `diptych/1`), a page
+//! and Markdown for readers, a table for spreadsheets.
+//!
+//! # JSON
 //!
 //! One compact document, the keys always in the same order, ending in a newline. Positions count Unicode code points from the start of
 //! the sentence's text, half-open.
@@ -50,10 +52,18 @@
 //! Ids: an article's id is made from its text; a later article with the same text has `-2`, `-3` appended. Paragraph `P` and its
 //! sentence `S`, both counted from 1, are `<article>.pP` and `<article>.pP.sS`; claims are `c1`, `c2` ...
 
+mod csv;
+mod document;
+mod html;
+mod markdown;
+mod outline;
+mod places;
 mod schema;
 mod story;
+pub mod words;
 
-pub use story::{Addresses, Story};
+pub use places::letter;
+pub use story::{Addresses, Id, Story};
 
 use crate::{
     article::{self, Article},
@@ -111,6 +121,12 @@ impl Input {
         self.errors.push(FileError { file: file.to_owned(), error });
     }
 
+    /// Appends an article that was read before, with the warnings of its reading.
+    pub fn add_article(&mut self, article: Article, warnings: Vec<Warning>) {
+        self.articles.push(article);
+        self.warnings.push(warnings);
+    }
+
     /// The articles read, in order.
     pub fn articles(&self) -> &[Article] {
         &self.articles
@@ -140,6 +156,42 @@ pub fn read_json(input: &Input, report: &Report) -> String {
 /// The comparison `report` of the articles of `input`. O(text + links).
 pub fn compare_json(input: &Input, report: &Parsed<Report>) -> String {
     to_json(&schema::Document::of_report(input, report))
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// Schema `diptych/1`.
+    Json,
+    /// One page without script, for reading and printing.
+    Html,
+    /// GitHub's, for its tables.
+    Markdown,
+    /// Claims against articles, RFC 4180 with a byte order mark.
+    Csv,
+}
+
+impl ReportFormat {
+    /// The format of files that end in `.ending`.
+    pub fn parse(ending: &str) -> Option<Self> {
+        match ending {
+            "json" => Some(Self::Json),
+            "html" => Some(Self::Html),
+            "md" => Some(Self::Markdown),
+            "csv" => Some(Self::Csv),
+            _ => None,
+        }
+    }
+}
+
+/// The comparison `report` of the articles of `input` in a format. O(text + report).
+pub fn compare_report(input: &Input, report: &Parsed<Report>, format: ReportFormat) -> String {
+    match format {
+        ReportFormat::Json => compare_json(input, report),
+        ReportFormat::Html => html::html(&outline::outline(input, report)),
+        ReportFormat::Markdown => markdown::markdown(&outline::outline(input, report)),
+        ReportFormat::Csv => csv::csv(&places::Places::new(&input.articles, &report.value)),
+    }
 }
 
 fn to_json(document: &schema::Document<'_>) -> String {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,44 +39,37 @@ function written() {
   return { name: 'two written articles', folder, files: ['page.html', 'text.txt'] };
 }
 
-/** The parts of a story's files, as the module that opens documents makes them. */
-function partsOf({ folder, files }) {
-  return files.flatMap((name) => {
-    const { parts, error } = documents.openDocument({ name, bytes: readBytes(folder, name) });
-    assert.equal(error, null);
-    return parts;
-  });
-}
-
 /** The articles of a story's files, read as the page reads them. */
 function articlesOf({ folder, files }) {
   return files.flatMap((name) => {
     const file = { name, bytes: readBytes(folder, name) };
-    const { article, isDocument } = core.readArticle(file);
-    const read = isDocument ? documents.openDocument(file).parts.map(core.readPart) : [{ article }];
-    return read.map(({ article }) => {
-      assert.ok(article, name);
-      return article;
-    });
+    const read = core.readArticle(file);
+    const { article } = read.isDocument ? documents.openDocument(file) : read;
+    assert.ok(article, name);
+    return article;
   });
 }
 
 const readBytes = (folder, name) => new Uint8Array(readFileSync(join(folder, name)));
 
 for (const story of stories) {
-  test(`${story.name}: the module's JSON is the command's, byte for byte`, () => {
-    const native = execFileSync(command, ['compare', '--format', 'json', ...story.files], {
-      cwd: story.folder,
-      encoding: 'utf8',
-    });
-    assert.ok(native.length > 1000, 'the command answers');
-    assert.equal(core.compareJson(partsOf(story), vectors), native);
+  test(`${story.name}: the page saves what the command writes, byte for byte`, () => {
+    const input = { articles: articlesOf(story) };
+    for (const format of ['html', 'md', 'csv', 'json']) {
+      const native = execFileSync(command, ['compare', '--format', format, ...story.files], {
+        cwd: story.folder,
+        encoding: 'utf8',
+        maxBuffer: 10_000_000,
+      });
+      assert.ok(native.length > 1000, 'the command answers');
+      assert.equal(core.saveReport(input, format, vectors), native, format);
+    }
   });
 
   test(`${story.name}: the page's report says what the JSON says`, () => {
     const articles = articlesOf(story);
     const report = core.compare({ articles }, vectors);
-    const json = JSON.parse(core.compareJson(partsOf(story), vectors));
+    const json = JSON.parse(core.saveReport({ articles }, 'json', vectors));
     assert.deepEqual(
       report.sentences.map(({ article, paragraph, start, end }) =>
         articles[article].paragraphs[paragraph].text.slice(start, end),
@@ -160,12 +154,30 @@ for (const story of stories) {
   });
 }
 
+test('a report is a page that may use its own styles and nothing else', () => {
+  const html = core.saveReport({ articles: articlesOf(stories[0]) }, 'html', vectors);
+  const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
+  const [, styles] = /<style>([\s\S]*?)<\/style>/.exec(html);
+  const hash = createHash('sha256').update(styles).digest('base64');
+  assert.equal(policy, `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
+  assert.doesNotMatch(html, /<script|<img|<link|<iframe|\bstyle=|\bsrc=|url\(|\bon\w+=/);
+  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
+  assert.ok(links.length > 10 && links.every((address) => address.startsWith('#')));
+});
+
+test('no report is written in a format that is none', () => {
+  const input = { articles: articlesOf(stories[0]) };
+  assert.throws(() => core.saveReport(input, 'docx', vectors), /format/);
+});
+
 test('without a table, or with what is none, a comparison goes on and says so', () => {
   for (const bytes of [new Uint8Array(), table.subarray(0, table.length - 1), table.subarray(1)]) {
     assert.throws(() => new core.Vectors(bytes), /table of word vectors/);
   }
   const codes = (vectors) =>
-    JSON.parse(core.compareJson(partsOf(stories[0]), vectors)).warnings.map(({ code }) => code);
+    JSON.parse(core.saveReport({ articles: articlesOf(stories[0]) }, 'json', vectors)).warnings.map(
+      ({ code }) => code,
+    );
   assert.ok(codes(core.Vectors.none()).includes('W-VECTORS'));
   assert.ok(!codes(vectors).includes('W-VECTORS'));
 });

@@ -16,6 +16,7 @@
 /** @typedef {import('../../pkg/documents.js').PartDto} Part */
 /** @typedef {import('../../pkg/diptych.js').CompareInput} CompareInput */
 /** @typedef {import('../../pkg/diptych.js').PairInput} PairInput */
+/** @typedef {import('../../pkg/diptych.js').ReportFormat} ReportFormat */
 /** @typedef {import('../../pkg/diptych.js').Notice} Notice */
 
 /**
@@ -25,6 +26,7 @@
  * @property {{ input: FileInput, result: OpenResult }} openDocument
  * @property {{ input: Part, result: ReadResult }} readPart
  * @property {{ input: CompareInput, result: Report }} compare
+ * @property {{ input: CompareInput & { format: ReportFormat }, result: string }} saveReport
  * @property {{ input: PairInput, result: Edits }} inlineEdits
  */
 
@@ -46,6 +48,7 @@ export const DEADLINES = {
   openDocument: 20_000,
   readPart: 20_000,
   compare: 120_000,
+  saveReport: 120_000,
   inlineEdits: 10_000,
 };
 
@@ -53,7 +56,12 @@ export const DEADLINES = {
  * What a worker must have been given before a call, where the page has it.
  * @type {Partial<Record<CallName, 'vectors' | 'documents'>>}
  */
-export const NEEDS = { compare: 'vectors', openDocument: 'documents' };
+export const NEEDS = {
+  compare: 'vectors',
+  saveReport: 'vectors',
+  openDocument: 'documents',
+  readPart: 'documents',
+};
 
 /** How long a worker may take to start, in milliseconds: compiled code is handed over, so this is some 20 ms on any machine. */
 export const START_DEADLINE = 15_000;

@@ -8,11 +8,11 @@ import {
   initSync,
   inlineEdits,
   readArticle,
-  readPart,
+  saveReport,
   Vectors,
   version,
 } from '../../pkg/diptych.js';
-import { initSync as initDocuments, openDocument } from '../../pkg/documents.js';
+import { initSync as initDocuments, openDocument, readPart } from '../../pkg/documents.js';
 
 /** The word vectors of this instance. @type {Vectors | null} */
 let vectors = null;
@@ -24,11 +24,9 @@ let hasDocuments = false;
 const CALLS = {
   readArticle,
   openDocument: (input) => (hasDocuments ? openDocument(input) : { error: { code: 'E-MODULE', detail: '' } }),
-  readPart,
-  compare: (input) => {
-    vectors ??= Vectors.none();
-    return compare(input, vectors);
-  },
+  readPart: (input) => (hasDocuments ? readPart(input) : { error: { code: 'E-MODULE', detail: '' } }),
+  compare: (input) => compare(input, table()),
+  saveReport: (input) => saveReport(input, input.format, table()),
   inlineEdits,
 };
 
@@ -59,6 +57,12 @@ port.onmessage = ({ data }) => {
     port.postMessage({ id, error: String(error) });
   }
 };
+
+/** The word vectors, or that there are none. */
+function table() {
+  vectors ??= Vectors.none();
+  return vectors;
+}
 
 /** The table, or none where the bytes are not one: the result of a comparison says so. @param {ArrayBuffer} bytes */
 function tableOf(bytes) {

@@ -5,7 +5,8 @@
 
 import { button, h } from '../dom/element.js';
 import { pieces } from '../dom/marked.js';
-import { paragraphText, sentenceAt, sentenceText } from '../findings.js';
+import { paragraphText, sentenceAt, sentenceText, standing } from '../findings.js';
+import { placeName } from '../sheet_strings.js';
 import { WORDS } from '../strings.js';
 import { nameOf } from './excerpt.js';
 
@@ -38,7 +39,7 @@ export function citationHead(state, found, { sentence, across = null, about = nu
     'p',
     { class: 'citation-head' },
     h('span', { class: 'citation-outlet' }, ...nameOf(state, found, data?.article ?? 0)),
-    h('span', {}, `paragraph ${(data?.paragraph ?? 0) + 1}`),
+    data && h('span', {}, placeName(standing(found, data))),
     about && h('span', {}, about),
     toText(sentence, across),
   );

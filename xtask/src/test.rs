@@ -2,7 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
     time::{Duration, Instant},
 };
@@ -107,6 +107,11 @@ fn boundary(project: &Project) -> Result<Tally> {
     node_tests(project, "tests/boundary")
 }
 
+/// The command, where a build leaves it.
+fn command(project: &Project) -> PathBuf {
+    project.target.join(format!("debug/diptych{}", std::env::consts::EXE_SUFFIX))
+}
+
 /// Runs the `*.test.js` of a folder. They are named one by one: what Node does with a folder differs between versions.
 fn node_tests(project: &Project, folder: &str) -> Result<Tally> {
     let mut files = Vec::new();
@@ -114,8 +119,7 @@ fn node_tests(project: &Project, folder: &str) -> Result<Tally> {
     files.sort();
     ensure!(!files.is_empty(), "no *.test.js in {folder}");
     let mut node = project.node("--test");
-    let binary = format!("debug/diptych{}", std::env::consts::EXE_SUFFIX);
-    node.arg("--test-reporter=spec").args(files).env("DIPTYCH", project.target.join(binary));
+    node.arg("--test-reporter=spec").args(files).env("DIPTYCH", command(project));
     counted(&mut node, Runner::Node)
 }
 
@@ -132,10 +136,12 @@ fn find_tests(folder: &Path, found: &mut Vec<String>) -> Result<()> {
 }
 
 fn browsers(project: &Project) -> Result<Tally> {
+    run(project.cargo().args(["build", "--locked"]))?;
     project.install_packages()?;
     let browsers = Browsers::find_or_install()?;
     let mut playwright = project.node("node_modules/@playwright/test/cli.js");
     playwright.args(["test", "--config", "tests/web/playwright.config.js", "--reporter=list"]);
+    playwright.env("DIPTYCH", command(project));
     counted(browsers.name_to(&mut playwright), Runner::Playwright)
 }
 

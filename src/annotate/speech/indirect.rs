@@ -19,6 +19,8 @@ const MIN_CONTENT_WORDS: usize = 2;
 impl Reader<'_, '_> {
     /// Reads the indirect quotes of frames whose source is known.
     pub(super) fn read_indirect(&mut self) {
+        // The last clause, with its sentence: "Axios reported that …, citing two officials" credits it twice.
+        let mut last: Option<(usize, Range<usize>)> = None;
         for index in 0..self.frames.len() {
             let Some(frame) = self.frames.get(index) else { break };
             let source = self.of_frames.get(index).copied().flatten();
@@ -26,7 +28,12 @@ impl Reader<'_, '_> {
                 continue;
             }
             let next = self.frames.get(index + 1).filter(|next| next.sentence == frame.sentence);
-            let Some(words) = clause(self.view, frame, next) else { continue };
+            let cited = last.take().filter(|(sentence, words)| {
+                *sentence == frame.sentence && frame.grade.is_none() && words.end <= frame.extent.start
+            });
+            let found = cited.map(|(_, words)| words).or_else(|| clause(self.view, frame, next));
+            let Some(words) = found else { continue };
+            last = Some((frame.sentence, words.clone()));
             let quote = Quote {
                 form: QuoteForm::Indirect,
                 sentence: frame.sentence as u32,
@@ -61,7 +68,7 @@ fn clause(view: &View<'_>, frame: &Frame, next: Option<&Frame>) -> Option<Range<
     }
     let follows = frame.extent.end.checked_sub(1).is_some_and(|last| view.gap(last) == Gap::Comma);
     let after = trimmed(view, frame.extent.end..end.max(frame.extent.end));
-    let opens = !is_listed("where which who whose", view.word(after.start));
+    let opens = !is_listed("where which who whose", view.word(after.start)) && !view.is_verb(after.start);
     (is_according && follows && opens && says(view, &after) && has_verb(view, &after)).then_some(after)
 }
 
@@ -126,7 +133,7 @@ fn opens(view: &View<'_>, frame: &Frame, words: &Range<usize>) -> bool {
     };
     match first {
         "to" => is_listed("pledged pledging promised promising threatened threatens vowed vowing vows", cue),
-        "if" | "whether" | "why" | "what" | "how" | "who" | "when" => true,
+        "if" | "whether" | "why" | "what" | "how" => true,
         "her" | "him" | "it" | "me" | "them" | "us" => {
             verb == words.start + 1 || is_listed("said say says", cue)
         }

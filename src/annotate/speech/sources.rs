@@ -120,17 +120,16 @@ fn person(view: &View<'_>, cast: &Cast<'_>, head: &Range<usize>) -> Option<Ident
     })
 }
 
-/// "Secretary of State Mike Pompeo": the office has a preposition in it.
+/// "Secretary of State Karl Berg", "the chief of staff Karl Berg": the office has a preposition in it.
 fn titled(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>, head: &Range<usize>) -> Option<Identity> {
-    let naming = cast.naming_ending(words.end)?;
-    let before = naming.words.start.checked_sub(1)?;
-    let is_title = view.is_title(head.end - 1) && view.word(head.end) == "of" && before > head.end;
-    (is_title
-        && view.has_capital(before)
-        && view.gap(before) == Gap::None
-        && !view.words.is_possessive(before))
-    .then(|| person(view, cast, &(head.end..words.end)))
-    .flatten()
+    let naming = cast.naming_ending(words.end).filter(|naming| naming.words.len() > 1)?;
+    let before = naming.words.start.checked_sub(1).filter(|&before| before > head.end)?;
+    let is_office = view.is_title(head.end - 1) || noun(view.word(head.end - 1)) == Some(Noun::Person);
+    let is_inside = matches!(view.word(head.end), "in" | "of") && !view.is_title(before);
+    let is_beside = view.gap(before) == Gap::None
+        && !view.words.is_possessive(before)
+        && !is_function_word(view.word(before));
+    (is_office && is_inside && is_beside).then(|| person(view, cast, &(head.end..words.end))).flatten()
 }
 
 /// "Berg’s statement", "a letter from Berg": who speaks there is whose words they are.
@@ -216,8 +215,8 @@ fn common(view: &View<'_>, words: &Range<usize>, head: &Range<usize>) -> Phrase 
     {
         return Phrase::Nobody;
     }
-    let is_definite =
-        is_listed("her his our that the this", first) || (start == head.start && view.is_title(last));
+    let is_definite = is_listed("her his our that the this", first)
+        || (head.len() == 1 && view.is_title(last) && !is_plural(word));
     let says_more = words.end > head.end;
     if is_definite && !says_more {
         let described = (start..head.end).filter(|&at| !is_function_word(view.word(at)));

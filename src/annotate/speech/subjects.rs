@@ -237,6 +237,35 @@ pub(super) fn after(view: &View<'_>, from: usize, end: usize) -> Option<Subject>
     Some(Subject { extent: from..first.end, who: first })
 }
 
+/// Where a list of names ends that goes on behind a word: "Axios, the Times, and Reuters".
+pub(super) fn list_end(view: &View<'_>, from: usize, end: usize) -> usize {
+    const MAX_NAME_WORDS: usize = 5;
+    let mut last = from;
+    let mut at = from;
+    while at < end && view.gap(at - 1) == Gap::Comma && !view.is_quoted(at) {
+        let is_last = view.word(at) == "and";
+        let start = at + usize::from(is_last);
+        let start = start + usize::from(view.word(start) == "the");
+        let is_name = |&word: &usize| {
+            view.is_name(word) && view.has_capital(word) && (word == start || view.gap(word - 1) == Gap::None)
+        };
+        let after = (start..end.min(start + MAX_NAME_WORDS))
+            .take_while(is_name)
+            .last()
+            .map_or(start, |word| word + 1);
+        let ends = after == end || view.gap(after - 1) != Gap::None;
+        if after == start || !ends {
+            break;
+        }
+        at = after;
+        if is_last {
+            last = after;
+            break;
+        }
+    }
+    last
+}
+
 /// The noun phrase that begins with a word: up to a mark, a verb, or a word that tells when and where.
 pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<Range<usize>> {
     let mut at = from;
@@ -247,7 +276,10 @@ pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<R
         let word = view.word(at);
         let is_end = view.is_quoted(at)
             || is_listed(CLAUSE_WORDS, word)
-            || (at > from && is_listed(ENDING_PREPOSITIONS, word) && view.mention(at).is_none())
+            || (at > from
+                && is_listed(ENDING_PREPOSITIONS, word)
+                && view.mention(at).is_none()
+                && !(word == "on" && view.word(at - 1) == "briefed"))
             || (at > from && view.is_date(at))
             || (view.is_verb(at) && !is_in_subject(view, at, at, at + 1));
         if is_end {

@@ -2,19 +2,24 @@
 //!
 //! Offsets in these objects are UTF-16 units, half-open, within one paragraph's text.
 
+mod article;
 mod file;
-mod part;
 
+pub use article::{ArticleDto, ParagraphDto, ReadResult};
 pub use file::FileInput;
-pub use part::PartDto;
 
 #[cfg(feature = "documents")]
 mod opened;
 #[cfg(feature = "documents")]
-pub use opened::{ArchivedErrorDto, ArchivedFileDto, OpenResult};
+mod part;
+#[cfg(feature = "documents")]
+pub use self::{
+    opened::{ArchivedErrorDto, ArchivedFileDto, OpenResult},
+    part::PartDto,
+};
 
 #[cfg(not(feature = "documents"))]
-mod article;
+mod compared;
 #[cfg(not(feature = "documents"))]
 mod differences;
 #[cfg(not(feature = "documents"))]
@@ -27,7 +32,7 @@ mod places;
 mod report;
 #[cfg(not(feature = "documents"))]
 pub use self::{
-    article::{ArticleDto, CompareInput, ParagraphDto, ReadResult},
+    compared::CompareInput,
     differences::ConflictDto,
     edits::{EditDto, EditsDto, PairInput},
     nearest::NearestDto,
@@ -38,7 +43,7 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use crate::warning::{ReadError, Warning};
+use crate::warning::{ReadError, Warning, WarningCode};
 
 /// A JavaScript object to Rust; the error names the field that does not fit.
 pub(super) fn from_js<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
@@ -60,6 +65,7 @@ export type Status = "shared" | "partial" | "unique" | "conflict";
 export type Relation = "same" | "partial" | "conflict";
 export type DiscrepancyKind = "number" | "date" | "place" | "name" | "polarity";
 export type NotLinked = "common-words" | "little-shared";
+export type ReportFormat = "html" | "md" | "csv" | "json";
 "#;
 
 /// [`crate::report::Story`] in the page's numbers. Spans are UTF-16 units of the text of the paragraph of `sentence`.
@@ -149,6 +155,13 @@ pub struct Notice {
 impl From<&Warning> for Notice {
     fn from(warning: &Warning) -> Self {
         Self { code: warning.code.as_str().to_owned(), detail: warning.detail.clone() }
+    }
+}
+
+impl Notice {
+    /// The warning again; `None` where the code does not exist: what the page sends is not trusted.
+    fn into_warning(self) -> Option<Warning> {
+        Some(Warning::new(WarningCode::parse(&self.code)?, self.detail))
     }
 }
 

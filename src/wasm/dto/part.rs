@@ -1,14 +1,11 @@
-//! What the module of the documents hands to the core, through the page.
+//! One of several articles in a document, before it is read.
 
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use super::Notice;
-use crate::{
-    ingest::{Form, Format, Metadata, Outlet, OutletOrigin, Part},
-    warning::{Warning, WarningCode},
-};
+use crate::ingest::{Form, Format, Metadata, Outlet, OutletOrigin, Part};
 
 /// One article of a document ([`Part`]). The page keeps it and gives it to `readPart`.
 #[derive(Serialize, Deserialize, Tsify)]
@@ -75,9 +72,7 @@ impl From<PartDto> for Part {
                 time: part.time,
                 lang: part.lang,
             },
-            warnings: warnings
-                .filter_map(|notice| Some(Warning::new(WarningCode::parse(&notice.code)?, notice.detail)))
-                .collect(),
+            warnings: warnings.filter_map(Notice::into_warning).collect(),
         }
     }
 }
