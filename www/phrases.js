@@ -166,9 +166,8 @@ export function quotesIn(count, speaker, outlet) {
 
 /** @param {number} direct @param {number} all */
 export function quoteCount(direct, all) {
-  return all > direct
-    ? `${plural(direct, 'direct quote')}, ${all - direct} reported`
-    : plural(direct, 'direct quote');
+  const parts = [direct > 0 && plural(direct, 'direct quote'), all > direct && `${all - direct} reported`];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** @param {string} speaker */
