@@ -83,7 +83,7 @@ export const LISTS = {
   passages: {
     title: 'Passages word for word',
     about:
-      'Runs of at least 10 words that two articles both have, the longest first; none that is only names and set phrases.',
+      'Runs of at least 10 words that two articles both have, the longest first; none that is only names, a quote or set phrases.',
     none: 'No passage of 10 or more words stands in two of these articles.',
   },
   versions: {
