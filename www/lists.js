@@ -284,16 +284,15 @@ export function voiceDifferences({ claims }) {
     .sort((x, y) => y.groups.length - x.groups.length || y.claim.articles.length - x.claim.articles.length);
 }
 
-/** One sentence of each article that has a claim. @param {Comparison} found @param {Claim} claim */
-export function sentencesOf(found, { cells, members }) {
-  /** @type {Map<number, number>} */
+/** The sentences of a claim by article: in these its origins and voices were found. @param {Comparison} found @param {Claim} claim */
+export function membersOf(found, { members }) {
+  /** @type {Map<number, number[]>} */
   const byPlace = new Map();
-  for (const { article, state, sentence } of cells) if (state !== 'unsure') byPlace.set(article, sentence);
   for (const member of members) {
     const article = sentenceAt(found, member)?.article ?? 0;
-    if (!byPlace.has(article)) byPlace.set(article, member);
+    byPlace.set(article, [...(byPlace.get(article) ?? []), member]);
   }
-  return [...byPlace].sort(([x], [y]) => x - y).map(([, sentence]) => sentence);
+  return byPlace;
 }
 
 /** How much of a version changed. @param {NonNullable<Passages['versions']>} versions */

@@ -83,7 +83,7 @@ export const LISTS = {
   passages: {
     title: 'Passages word for word',
     about:
-      'Runs of at least 10 words that two articles both have, the longest first; none that is only names and set phrases.',
+      'Runs of at least 10 words that two articles both have, the longest first; none that is only names, a quote or set phrases.',
     none: 'No passage of 10 or more words stands in two of these articles.',
   },
   versions: {
@@ -166,9 +166,8 @@ export function quotesIn(count, speaker, outlet) {
 
 /** @param {number} direct @param {number} all */
 export function quoteCount(direct, all) {
-  return all > direct
-    ? `${plural(direct, 'direct quote')}, ${all - direct} reported`
-    : plural(direct, 'direct quote');
+  const parts = [direct > 0 && plural(direct, 'direct quote'), all > direct && `${all - direct} reported`];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** @param {string} speaker */

@@ -53,7 +53,7 @@ export function citationText(found, sentence) {
 
 /** A whole sentence, as the words of a claim. @param {Comparison} found @param {number} sentence */
 export function claimText(found, sentence) {
-  return h('q', { ...citationText(found, sentence), class: 'claim' }, sentenceText(found, sentence));
+  return h('q', { ...citationText(found, sentence), class: 'claim-text' }, sentenceText(found, sentence));
 }
 
 /** The button that opens the text at a sentence. @param {number} sentence @param {number | null} across */

@@ -65,7 +65,7 @@ function pairCard(scene, { a, b, words, shares, parts }) {
 function bar(share) {
   const filled = h('span', {});
   filled.style.inlineSize = `${share * 100}%`;
-  return h('span', { class: 'bar', 'aria-hidden': 'true' }, filled);
+  return h('span', { class: 'share-bar', 'aria-hidden': 'true' }, filled);
 }
 
 /** @param {Scene} scene @param {Part} part */

@@ -7,9 +7,9 @@ import { h, hidden, isolated } from '../dom/element.js';
 import {
   ARTICLES_IN_PICTURE,
   creditedOrigins,
+  membersOf,
   pictured,
   provenance,
-  sentencesOf,
   severalOrigins,
   tracedClaims,
   voiceDifferences,
@@ -95,18 +95,18 @@ function summary({ story, key }) {
 /** @param {Scene} scene @param {Claim} claim @param {readonly Credited[]} origins */
 function originsCard(scene, claim, origins) {
   const { state, found, story } = scene;
-  const { origin, articles } = claim;
+  const { origin } = claim;
   const numbers = origin === null ? claim.origins : [origin];
   const names = numbers.map((one) => story.origins[one]?.name ?? '');
   const credits = origins.filter((one) => numbers.includes(one.origin)).flatMap(({ places }) => places);
+  const articles = [...membersOf(found, claim).keys()];
   return h(
     'article',
     { class: 'finding' },
     h('h4', {}, originsOf(countOutlets(scene, articles), names)),
     h('p', {}, claimText(found, claim.wording)),
-    outlets(scene, articles),
-    fold([PHRASES.places], () =>
-      sentencesOf(found, claim).map((sentence) => {
+    fold([hidden(`${PHRASES.places}: `), outlets(scene, articles)], () =>
+      claim.members.map((sentence) => {
         const spans = credits.filter((one) => one.sentence === sentence).map(({ span }) => span);
         return citation(state, found, { sentence, layers: [quoted(spans)] });
       }),
@@ -137,14 +137,19 @@ function voiceCard(scene, claim, groups) {
   const voices = groups.map(({ voice, articles }) =>
     h('div', {}, h('dt', {}, tag(VOICE[voice], voice)), h('dd', {}, outlets(scene, articles))),
   );
-  const sentences = sentencesOf(found, claim);
+  const members = membersOf(found, claim);
+  const places = groups.flatMap(({ voice, articles }) =>
+    articles.flatMap((article) => (members.get(article) ?? []).map((sentence) => ({ sentence, voice }))),
+  );
   return h(
     'article',
     { class: 'finding' },
     h('h4', {}, claimText(found, claim.wording)),
     h('dl', { class: 'voices' }, ...voices),
-    fold([plural(sentences.length, 'place')], () =>
-      sentences.map((sentence) => citation(state, found, { sentence })),
+    fold([plural(places.length, 'place')], () =>
+      places.map(({ sentence, voice }) =>
+        citation(state, found, { sentence, about: tag(VOICE[voice], voice) }),
+      ),
     ),
   );
 }
