@@ -25,6 +25,7 @@ export function fromBase91(wrapped) {
     for (bits += 13; bits >= 8; bits -= 8) bytes[end++] = held >> (bits - 8);
     held &= (1 << bits) - 1;
   }
-  if (inPairs < text.length) bytes[end] = ((held << 6) | (values[text.charCodeAt(inPairs)] ?? 0)) >> (bits - 2);
+  if (inPairs < text.length)
+    bytes[end] = ((held << 6) | (values[text.charCodeAt(inPairs)] ?? 0)) >> (bits - 2);
   return bytes;
 }
