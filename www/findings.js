@@ -65,6 +65,9 @@ import { union, unpack } from './dom/marked.js';
 /** The statuses in the order in which they are shown. @type {readonly Status[]} */
 export const STATUSES = ['shared', 'partial', 'unique', 'conflict'];
 
+/** The kinds of paragraph that are counted. @type {readonly import('../pkg/diptych.js').Kind[]} */
+const BODY = ['body', 'quote', 'list-item'];
+
 let versions = 0;
 
 /**
@@ -98,6 +101,22 @@ export function placeOf(found, id) {
 /** @param {Comparison} found @param {number} number */
 export function sentenceAt(found, number) {
   return found.report?.sentences[number];
+}
+
+/**
+ * Where a sentence stands, as the sheet counts: the headline, the lede, or the number of the paragraph, counted over the body's. The lede is
+ * the line under the headline and the first paragraph.
+ * @param {Comparison} found
+ * @param {Sentence} sentence
+ * @returns {'headline' | 'lede' | number}
+ */
+export function standing(found, { article, paragraph }) {
+  const paragraphs = found.articles[article]?.paragraphs ?? [];
+  const kind = paragraphs[paragraph]?.kind;
+  if (kind === 'headline') return 'headline';
+  if (kind === 'dek') return 'lede';
+  const body = paragraphs.slice(0, paragraph + 1).filter((one) => BODY.includes(one.kind)).length;
+  return body === 1 && kind && BODY.includes(kind) ? 'lede' : Math.max(body, 1);
 }
 
 /** The text that a sentence's offsets count in. @param {Comparison} found @param {Sentence} sentence */

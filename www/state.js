@@ -5,6 +5,8 @@
  * @module
  */
 
+import { forArticles, INITIAL_SHEET } from './sheet.js';
+
 /** @typedef {import('./engine/protocol.js').Article} Article */
 /** @typedef {import('./engine/protocol.js').Report} Report */
 /** @typedef {import('./engine/protocol.js').Edits} Edits */
@@ -59,6 +61,8 @@
  * @property {{ left: number, right: number, value: Edits } | null} edits word edits between two sentences; `null`: not yet
  */
 
+/** Whose direct quotes are listed: a speaker's, by key, in the article of that id; `null`: in all of them. @typedef {{ speaker: string, article: string | null }} Quoted */
+
 /**
  * @typedef {object} State
  * @property {Library} library
@@ -79,6 +83,9 @@
  * @property {ReadonlySet<string>} rereadable ids of the articles whose file can be read again, with another encoding
  * @property {string | null} checked id of the article whose import is checked
  * @property {number | null} choosing id of the tray's row from whose articles the reader chooses
+ * @property {import('./sheet.js').SheetChoice} sheet what of the sheet is shown, and how
+ * @property {Quoted | null} quoted
+ * @property {ReadonlyMap<string, Edits>} edits word edits between texts of the comparison that a list shows, by the key of their pair
  * @property {boolean} wordByWord whether word edits are shown even where little is word for word the same
  */
 
@@ -102,7 +109,10 @@ export const INITIAL = {
   rereadable: new Set(),
   checked: null,
   choosing: null,
+  quoted: null,
+  edits: new Map(),
   wordByWord: false,
+  sheet: INITIAL_SHEET,
 };
 
 /** Steps that undo keeps: more than anybody goes back, and each holds only references. */
@@ -247,6 +257,11 @@ export function showView(state, view) {
   return state.view === view ? state : { ...state, view };
 }
 
+/** Changes what of the sheet is shown. @param {State} state @param {(choice: import('./sheet.js').SheetChoice) => import('./sheet.js').SheetChoice} change @returns {State} */
+export function onSheet(state, change) {
+  return { ...state, sheet: change(state.sheet) };
+}
+
 /** @param {State} state */
 export function swap(state) {
   return { ...state, pair: { left: state.pair.right, right: state.pair.left }, detail: null };
@@ -283,9 +298,20 @@ export function toggleRun(state, key) {
   return { ...state, opened };
 }
 
+/** Lists those quotes, or none any more where they are listed already. @param {State} state @param {Quoted} quoted @returns {State} */
+export function listQuotes(state, quoted) {
+  const { speaker, article } = state.quoted ?? {};
+  const isListed = speaker === quoted.speaker && article === quoted.article;
+  return { ...state, quoted: isListed ? null : quoted };
+}
+
 /** Takes in a result. @param {State} state @param {Comparison} comparison */
 export function setComparison(state, comparison) {
-  return { ...state, comparison, detail: null, stopped: null };
+  const sheet = forArticles(
+    state.sheet,
+    comparison.articles.map(({ id }) => id),
+  );
+  return { ...state, comparison, detail: null, stopped: null, quoted: null, edits: new Map(), sheet };
 }
 
 /**

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Claim, Finding, Status};
 use crate::{
     align::{Document, Link, Relation, SentenceRef},
+    annotate::WordKind,
     text::TextRange,
 };
 
@@ -55,16 +56,29 @@ fn status(documents: &[Document<'_>], sentence: SentenceRef, links: &[&Link]) ->
 
 /// The share of the sentence's content words that lie in a span of one of its links.
 pub(super) fn carried_share(document: &Document<'_>, sentence: SentenceRef, links: &[&Link]) -> f64 {
-    let spans: Vec<TextRange> = links
-        .iter()
-        .flat_map(|link| if link.a == sentence { &link.a_spans } else { &link.b_spans })
-        .copied()
-        .collect();
+    share_within(document, sentence, &own_spans(sentence, links), |_| true)
+}
+
+/// The parts of a sentence that its links carry.
+pub(super) fn own_spans(sentence: SentenceRef, links: &[&Link]) -> Vec<TextRange> {
+    let spans = links.iter().flat_map(|link| if link.a == sentence { &link.a_spans } else { &link.b_spans });
+    spans.copied().collect()
+}
+
+/// The share of the sentence's content words, of those that are of the kinds asked for, that lie in one of the spans.
+pub(super) fn share_within(
+    document: &Document<'_>,
+    sentence: SentenceRef,
+    spans: &[TextRange],
+    counts: impl Fn(WordKind) -> bool,
+) -> f64 {
     let words = document.segmentation.sentences[sentence.sentence as usize].words.clone();
     let (mut n_words, mut n_carried) = (0, 0);
     for word in words {
         let range = document.segmentation.words[word as usize].range;
-        if document.segmentation.forms.of(word as usize).is_some_and(|form| !form.is_function) {
+        let kind = document.annotations.kinds.get(word as usize).copied().unwrap_or(WordKind::Word);
+        let is_function = document.segmentation.forms.of(word as usize).is_none_or(|form| form.is_function);
+        if counts(kind) && !is_function {
             n_words += 1;
             n_carried += usize::from(spans.iter().any(|span| span.contains(range)));
         }

@@ -42,8 +42,8 @@ pub struct Provenance {
     pub origins: Vec<u32>,
     /// The one origin that every article of a shared claim credits with it, or is itself.
     pub only: Option<u32>,
-    /// In whose voice each article gives it; by article. Of several sentences the most committed one's, that of the headline only where there
-    /// is no other: headlines leave sources out.
+    /// In whose voice each article gives it; by article. Of several sentences one that credits it, else one without reserve; headings, which
+    /// leave sources out, only where there is nothing else.
     pub voices: Vec<(u32, Voice)>,
 }
 
@@ -121,13 +121,34 @@ fn entries(documents: &[Document<'_>], speech: &[Speech]) -> Vec<Entry> {
         let (own, credits) = credits.partition(|credit: &Credit| is_of.contains(&credit.article));
         Some(Entry { kind, name, key, credits, own, is_of })
     };
-    let mut entries: Vec<Entry> =
-        grouped.into_iter().filter_map(entry).filter(|entry| !entry.credits.is_empty()).collect();
+    let entries = grouped.into_iter().filter_map(entry).collect();
+    let mut entries = merged(entries);
+    entries.retain(|entry| !entry.credits.is_empty());
     entries.sort_by_cached_key(|entry| {
         let articles: BTreeSet<u32> = entry.credits.iter().map(|credit| credit.article).collect();
         (Reverse(articles.len()), Reverse(entry.credits.len()), entry.kind, entry.key.clone())
     });
     entries
+}
+
+/// Entries of people of one full name are one: an article that names two of one surname keys them by the given name, too.
+fn merged(entries: Vec<Entry>) -> Vec<Entry> {
+    let mut out: Vec<Entry> = Vec::with_capacity(entries.len());
+    let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+    for mut entry in entries {
+        let is_full = entry.kind == SourceKind::Person && entry.name.contains(' ');
+        let known = if is_full { by_name.get(&fold(&entry.name)).copied() } else { None };
+        if let Some(same) = known.and_then(|at| out.get_mut(at)) {
+            same.credits.append(&mut entry.credits);
+            same.credits.sort_unstable();
+            continue;
+        }
+        if is_full {
+            by_name.insert(fold(&entry.name), out.len());
+        }
+        out.push(entry);
+    }
+    out
 }
 
 /// A person's fullest name; of others the commonest, of these the longest.
@@ -177,8 +198,8 @@ struct Credited<'a> {
     /// For each sentence, indices of origins.
     origins: BTreeMap<u32, BTreeSet<u32>>,
     voices: &'a [Voice],
-    /// Sentences of the headline: these name no sources.
-    headlines: BTreeSet<u32>,
+    /// Sentences of headings: these leave sources out.
+    headings: BTreeSet<u32>,
 }
 
 impl<'a> Credited<'a> {
@@ -189,13 +210,24 @@ impl<'a> Credited<'a> {
                 origins.entry(sentence).or_default().extend(*origin);
             }
         }
-        let is_headline = |paragraph: u32| {
-            let paragraph = document.article.paragraphs.get(paragraph as usize);
-            paragraph.is_some_and(|paragraph| paragraph.kind == ParagraphKind::Headline)
+        let is_heading = |paragraph: u32| {
+            let kind = document.article.paragraphs.get(paragraph as usize).map(|paragraph| paragraph.kind);
+            matches!(kind, Some(ParagraphKind::Headline | ParagraphKind::Dek | ParagraphKind::Subheading))
         };
-        let headlines = document.compared_sentences().filter(|(_, sentence)| is_headline(sentence.paragraph));
-        let headlines = headlines.map(|(number, _)| number).collect();
-        Self { origins, voices: &speech.voices, headlines }
+        let headings = document.compared_sentences().filter(|(_, sentence)| is_heading(sentence.paragraph));
+        let headings = headings.map(|(number, _)| number).collect();
+        Self { origins, voices: &speech.voices, headings }
+    }
+}
+
+/// Of several sentences that state a claim one speaks for the article: it credits the claim where one of them does, and states it where one
+/// does so without reserve.
+fn rank(voice: Voice) -> u8 {
+    match voice {
+        Voice::Attributed => 0,
+        Voice::Anonymous => 1,
+        Voice::Fact => 2,
+        Voice::Hedged => 3,
     }
 }
 
@@ -207,15 +239,17 @@ fn provenance(claim: &Claim, articles: &[Credited<'_>], entries: &[Entry]) -> Pr
     for members in claim.members.chunk_by(|x, y| x.article == y.article) {
         let Some(article) = members.first().map(|first| first.article) else { continue };
         let Some(own) = articles.get(article as usize) else { continue };
-        let is_body = |member: &&SentenceRef| !own.headlines.contains(&member.sentence);
+        let is_body = |member: &&SentenceRef| !own.headings.contains(&member.sentence);
         let body: Vec<&SentenceRef> = members.iter().filter(is_body).collect();
         let told = if body.is_empty() { members.iter().collect() } else { body };
-        let voice = told.iter().filter_map(|member| own.voices.get(member.sentence as usize)).min();
-        voices.extend(voice.map(|&voice| (article, voice)));
-        let here = told.iter().filter_map(|member| own.origins.get(&member.sentence)).flatten();
-        let here: BTreeSet<u32> = here.copied().collect();
-        origins.extend(&here);
-        credited.insert(article, here);
+        let told_in = told.iter().filter_map(|member| own.voices.get(member.sentence as usize));
+        voices.extend(told_in.min_by_key(|voice| rank(**voice)).map(|&voice| (article, voice)));
+        origins.extend(told.iter().filter_map(|member| own.origins.get(&member.sentence)).flatten());
+        let is_attributed =
+            |member: &&&SentenceRef| own.voices.get(member.sentence as usize) == Some(&Voice::Attributed);
+        let attributed = told.iter().filter(is_attributed);
+        let here = attributed.filter_map(|member| own.origins.get(&member.sentence)).flatten();
+        credited.insert(article, here.copied().collect());
     }
     let is_shared =
         claim.articles.len() > 1 && claim.articles.iter().all(|article| credited.contains_key(article));

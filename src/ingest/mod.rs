@@ -1,7 +1,9 @@
 //! A text or a web page to the blocks of one article.
 //!
-//! A format is recognised by content, not by name. What is neither UTF-8 text nor a web page is opened by `documents` first. Nothing is lost: what is not the article (share buttons, login notes,
-//! "Read also") becomes a block of kind [`ParagraphKind::Boilerplate`] with its [`Reason`].
+//! A format is recognised by content, not by name. What is not UTF-8 text is opened by `documents` first. Nothing is lost: what is not
+//! the article (share buttons, login notes, "Read also") becomes a block of kind [`ParagraphKind::Boilerplate`] with its [`Reason`]. Web
+//! pages are read with the feature `documents` only.
+#![cfg_attr(not(feature = "documents"), expect(dead_code, reason = "what only pages and documents need"))]
 
 pub(crate) mod address;
 mod boilerplate;
@@ -15,6 +17,7 @@ pub(crate) mod dates;
 pub(crate) mod epoch;
 pub(crate) mod forwarded;
 mod header;
+#[cfg(feature = "documents")]
 mod html;
 mod names;
 mod paywall;
@@ -50,9 +53,9 @@ pub struct RawDocument<'a> {
 /// How a file can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recognised<'a> {
-    /// It is text or a web page in UTF-8: [`Part::of_file`] and [`ingest`].
+    /// It is text in UTF-8: [`Part::of_file`] and [`ingest`].
     Text(&'a str),
-    /// It is a document of another format, an archive, or text in another encoding: `documents::open` makes parts of it.
+    /// It is a web page, a document, an archive, or text in another encoding: `documents::open` makes parts of it.
     Document,
 }
 
@@ -282,12 +285,13 @@ pub fn recognise<'a>(document: &RawDocument<'a>, config: &IngestConfig) -> Resul
     let is_utf8 = document.encoding.is_none_or(|label| label.eq_ignore_ascii_case("utf-8"));
     let content = document.bytes.strip_prefix(sniff::UTF8_MARK).unwrap_or(document.bytes);
     Ok(match str::from_utf8(content) {
-        Ok(text) if is_utf8 && sniff::is_plain(document.file, document.bytes) => Recognised::Text(text),
+        Ok(text) if is_utf8 && sniff::is_plain(document.file, text) => Recognised::Text(text),
         _ => Recognised::Document,
     })
 }
 
-/// Reads one part. Fails only for what cannot be an article ([`ErrorCode`]). O(text).
+/// Reads one part. Fails only for what cannot be an article ([`ErrorCode`]), and without the feature `documents` for what is not plain
+/// text. O(text).
 pub fn ingest(part: &Part, config: &IngestConfig) -> Result<Parsed<Blocks>, ReadError> {
     let mut warnings = part.warnings.clone();
     let mut text = part.text.as_str();
@@ -304,7 +308,10 @@ pub fn ingest(part: &Part, config: &IngestConfig) -> Result<Parsed<Blocks>, Read
     let mut cleaner = Cleaner::default();
     let (found, mut blocks) = match part.form {
         Form::Text => text::read(text, &mut cleaner),
+        #[cfg(feature = "documents")]
         Form::Page | Form::Document => html::read(text, part.form, config, &mut cleaner, &mut warnings),
+        #[cfg(not(feature = "documents"))]
+        Form::Page | Form::Document => return Err(ReadError::new(ErrorCode::Type, part.format.as_str())),
     };
     let mut metadata = part.metadata.clone().or(found);
     warnings.extend(cleaner.warnings());

@@ -5,11 +5,14 @@
 
 import { button, byId, h, hidden } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
+import { distinct } from '../lists.js';
+import { SHEET } from '../sheet_strings.js';
 import { VIEW, WORDS } from '../strings.js';
 import { conflictItems } from './conflicts.js';
 import { passageItems } from './passages.js';
+import { keepPlace, returnToPlace } from './places.js';
 import { quoteItems } from './quotes.js';
-import { sheetItems } from './sheet.js';
+import { fillSheet, sheetItems } from './sheet.js';
 import { sourceItems } from './sources.js';
 import { wordingItems } from './wording.js';
 
@@ -37,10 +40,13 @@ const ITEMS = {
   passages: passageItems,
 };
 
+/** What a view that keeps its parts puts into them. @type {Partial<Record<View, (scene: Scene) => void>>} */
+const FILL = { sheet: fillSheet };
+
 /** How many findings a view has. @type {Record<Exclude<View, 'pair'>, (story: Story) => number>} */
 const COUNTS = {
   sheet: ({ claims }) => claims.length,
-  conflicts: ({ discrepancies }) => discrepancies.length,
+  conflicts: ({ discrepancies }) => distinct(discrepancies).length,
   quotes: ({ utterances }) => utterances.length,
   sources: ({ origins }) => origins.length,
   wording: ({ namings }) => namings.length,
@@ -49,27 +55,48 @@ const COUNTS = {
 
 const VIEWS = /** @type {View[]} */ (Object.keys(VIEW));
 
+/** The view that is in the page. @type {View} */
+let shown = 'pair';
+
 /** @param {State} state */
 export function renderViews(state) {
+  const { view } = state;
   const story = state.comparison?.report?.story ?? null;
   sync(
     byId('views'),
-    VIEWS.map((view) =>
-      tab(view, state.view === view, view === 'pair' || !story ? null : COUNTS[view](story)),
-    ),
+    VIEWS.map((one) => tab(one, view === one, one === 'pair' || !story ? null : COUNTS[one](story))),
   );
-  for (const view of VIEWS) byId(view).hidden = view !== state.view;
-  if (state.view !== 'pair') sync(byId(state.view), [head(state.view), ...items(state, state.view)]);
+  const switched = view !== shown;
+  const tookFocus = switched && keepPlace(shown);
+  for (const one of VIEWS) byId(one).hidden = one !== view;
+  if (view !== 'pair') {
+    const scene = sceneOf(state);
+    const items = scene ? ITEMS[view](scene) : [nothing(state)];
+    sync(byId(view), [head(view), ...waiting(state, scene), ...items]);
+    if (scene) FILL[view]?.(scene);
+  }
+  shown = view;
+  if (switched) returnToPlace(view, tookFocus);
 }
 
-/** @param {State} state @param {Exclude<View, 'pair'>} view @returns {Item[]} */
-function items(state, view) {
+/** What the views are made from; `null`: nothing is compared. @param {State} state @returns {Scene | null} */
+function sceneOf(state) {
   const { comparison: found } = state;
-  if (!found?.report || found.articles.length < 2) {
-    return [{ key: 'none', make: () => h('p', { class: 'empty' }, WORDS.notCompared) }];
-  }
+  if (!found?.report || found.articles.length < 2) return null;
   const names = state.library.articles.map(({ id, outlet }) => `${id}=${outlet ?? ''}`).join('|');
-  return ITEMS[view]({ state, found, story: found.report.story, key: `${found.version}/${names}` });
+  return { state, found, story: found.report.story, key: `${found.version}/${names}` };
+}
+
+/** @param {State} state @returns {Item} */
+function nothing({ stage }) {
+  const text = stage === 'comparing' ? SHEET.comparing : WORDS.notCompared;
+  return { key: text, make: () => h('p', { class: 'empty' }, text) };
+}
+
+/** That another comparison is on its way. @param {State} state @param {Scene | null} scene @returns {Item[]} */
+function waiting({ stage }, scene) {
+  if (!scene || stage !== 'comparing') return [];
+  return [{ key: 'waiting', make: () => h('p', { class: 'waiting' }, SHEET.earlier) }];
 }
 
 /** @param {View} view @param {boolean} isShown @param {number | null} count */

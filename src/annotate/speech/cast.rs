@@ -239,7 +239,13 @@ fn run(view: &View<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     // "Supervisor Ed Berg": what stands before a given name is an office.
     let is_given = |word: usize| people::is_given(view.word(word));
     let given = (at + 1..last).find(|&word| is_given(word)).filter(|_| !is_given(at));
-    let run = given.unwrap_or(at)..last + 1;
+    // "Secretary of State Pietro Berg"
+    let is_of_office = last > at + 1
+        && is_listed(
+            "affairs commerce defence defense energy interior security staff state treasury",
+            view.word(at),
+        );
+    let run = given.unwrap_or(at + usize::from(is_of_office))..last + 1;
     let is_pair = run.len() == 2 && view.words.has_hyphen(at);
     let is_thing = run.len() > 1
         && (is_listed(THINGS, view.word(last))
@@ -261,10 +267,14 @@ fn is_alone(view: &View<'_>, at: usize) -> bool {
     view.words.gap(at) == " " && says() && begins_like_name(view, at) && !view.word(at).ends_with('s')
 }
 
-/// Whether a word that begins a sentence may be a name: the article never writes it small, and it is no noun of any kind known here.
+/// Whether a word that begins a sentence, or stands behind a mark or a cue, may be a name where its capital tells nothing: the article never writes it small, and it is no noun of any kind known here.
 fn begins_like_name(view: &View<'_>, at: usize) -> bool {
     let word = view.word(at);
-    view.sentence(view.sentence_of(at)).start == at
+    let begins = view.sentence(view.sentence_of(at)).start == at
+        || at.checked_sub(1).is_some_and(|before| {
+            view.words.gap(before) != " " || cue(view.word(before)).is_some_and(|cue| !cue.is_doubtful)
+        });
+    begins
         && view.mention(at).is_none()
         && view.has_capital(at)
         && view.words.capitals(at).is_none()
@@ -316,13 +326,15 @@ fn is_particle(word: &str) -> bool {
 
 /// The key of the surname: the last word, or the first where the given name comes last ("Kim Jong Un").
 fn surname(view: &View<'_>, run: &Range<usize>) -> String {
-    let key = |at: usize| view.mention(at).map_or("", |mention| mention.key.as_str());
+    let key = |at: usize| {
+        view.mention(at).map_or_else(|| people::key(view.word(at), false), |mention| mention.key.clone())
+    };
     let last = run.end.saturating_sub(1);
     let is_compound = view.mention(last).is_some_and(|mention| mention.words.len() == 2);
     let is_first =
-        run.len() > 1 && (is_compound || is_listed("hu kim li moon ri wang xi yang", key(run.start)));
+        run.len() > 1 && (is_compound || is_listed("hu kim li moon ri wang xi yang", &key(run.start)));
     let key = key(if is_first { run.start } else { last });
-    key.strip_suffix(" (person)").unwrap_or(key).to_owned()
+    key.strip_suffix(" (person)").unwrap_or(&key).to_owned()
 }
 
 fn given(view: &View<'_>, run: &Range<usize>) -> String {

@@ -60,7 +60,7 @@ const VERBS: &str = "\
     exclaimed=s exclaims=s explained=s explaining=sp explains=s expressed=j expresses=j expressing=jp \
     hailed=j hailing=jp hails=j hinted=s hinting=sp hints=s? informed=t informing=tp informs=t insist=sb \
     insisted=s insisting=sp insists=s joked=s jokes=s? joking=sp lamented=s lamenting=sp laments=s likened=j \
-    maintain=sb? maintained=s? maintaining=sp maintains=s mentioned=s mentioning=sp mocked=j mused=s \
+    maintain=sb? maintained=s? maintaining=sp maintains=s? mentioned=s mentioning=sp mocked=j mused=s \
     note=sb? noted=s notes=s? noting=sp observed=s observes=s opined=s pledged=s pledges=s? pledging=sp \
     pointed=j points=j? posted=s? posting=sp? posts=s? praised=j praises=j? praising=jp predict=sb \
     predicted=s predicting=sp predicts=s proclaimed=s proclaiming=sp proclaims=s promised=s promises=s? \

@@ -46,6 +46,31 @@ struct Governor {
 impl Reader<'_, '_> {
     /// Reads the direct quotes.
     pub(super) fn read_direct(&mut self) {
+        self.read_marked();
+        self.read_back();
+    }
+
+    /// Quotations that run on over paragraphs have the source that stands behind their last part.
+    fn read_back(&mut self) {
+        let mut running: Option<u32> = None;
+        let mut credits: Vec<(usize, Range<usize>)> = Vec::new();
+        let mut marked = self.marked.iter().rev();
+        for quote in self.quotes.iter_mut().rev() {
+            let goes_on =
+                marked.by_ref().find(|marked| marked.span == quote.span).is_some_and(|marked| marked.goes_on);
+            if let (None, Some(source)) = (quote.source, running) {
+                quote.source = running;
+                let last = self.view.words_in(quote.span).end.saturating_sub(1);
+                credits.push((source as usize, quote.sentence as usize..self.view.sentence_of(last) + 1));
+            }
+            running = quote.source.filter(|_| goes_on);
+        }
+        for (source, sentences) in credits {
+            self.credit(source, &sentences);
+        }
+    }
+
+    fn read_marked(&mut self) {
         // The quote before, with its last sentence: one that stands alone goes on with it.
         let mut last: Option<(usize, Governor)> = None;
         for marked in self.marked {

@@ -84,7 +84,8 @@ impl Reader<'_, '_> {
         if from >= self.words.end || view.is_quoted(from) {
             return None;
         }
-        let subject = subjects::after(view, from, self.words.end)?;
+        let mut subject = subjects::after(view, from, self.words.end)?;
+        subject.extent.end = subjects::list_end(view, subject.extent.end, self.words.end);
         Some(self.frame(at..from, None, subject))
     }
 

@@ -8,6 +8,7 @@ use super::{
     frames::{Frame, content_start},
     marks::is_quotation,
     quotes::Reader,
+    subjects::{behind_dateline, is_clause_word, is_intro},
     view::{Gap, View},
 };
 use crate::text::{TextRange, is_function_word, is_listed};
@@ -15,12 +16,11 @@ use crate::text::{TextRange, is_function_word, is_listed};
 /// An indirect quote of fewer content words outside quotation marks says nothing.
 const MIN_CONTENT_WORDS: usize = 2;
 
-/// Words of a line of place and agency before the text: "OSLO (Reuters) -".
-const MAX_DATELINE_WORDS: usize = 8;
-
 impl Reader<'_, '_> {
     /// Reads the indirect quotes of frames whose source is known.
     pub(super) fn read_indirect(&mut self) {
+        // The last clause, with its sentence: "Axios reported that …, citing two officials" credits it twice.
+        let mut last: Option<(usize, Range<usize>)> = None;
         for index in 0..self.frames.len() {
             let Some(frame) = self.frames.get(index) else { break };
             let source = self.of_frames.get(index).copied().flatten();
@@ -28,7 +28,12 @@ impl Reader<'_, '_> {
                 continue;
             }
             let next = self.frames.get(index + 1).filter(|next| next.sentence == frame.sentence);
-            let Some(words) = clause(self.view, frame, next) else { continue };
+            let cited = last.take().filter(|(sentence, words)| {
+                *sentence == frame.sentence && frame.grade.is_none() && words.end <= frame.extent.start
+            });
+            let found = cited.map(|(_, words)| words).or_else(|| clause(self.view, frame, next));
+            let Some(words) = found else { continue };
+            last = Some((frame.sentence, words.clone()));
             let quote = Quote {
                 form: QuoteForm::Indirect,
                 sentence: frame.sentence as u32,
@@ -45,7 +50,7 @@ impl Reader<'_, '_> {
 fn clause(view: &View<'_>, frame: &Frame, next: Option<&Frame>) -> Option<Range<usize>> {
     let sentence = view.sentence(frame.sentence);
     let from = frame.cue.end.max(frame.extent.end);
-    let end = next.map_or(sentence.end, |next| next.extent.start.max(from));
+    let end = next.and_then(|next| cut(view, next)).map_or(sentence.end, |cut| cut.max(from));
     let start = content_start(view, frame, end).clamp(from, end);
     let is_according = frame.grade.is_none();
     let behind = trimmed(view, start..end);
@@ -57,12 +62,33 @@ fn clause(view: &View<'_>, frame: &Frame, next: Option<&Frame>) -> Option<Range<
         && (view.gap(frame.extent.start - 1) == Gap::Comma || is_according)
         && !view.is_quoted(frame.extent.start - 1);
     let before = trimmed(view, behind_dateline(view, sentence.start..frame.extent.start));
-    if is_apart && says(view, &before) && has_verb(view, &before) {
+    let says_behind = !is_according && behind.clone().any(|at| view.is_quoted(at));
+    if is_apart && !says_behind && says(view, &before) && stands(view, &before) {
         return Some(before);
     }
     let follows = frame.extent.end.checked_sub(1).is_some_and(|last| view.gap(last) == Gap::Comma);
     let after = trimmed(view, frame.extent.end..end.max(frame.extent.end));
-    (is_according && follows && says(view, &after) && has_verb(view, &after)).then_some(after)
+    let opens = !is_listed("where which who whose", view.word(after.start)) && !view.is_verb(after.start);
+    (is_according && follows && opens && says(view, &after) && has_verb(view, &after)).then_some(after)
+}
+
+/// Where the next frame of a sentence ends what the one before says; `None`: it stands inside what that says ("said Berg hoped").
+fn cut(view: &View<'_>, next: &Frame) -> Option<usize> {
+    let at = next.extent.start;
+    let before = at.checked_sub(1)?;
+    let joins = is_listed("and as but while", view.word(before)) || view.gap(before) != Gap::None;
+    (joins || next.grade.is_none()).then_some(at)
+}
+
+/// Whether words before a cue are a clause, not only what stands before one: "In letters that he burned, Berg wrote".
+fn stands(view: &View<'_>, words: &Range<usize>) -> bool {
+    let verb = words.clone().find(|&at| view.is_verb(at));
+    let is_inside = |verb: usize| {
+        (words.start + 1..verb).any(|at| is_clause_word(view.word(at)) && view.word(at) != "than")
+    };
+    verb.is_some_and(|verb| {
+        !(is_intro(view, words.start) && !is_clause_word(view.word(words.start)) && is_inside(verb))
+    })
 }
 
 /// Without the words that join it to the next clause.
@@ -87,37 +113,39 @@ fn has_verb(view: &View<'_>, words: &Range<usize>) -> bool {
     words.clone().any(|at| view.is_verb(at))
 }
 
-/// Whether what stands behind a cue is a clause: "that" begins it, or it has a verb and does not begin with "to", "by" or a participle.
+/// Whether what stands behind a cue is a clause: "that" begins it, or a verb follows its first words.
 fn opens(view: &View<'_>, frame: &Frame, words: &Range<usize>) -> bool {
     let cue = view.word(frame.cue.end.saturating_sub(1));
     let first = view.word(words.start);
-    let before = words.start.checked_sub(1).map_or("", |before| view.word(before));
-    let is_vow = is_listed("pledged pledging promised promising threatened threatens vowed vowing vows", cue);
+    let before = words.start.checked_sub(1);
+    if before.is_some_and(|before| view.word(before) == "that" && before >= frame.cue.end) {
+        return true;
+    }
+    let is_apart = before.is_some_and(|before| view.gap(before) != Gap::None && !view.is_quoted(words.start));
+    if is_apart && frame.grade.is_some() {
+        return false;
+    }
+    let Some(verb) = words.clone().find(|&at| view.is_verb(at)) else { return false };
+    let crosses = || {
+        (words.start + 1..verb).any(|at| {
+            is_clause_word(view.word(at)) || view.word(at) == "that" || view.gap(at - 1) != Gap::None
+        })
+    };
     match first {
-        "to" => is_vow,
-        "if" | "whether" | "why" | "what" | "how" | "who" | "when" => has_verb(view, words),
-        _ if is_listed("asked asking asks", cue) => false,
-        _ if is_listed(
-            "about after against at before by during for from in on over through under with",
-            first,
-        ) =>
-        {
-            before == "that"
+        "to" => is_listed("pledged pledging promised promising threatened threatens vowed vowing vows", cue),
+        "if" | "whether" | "why" | "what" | "how" => true,
+        "her" | "him" | "it" | "me" | "them" | "us" => {
+            verb == words.start + 1 || is_listed("said say says", cue)
         }
-        _ if first.ends_with("ing") && before != "that" && !view.is_name(words.start) => false,
-        _ => before == "that" || has_verb(view, words),
+        _ if verb == words.start || is_listed("asked asking asks", cue) => false,
+        _ if is_listed(NO_SUBJECTS, first) || (first.ends_with("ing") && !view.is_name(words.start)) => false,
+        _ => is_listed("said say says", cue) || !crosses(),
     }
 }
 
-/// Without a line of place and agency before the text.
-fn behind_dateline(view: &View<'_>, words: Range<usize>) -> Range<usize> {
-    let near = words.clone().take(MAX_DATELINE_WORDS);
-    let dash = near.take_while(|&at| view.has_capital(at)).find(|&at| {
-        let gap = view.words.gap(at);
-        gap.contains(['—', '–']) || gap.contains(" - ") || gap.contains("--")
-    });
-    dash.map_or(words.start, |dash| dash + 1)..words.end
-}
+/// Words that begin no subject. Sorted.
+const NO_SUBJECTS: &str = "\
+    about after against at before by during for from in on over through under with";
 
 /// From the first to the last word, with the quotation marks of what is quoted inside.
 fn span(view: &View<'_>, words: &Range<usize>, sentence: usize) -> TextRange {

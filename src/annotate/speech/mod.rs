@@ -12,6 +12,8 @@ mod quotes;
 mod resolve;
 mod sources;
 mod subjects;
+#[cfg(test)]
+mod tests;
 mod view;
 mod voices;
 

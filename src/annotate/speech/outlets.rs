@@ -6,7 +6,7 @@ use super::{
     SourceKind,
     nouns::is_outlet_name,
     quotes::Reader,
-    sources::{Identity, content_key},
+    sources::{Identity, outlet_key},
     view::{Gap, View},
 };
 use crate::text::is_listed;
@@ -41,7 +41,7 @@ impl Reader<'_, '_> {
         let of_sentence = resolved.get(first..).unwrap_or_default().iter();
         let mut of_sentence = of_sentence.take_while(|source| source.sentence as usize == sentence);
         let span = self.view.range(words);
-        let key = content_key(self.view, words);
+        let key = outlet_key(self.view, words);
         if key.is_empty() || of_sentence.any(|source| source.span.contains(span)) {
             return;
         }

@@ -120,17 +120,16 @@ fn person(view: &View<'_>, cast: &Cast<'_>, head: &Range<usize>) -> Option<Ident
     })
 }
 
-/// "Secretary of State Mike Pompeo": the office has a preposition in it.
+/// "Secretary of State Karl Berg", "the chief of staff Karl Berg": the office has a preposition in it.
 fn titled(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>, head: &Range<usize>) -> Option<Identity> {
-    let naming = cast.naming_ending(words.end)?;
-    let before = naming.words.start.checked_sub(1)?;
-    let is_title = view.is_title(head.end - 1) && view.word(head.end) == "of" && before > head.end;
-    (is_title
-        && view.has_capital(before)
-        && view.gap(before) == Gap::None
-        && !view.words.is_possessive(before))
-    .then(|| person(view, cast, &(head.end..words.end)))
-    .flatten()
+    let naming = cast.naming_ending(words.end).filter(|naming| naming.words.len() > 1)?;
+    let before = naming.words.start.checked_sub(1).filter(|&before| before > head.end)?;
+    let is_office = view.is_title(head.end - 1) || noun(view.word(head.end - 1)) == Some(Noun::Person);
+    let is_inside = matches!(view.word(head.end), "in" | "of") && !view.is_title(before);
+    let is_beside = view.gap(before) == Gap::None
+        && !view.words.is_possessive(before)
+        && !is_function_word(view.word(before));
+    (is_office && is_inside && is_beside).then(|| person(view, cast, &(head.end..words.end))).flatten()
 }
 
 /// "Berg’s statement", "a letter from Berg": who speaks there is whose words they are.
@@ -168,7 +167,11 @@ fn named(view: &View<'_>, words: Range<usize>, kind: MentionKind, key: &str) -> 
         Some(Noun::Person) if kind == MentionKind::Other => SourceKind::Anonymous,
         _ => SourceKind::Office,
     };
-    let key = if folded.len() == 1 || key.contains(' ') { key.to_owned() } else { content_key(view, &words) };
+    let key = match kind {
+        SourceKind::Outlet => outlet_key(view, &words),
+        _ if folded.len() == 1 || key.contains(' ') => key.to_owned(),
+        _ => content_key(view, &words),
+    };
     let name = view.range(&words).of(&view.article.text);
     let name = name.strip_prefix("The ").unwrap_or(name).to_owned();
     Identity {
@@ -203,13 +206,31 @@ fn common(view: &View<'_>, words: &Range<usize>, head: &Range<usize>) -> Phrase 
         is_plural: is_plural(word),
         noun: singular(word),
     };
-    let is_definite = is_listed("her his our that the this", first) || view.is_title(last);
+    // "The miracle revealed": no one who could say anything, as far as its form tells.
+    let is_person =
+        ["er", "or", "ist", "man", "men", "woman", "women", "ian", "ess", "ent", "ant", "old", "ee"];
+    if noun(word).is_none()
+        && kind == SourceKind::Anonymous
+        && !is_person.iter().any(|end| singular(word).ends_with(end))
+    {
+        return Phrase::Nobody;
+    }
+    let is_definite = is_listed("her his our that the this", first)
+        || (head.len() == 1 && view.is_title(last) && !is_plural(word));
     let says_more = words.end > head.end;
     if is_definite && !says_more {
         let described = (start..head.end).filter(|&at| !is_function_word(view.word(at)));
         return Phrase::Definite(identity, described.map(|at| singular(view.word(at))).collect());
     }
     Phrase::Named(identity)
+}
+
+/// The key of an outlet: that of the gazetteer, else its folded name.
+pub(super) fn outlet_key(view: &View<'_>, words: &Range<usize>) -> String {
+    let known = view.mention(words.start).filter(|mention| mention.words.len() == words.len());
+    let folded =
+        || words.clone().map(|at| view.word(at)).filter(|word| *word != "the").collect::<Vec<_>>().join(" ");
+    known.map_or_else(folded, |mention| mention.key.to_lowercase())
 }
 
 /// The content words of a phrase, names by their keys, sorted: the same for all that name the source alike.

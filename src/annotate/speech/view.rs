@@ -1,10 +1,10 @@
 //! The words of one article as the search for speakers reads them.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
-use super::marks::Marked;
+use super::{marks::Marked, nouns::is_outlet_name};
 use crate::{
-    annotate::{Annotations, Mention, WordKind, people, words::Words},
+    annotate::{Annotations, Mention, MentionKind, WordKind, people, words::Words},
     article::Article,
     segment::Segmentation,
     text::{TextRange, is_listed},
@@ -88,6 +88,19 @@ impl<'a> View<'a> {
     pub(super) fn mention(&self, at: usize) -> Option<&'a Mention> {
         let number = *self.mentions.get(at)? as usize;
         self.annotations.mentions.get(number.checked_sub(1)?)
+    }
+
+    /// The outlets of several words that the article names and the gazetteer knows: their names by their keys.
+    pub(super) fn outlets(&self) -> BTreeMap<String, String> {
+        let mentions = self.annotations.mentions.iter().filter(|mention| {
+            mention.kind == MentionKind::Organization
+                && is_outlet_name(&mention.key.split(' ').collect::<Vec<_>>())
+        });
+        let name = |mention: &Mention| {
+            let words = mention.words.start as usize..mention.words.end as usize;
+            (mention.key.clone(), self.range(&words).of(&self.article.text).to_owned())
+        };
+        mentions.filter(|mention| mention.words.len() > 1).map(name).collect()
     }
 
     /// The dates of the article, as words.

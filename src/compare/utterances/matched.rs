@@ -10,6 +10,8 @@ const MIN_END: usize = 3;
 pub(super) struct Matched {
     pub(super) n_words: usize,
     pub(super) n_content: usize,
+    /// Words from the first to the last of these, in the quote that has more there.
+    pub(super) n_between: usize,
     /// Between the first and the last of these words one quote has others, and does not say that something was left out there.
     pub(super) is_changed: bool,
 }
@@ -27,7 +29,12 @@ impl Matched {
     pub(super) fn new(a: &[SpokenWord], b: &[SpokenWord]) -> Self {
         let shorter = a.len().min(b.len());
         if let Some(block) = contained(a, b) {
-            return Self { n_words: shorter, n_content: n_content(a, &block), is_changed: false };
+            return Self {
+                n_words: shorter,
+                n_content: n_content(a, &block),
+                n_between: shorter,
+                is_changed: false,
+            };
         }
         let mut blocks = blocks(a, b);
         while blocks.len() > 1 && blocks.first().is_some_and(|block| block.n < MIN_END) {
@@ -43,7 +50,10 @@ impl Matched {
             // What one has more was left out of the other, if that says so.
             (has_own_a && !is_cut(b, y.b)) || (has_own_b && !is_cut(a, y.a))
         });
+        let ends = blocks.first().zip(blocks.last());
+        let n_between = ends.map_or(0, |(x, y)| (y.a + y.n - x.a).max(y.b + y.n - x.b));
         Self {
+            n_between,
             n_words: blocks.iter().map(|block| block.n).sum(),
             n_content: blocks.iter().map(|block| n_content(a, block)).sum(),
             is_changed,

@@ -32,7 +32,7 @@ pub struct QuoteRef {
 /// What somebody said once, as at least two articles give it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Utterance {
-    /// As the article names the speaker that names them most fully; `None`: no article does.
+    /// As the articles name the speaker most fully; `None`: no article does.
     pub speaker: Option<String>,
     /// The fullest direct quote first, then by article.
     pub versions: Vec<UtteranceVersion>,
@@ -92,7 +92,8 @@ const FRAGMENT_CONTENT: usize = 2;
 /// everybody puts in quotation marks ("catch and release").
 const FRAGMENT_WORDS: usize = 4;
 
-/// Quotes that have at least this share of the shorter one's words in common, in order, were altered; with less they are other words.
+/// Quotes that have at least this share of the shorter one's words in common, in order, and of the words among which these stand, were
+/// altered; with less they are other words.
 const ALTERED_SHARE: f64 = 0.6;
 
 /// The same where it is not sure that one speaker is meant: a statement and a letter may share much of their wording.
@@ -134,6 +135,7 @@ pub(super) fn utterances(documents: &[Document<'_>], speech: &[Speech], links: &
     for &at in &fullest {
         found.insert(at, matcher.take(at, &[], Matching::Words));
     }
+    let names = names_of_keys(speech);
     let mut out = Vec::new();
     for at in fullest {
         let mut versions = found.remove(&at).unwrap_or_default();
@@ -141,7 +143,7 @@ pub(super) fn utterances(documents: &[Document<'_>], speech: &[Speech], links: &
         versions.extend(others);
         let Some(first) = quotes.get(at) else { continue };
         if versions.iter().any(|version| version.of.at.article != first.at.article) {
-            out.extend(utterance(first, &versions));
+            out.extend(utterance(first, &versions, &names));
         }
     }
     by_speaker(&mut out);
@@ -311,7 +313,8 @@ fn same_words(
         return Some(if is_same { QuoteRelation::Same } else { QuoteRelation::Shortened });
     }
     let least = if speakers == Speakers::Same { ALTERED_SHARE } else { ALTERED_SHARE_UNSURE };
-    (is_sure && matched.n_words as f64 >= least * shorter as f64).then_some(QuoteRelation::Altered)
+    let of = shorter.max(matched.n_between);
+    (is_sure && matched.n_words as f64 >= least * of as f64).then_some(QuoteRelation::Altered)
 }
 
 /// Whether a quote says in other words what a direct quote of a linked sentence says.
@@ -341,8 +344,12 @@ fn keep_closest(versions: &mut Vec<Version<'_>>) {
 }
 
 /// The utterance of a quote and its versions; none where nobody is known to have said it and it is too short to be known by its words.
-fn utterance(first: &Spoken<'_>, versions: &[Version<'_>]) -> Option<Utterance> {
-    let speaker = speaker(first, versions);
+fn utterance(
+    first: &Spoken<'_>,
+    versions: &[Version<'_>],
+    names: &BTreeMap<&str, String>,
+) -> Option<Utterance> {
+    let speaker = speaker(first, versions, names);
     if speaker.is_none() && first.words.len() < 2 * SURE_WORDS {
         return None;
     }
@@ -361,7 +368,7 @@ fn utterance(first: &Spoken<'_>, versions: &[Version<'_>]) -> Option<Utterance> 
 }
 
 /// The name of the speaker whom most articles name; of several the first quote's. One article's word is taken where a cue stands there.
-fn speaker(first: &Spoken<'_>, versions: &[Version<'_>]) -> Option<String> {
+fn speaker(first: &Spoken<'_>, versions: &[Version<'_>], names: &BTreeMap<&str, String>) -> Option<String> {
     let quotes: Vec<(&Spoken<'_>, &Source)> = std::iter::once(first)
         .chain(versions.iter().map(|version| version.of))
         .filter_map(|quote| Some((quote, quote.source.filter(|source| spoken::is_somebody(source))?)))
@@ -378,9 +385,16 @@ fn speaker(first: &Spoken<'_>, versions: &[Version<'_>]) -> Option<String> {
         .collect();
     let most = told.iter().map(|source| n_of(&source.key)).max()?;
     let key = told.iter().map(|source| &source.key).find(|key| n_of(key) == most)?;
-    names::fullest(
-        quotes.iter().filter(|(_, source)| source.key == *key).map(|(_, source)| source.name.as_str()),
-    )
+    names.get(key.as_str()).cloned()
+}
+
+/// For each key of a source the name to show, from all that the articles have for it.
+fn names_of_keys(speech: &[Speech]) -> BTreeMap<&str, String> {
+    let mut names: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for source in speech.iter().flat_map(|speech| &speech.sources) {
+        names.entry(&source.key).or_default().push(&source.name);
+    }
+    names.into_iter().filter_map(|(key, names)| Some((key, names::fullest(names.into_iter())?))).collect()
 }
 
 /// The utterances of one speaker together; speakers, and what each says, by the first quote.
