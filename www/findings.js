@@ -218,8 +218,8 @@ export function nearest(found, number, article) {
 
 /** What differs inside the claim of a sentence. @param {Comparison} found @param {number} number @returns {Discrepancy[]} */
 export function discrepancies(found, number) {
-  const claim = sentenceAt(found, number)?.claim ?? null;
-  return (found.report?.story.discrepancies ?? []).filter((one) => one.claim === claim);
+  const claim = sentenceAt(found, number)?.claim ?? -1;
+  return (found.report?.story.discrepancies ?? []).filter(({ claims }) => claims.includes(claim));
 }
 
 /** The first place of `value` in ascending values, or where it would be. @param {Uint32Array} values @param {number} value */

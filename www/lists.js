@@ -63,26 +63,6 @@ function timeOf(found, place) {
   return published ? `${published}T${time ?? ''}` : '~';
 }
 
-/**
- * The discrepancies without those that say nothing more than another one: two claims that disagree with each other have each the same.
- * O(discrepancies²), and there are few.
- * @param {readonly Discrepancy[]} discrepancies
- */
-export function distinct(discrepancies) {
-  const all = discrepancies.map(({ kind, values }) => ({
-    kind,
-    said: new Set(values.map(({ sentence, value }) => `${sentence}/${value}`)),
-  }));
-  return discrepancies.filter((_, at) => {
-    const own = all[at];
-    return !all.some((other, there) => {
-      if (!own || there === at || other.kind !== own.kind) return false;
-      const isInOther = [...own.said].every((one) => other.said.has(one));
-      return isInOther && (own.said.size < other.said.size || there < at);
-    });
-  });
-}
-
 /** Discrepancies by the number of their articles, the most first. @param {Comparison} found @param {readonly Discrepancy[]} discrepancies */
 export function byArticles(found, discrepancies) {
   /** @param {Discrepancy} one */

@@ -139,8 +139,8 @@ pub struct Discrepancy {
     pub kind: DiscrepancyKind,
     /// Whether the articles' times explain it: the later one knows more.
     pub is_update: bool,
-    /// Index into [`Report::claims`].
-    pub claim: u32,
+    /// Indices into [`Report::claims`]: those of the sentences that disagree, ascending.
+    pub claims: Vec<u32>,
     /// At least two, of different articles; by sentence.
     pub values: Vec<DiscrepancyValue>,
 }

@@ -18,7 +18,7 @@
 //!       "cells": [ { "article", "state", "sentence", "prominence" } ], "origins": [ indices ], "origin": index,
 //!       "voices": [ { "article", "voice" } ] } ],
 //!   "overlaps": [ { "articles": [ article ids ], "claims": count } ],
-//!   "discrepancies": [ { "kind", "update", "claim": claim id, "values": [ { "sentence", "span": [start, end], "value" } ] } ],
+//!   "discrepancies": [ { "kind", "update", "claim": claim id, "claims": [ claim ids ], "values": [ { "sentence", "span": [start, end], "value" } ] } ],
 //!   "nearest": [ { "sentence", "other", "score", "reason", "spans": { "a": [[start, end]], "b": [[start, end]] } } ],
 //!   "utterances": [ { "speaker", "versions": [ { "quote": index, "relation", "other" } ] } ],
 //!   "origins": [ { "name", "kind", "sources": [ indices ] } ],
@@ -288,7 +288,7 @@ mod tests {
         report.value.discrepancies = vec![Discrepancy {
             kind: DiscrepancyKind::Number,
             is_update: false,
-            claim: 0,
+            claims: vec![0],
             values: vec![value(at(0, 0), find(a, "7"), "7"), value(at(1, 0), find(b, "9"), "9")],
         }];
         report.value.nearest = vec![Nearest {
@@ -308,7 +308,7 @@ mod tests {
         );
         assert_eq!(
             json["discrepancies"],
-            json!([{ "kind": "number", "update": false, "claim": "c1", "values": [
+            json!([{ "kind": "number", "update": false, "claim": "c1", "claims": ["c1"], "values": [
                 { "sentence": id(0), "span": [5, 6], "value": "7" }, { "sentence": other, "span": [7, 8], "value": "9" }
             ] }])
         );

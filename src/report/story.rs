@@ -110,7 +110,9 @@ pub struct Discrepancy {
     pub kind: &'static str,
     /// Whether the articles' times explain it.
     pub update: bool,
-    pub claim: Id,
+    /// The first of `claims`.
+    pub claim: Option<Id>,
+    pub claims: Vec<Id>,
     pub values: Vec<Value>,
 }
 
@@ -359,7 +361,8 @@ impl Writer<'_> {
         let discrepancy = |one: &crate::compare::Discrepancy| Discrepancy {
             kind: one.kind.as_str(),
             update: one.is_update,
-            claim: self.addresses.claim(one.claim),
+            claim: one.claims.first().map(|&claim| self.addresses.claim(claim)),
+            claims: one.claims.iter().map(|&claim| self.addresses.claim(claim)).collect(),
             values: one.values.iter().map(value).collect(),
         };
         self.report.discrepancies.iter().map(discrepancy).collect()

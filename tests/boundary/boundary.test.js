@@ -143,6 +143,7 @@ for (const story of stories) {
         if (['a', 'b'].includes(key) && typeof one !== 'object') return [key, ofArticle(one)];
         if (key === 'articles') return [key, one.map(ofArticle)];
         if (['claim', 'id'].includes(key)) return [key, ofClaim(one)];
+        if (key === 'claims' && Array.isArray(one)) return [key, one.map(ofClaim)];
         return [key, named(one)];
       });
       return Object.fromEntries(entries);

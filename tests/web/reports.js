@@ -55,6 +55,7 @@ export function disagreement(report, sentence, part) {
       kind: 'number',
       update: false,
       claim: report.sentences[a].claim,
+      claims: [report.sentences[a].claim, report.sentences[b].claim],
       values: [
         { sentence: a, span: [aStart, aEnd], value: '18 months' },
         { sentence: b, span: [bStart, bEnd], value: '16 months' },

@@ -5,7 +5,7 @@
 
 import { h } from '../dom/element.js';
 import { sentenceAt } from '../findings.js';
-import { byArticles, distinct, positions } from '../lists.js';
+import { byArticles, positions } from '../lists.js';
 import { PHRASES, published } from '../phrases.js';
 import { kindOfConflict, STATUS, valueInWords } from '../strings.js';
 import { citation, claimText } from './citation.js';
@@ -18,7 +18,7 @@ import { group, outlets, tag } from './list.js';
 
 /** @param {Scene} scene @returns {Item[]} */
 export function conflictItems(scene) {
-  const all = byArticles(scene.found, distinct(scene.story.discrepancies));
+  const all = byArticles(scene.found, scene.story.discrepancies);
   const updates = all.filter(({ update }) => update);
   /** @param {Discrepancy} one */
   const item = (one) => ({

@@ -165,7 +165,7 @@ function claimHead({ found, story }, outlets, claim, isOpen) {
   const lang = found.articles[place]?.lang ?? 'und';
   const origin = claim.origin === null ? null : story.origins[claim.origin];
   const differs = story.discrepancies
-    .filter((one) => one.claim === claim.id)
+    .filter(({ claims }) => claims.includes(claim.id))
     .map(({ kind, values }) => [...new Set(values.map(({ value }) => shownValue(kind, value)))]);
   return h(
     'th',

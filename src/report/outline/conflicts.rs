@@ -30,8 +30,11 @@ pub(super) fn conflicts<'a>(places: &Places<'a>) -> Section<'a> {
 
 fn one<'a>(places: &Places<'a>, discrepancy: &'a Discrepancy) -> Vec<Block<'a>> {
     let kind = discrepancy.kind;
-    let mut heading = Line::of(if discrepancy.is_update { "Update, " } else { "Conflict, " });
-    heading = heading.plain("claim ").claim(discrepancy.claim).plain(": ").plain(words::discrepancy(kind));
+    let mut heading = Line::of(if discrepancy.is_update { "Update" } else { "Conflict" });
+    for (number, &claim) in discrepancy.claims.iter().enumerate() {
+        heading = heading.plain(if number == 0 { ", claim " } else { ", " }).claim(claim);
+    }
+    heading = heading.plain(": ").plain(words::discrepancy(kind));
     let mut seen: Vec<&str> = Vec::new();
     for value in &discrepancy.values {
         let said = words::value(kind, &value.value);

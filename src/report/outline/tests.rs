@@ -210,7 +210,7 @@ fn story() -> (Input, Parsed<Report>) {
         .map(|is_update| Discrepancy {
             kind: DiscrepancyKind::Number,
             is_update,
-            claim: 0,
+            claims: vec![0],
             values: vec![value(0, "Seven", "7"), value(1, "Nine", "9")],
         })
         .into();

@@ -114,7 +114,10 @@ export interface Discrepancy {
     kind: DiscrepancyKind;
     /** Whether the articles' times explain it. */
     update: boolean;
+    /** The first of the claims. */
     claim: number;
+    /** Those of the sentences that disagree. */
+    claims: number[];
     values: { sentence: number; span: Span; value: string }[];
 }
 export interface Quote extends Place {

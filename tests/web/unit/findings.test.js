@@ -75,7 +75,11 @@ test('a conflict is told from the side of the sentence that is looked at', () =>
       [sentence(0, 0, texts[0], 'conflict', [0, 1], 0), sentence(1, 0, texts[0], 'conflict', [0, 1], 0)],
       [{ ...link(0, 1, 0.8, [], [], 'conflict'), conflict }],
       [],
-      { story: story({ discrepancies: [{ kind: 'number', update: false, claim: 0, values: [] }] }) },
+      {
+        story: story({
+          discrepancies: [{ kind: 'number', update: false, claim: 0, claims: [0], values: [] }],
+        }),
+      },
     ),
   );
   const [own] = findings.counterparts(disagreeing, 0, 1);

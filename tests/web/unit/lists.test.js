@@ -54,26 +54,6 @@ test('discrepancies of most articles come first; two sentences of one article ar
   assert.deepEqual(lists.byArticles(found(), [two, three]), [three, two]);
 });
 
-test('a discrepancy that says nothing more than another one is left out; of two alike the first stays', () => {
-  const one = { kind: 'number', claim: 0, values: [value(0, '1'), value(1, '2')] };
-  const more = { kind: 'number', claim: 1, values: [value(0, '1'), value(1, '2'), value(2, '3')] };
-  const alike = { ...more, claim: 2 };
-  const ofOtherKind = { ...one, kind: 'name' };
-  const other = { kind: 'number', claim: 3, values: [value(0, '1'), value(1, '4')] };
-  assert.deepEqual(lists.distinct([one, more, alike, ofOtherKind, other]), [more, ofOtherKind, other]);
-});
-
-const quote = (at, speaker, source = null, direct = true) => ({
-  article: at,
-  sentence: at,
-  span: [0, 6],
-  text: `quote ${at}`,
-  speaker,
-  cue: null,
-  direct,
-  source,
-});
-
 test('names of one source are one speaker; who is quoted by most articles comes first', () => {
   const quotes = [
     quote(0, 'Lee'),
