@@ -83,6 +83,9 @@ fn unnamed_sources_are_a_kind_of_source_and_no_common_origin() {
     assert_eq!(names(&found), ["White House official 2"]);
     assert_eq!(only(&found), None);
     assert_eq!(found.provenances[0].voices, [(0, Voice::Anonymous), (1, Voice::Anonymous)]);
+    // Two articles that say "a report" may mean two.
+    let text = "The harbour will be closed in June, a report said on Monday.";
+    assert_eq!(only(&of_one_claim(&[read("Herald", text), read("Gazette", text)])), None);
 }
 
 #[test]

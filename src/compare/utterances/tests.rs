@@ -125,4 +125,7 @@ fn terms_in_quotation_marks_are_no_utterance() {
     let a = "The council calls it “managed retreat” in its plan for the harbour, which it adopted on Monday.";
     let b = "Fishermen call it “managed retreat” too, and the council adopted the plan for the harbour on Monday.";
     assert_eq!(found(&[a, b]), [""; 0]);
+    let a = "Ada Okoro said on Monday that the “managed retreat” from the harbour would begin in June.";
+    let b = "A fisherman said on Monday that the “managed retreat” from the harbour would begin in June.";
+    assert_eq!(found(&[a, b]), [""; 0]);
 }
