@@ -5,6 +5,7 @@
 
 import { explain } from './codes.js';
 import { byId } from './dom/element.js';
+import { WordEdits } from './edits.js';
 import { Importer } from './import/importer.js';
 import { LibraryActions } from './library.js';
 import { ReadingActions } from './reading.js';
@@ -20,6 +21,7 @@ import { keepFocusInside, settleTabStops } from './view/focus.js';
 import { renderLight } from './view/light.js';
 import { announce, renderNotices, renderProgress, toast } from './view/messages.js';
 import { renderPair } from './view/pair.js';
+import { renderQuoted } from './view/quotes.js';
 import { renderShelf } from './view/shelf.js';
 import { renderTray } from './view/tray.js';
 import { renderViews } from './view/views.js';
@@ -36,8 +38,12 @@ export class App {
   /** @param {import('./engine/client.js').Engine} engine */
   constructor(engine) {
     this.#engine = engine;
-    this.store = createStore(INITIAL, draw);
+    this.store = createStore(INITIAL, (state) => {
+      draw(state);
+      void edits.fill(state);
+    });
     const { store } = this;
+    const edits = new WordEdits({ store, engine });
     this.library = new LibraryActions({ store, engine, tell: toast, renewed: forgetPositions });
     this.reading = new ReadingActions({ store, engine });
     this.importer = new Importer({
@@ -95,6 +101,7 @@ function draw(state) {
     renderShelf(state);
     renderTray(state);
     renderViews(state);
+    renderQuoted(state);
     renderPair(state);
     renderFilters(state);
     renderDetail(state);

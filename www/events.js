@@ -97,6 +97,9 @@ const ACTIONS = {
     store.update((state) => states.showView(state, /** @type {states.View} */ (view))),
   'show-sentence': (app, { sentence, across }) =>
     app.reading.showSentence(Number(sentence), across === undefined ? null : Number(across)),
+  'show-all': showAll,
+  'list-quotes': listQuotes,
+  'close-quotes': closeQuotes,
   swap: ({ store }) => store.update(states.swap),
   tab: ({ store }, { side }) =>
     store.update((state) => ({ ...state, shown: side === 'right' ? 'right' : 'left' })),
@@ -119,6 +122,39 @@ const ACTIONS = {
   cancel: (app) => app.cancel(),
   compare: (app) => void app.library.compare(),
 };
+
+/** Shows a list to its end; the focus goes to the first entry that comes. @param {App} app @param {DOMStringMap} data */
+function showAll(app, { key = '' }) {
+  app.store.update((state) => states.toggleRun(state, key));
+  focusFirst(app, () => [document.querySelector(`[data-more-of="${CSS.escape(key)}"]`)]);
+}
+
+/** @param {App} app @param {DOMStringMap} data */
+function listQuotes(app, { speaker = '', article }) {
+  app.store.update((state) => states.listQuotes(state, { speaker, article: article ?? null }));
+  focusFirst(app, () => [document.getElementById('quoted')]);
+}
+
+/** @param {App} app */
+function closeQuotes({ store }) {
+  const { quoted } = store.get();
+  if (!quoted) return;
+  store.update((state) => ({ ...state, quoted: null }));
+  const name = `quotes-${quoted.speaker}-${quoted.article}`;
+  store.drawn(() => {
+    const opener = document.querySelector(`[data-focus="${CSS.escape(name)}"]`);
+    if (opener instanceof HTMLElement) opener.focus();
+  });
+}
+
+/** Closes what the focus is in, in a list of findings. @param {App} app @param {EventTarget | null} target */
+function closeInView(app, target) {
+  const within = target instanceof Element ? target.closest('.view details[open], #quoted') : null;
+  if (within instanceof HTMLDetailsElement) {
+    within.open = false;
+    within.querySelector('summary')?.focus();
+  } else if (within) closeQuotes(app);
+}
 
 /** @param {App} app @param {string} id */
 async function remove(app, id) {
@@ -365,8 +401,10 @@ function bindPaste(app) {
 function bindPageKeys(app) {
   return listen(document, 'keydown', (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape' && !event.isComposing && !document.querySelector('dialog[open]')) {
-      if (app.store.get().view === 'pair') app.reading.close();
-      else closeOpened(app.store);
+      const { view } = app.store.get();
+      if (view === 'pair') app.reading.close();
+      else if (view === 'sheet') closeOpened(app.store);
+      else closeInView(app, event.target);
       return;
     }
     if (inField(event.target) || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;

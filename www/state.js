@@ -61,6 +61,8 @@ import { forArticles, INITIAL_SHEET } from './sheet.js';
  * @property {{ left: number, right: number, value: Edits } | null} edits word edits between two sentences; `null`: not yet
  */
 
+/** Whose direct quotes are listed: a speaker's, by key, in the article of that id; `null`: in all of them. @typedef {{ speaker: string, article: string | null }} Quoted */
+
 /**
  * @typedef {object} State
  * @property {Library} library
@@ -82,6 +84,8 @@ import { forArticles, INITIAL_SHEET } from './sheet.js';
  * @property {string | null} checked id of the article whose import is checked
  * @property {number | null} choosing id of the tray's row from whose articles the reader chooses
  * @property {import('./sheet.js').SheetChoice} sheet what of the sheet is shown, and how
+ * @property {Quoted | null} quoted
+ * @property {ReadonlyMap<string, Edits>} edits word edits between texts of the comparison that a list shows, by the key of their pair
  * @property {boolean} wordByWord whether word edits are shown even where little is word for word the same
  */
 
@@ -105,6 +109,8 @@ export const INITIAL = {
   rereadable: new Set(),
   checked: null,
   choosing: null,
+  quoted: null,
+  edits: new Map(),
   wordByWord: false,
   sheet: INITIAL_SHEET,
 };
@@ -292,13 +298,20 @@ export function toggleRun(state, key) {
   return { ...state, opened };
 }
 
+/** Lists those quotes, or none any more where they are listed already. @param {State} state @param {Quoted} quoted @returns {State} */
+export function listQuotes(state, quoted) {
+  const { speaker, article } = state.quoted ?? {};
+  const isListed = speaker === quoted.speaker && article === quoted.article;
+  return { ...state, quoted: isListed ? null : quoted };
+}
+
 /** Takes in a result. @param {State} state @param {Comparison} comparison */
 export function setComparison(state, comparison) {
   const sheet = forArticles(
     state.sheet,
     comparison.articles.map(({ id }) => id),
   );
-  return { ...state, comparison, detail: null, stopped: null, sheet };
+  return { ...state, comparison, detail: null, stopped: null, quoted: null, edits: new Map(), sheet };
 }
 
 /**

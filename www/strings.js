@@ -1,6 +1,6 @@
 /**
  * Every word that the page's script shows, in one place; those for the codes of errors and warnings stand in `codes.js`, those of the sheet
- * in `sheet_strings.js`, fixed words of the page itself in `index.html`.
+ * in `sheet_strings.js`, those of the lists of findings in `phrases.js`, fixed words of the page itself in `index.html`.
  * @module
  */
 
@@ -41,7 +41,13 @@ const NOT_LINKED = {
 };
 
 /** In what two sentences disagree. @type {Record<import('../pkg/diptych.js').DiscrepancyKind, string>} */
-const KIND_OF_CONFLICT = { number: 'Number', date: 'Date', name: 'Name', polarity: 'Yes or no' };
+const KIND_OF_CONFLICT = {
+  number: 'Number',
+  date: 'Date',
+  place: 'Place',
+  name: 'Name',
+  polarity: 'Yes or no',
+};
 
 /** What a sentence does that says yes or no. @type {Record<string, string>} */
 const AFFIRMED = { yes: 'affirmed', no: 'denied' };
@@ -175,6 +181,17 @@ export function disagreement(kind, here, there, name) {
   const [own, other] =
     kind === 'polarity' ? [AFFIRMED[here] ?? here, AFFIRMED[there] ?? there] : [here, there];
   return `${KIND_OF_CONFLICT[kind]}: ${own} here, ${other} in ${name}.`;
+}
+
+/** @param {import('../pkg/diptych.js').DiscrepancyKind} kind */
+export function kindOfConflict(kind) {
+  return KIND_OF_CONFLICT[kind];
+}
+
+/** What one side of a conflict says, for reading. @param {import('../pkg/diptych.js').DiscrepancyKind} kind @param {string} value */
+export function valueInWords(kind, value) {
+  if (kind === 'polarity') return AFFIRMED[value] ?? value;
+  return kind === 'date' ? date(value) : value;
 }
 
 /** @param {import('../pkg/diptych.js').DiscrepancyKind} kind */

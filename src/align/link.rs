@@ -87,6 +87,19 @@ pub struct Conflict {
     pub b_value: String,
 }
 
+/// What a sentence says that agrees with one side of a conflict, or of an update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreement {
+    /// The sentence of the conflict that it agrees with.
+    pub with: SentenceRef,
+    pub kind: DiscrepancyKind,
+    pub sentence: SentenceRef,
+    /// The words that say it, in UTF-8 bytes of its article's text.
+    pub span: TextRange,
+    /// As in the conflict.
+    pub value: String,
+}
+
 /// The nearest candidate of a sentence that is not linked to any sentence of another article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Nearest {

@@ -31,7 +31,9 @@ mod words;
 
 pub use alone::{AloneFeatures, PairScore, alone_features, score_pair};
 pub use document::{Document, Prepared};
-pub use link::{Conflict, DiscrepancyKind, Evidence, Link, Nearest, NotLinked, Relation, SentenceRef};
+pub use link::{
+    Agreement, Conflict, DiscrepancyKind, Evidence, Link, Nearest, NotLinked, Relation, SentenceRef,
+};
 pub use model::{Model, Models, WITH_VECTORS, WITHOUT_VECTORS};
 pub use similarity::Features;
 pub(crate) use stems::Stems;
@@ -58,6 +60,8 @@ const SAME_EVENT: f64 = 0.8;
 pub struct Alignment {
     /// By `a`, then `b`.
     pub links: Vec<Link>,
+    /// Who else says what either side of a conflict says; by the side of the conflict.
+    pub agreements: Vec<Agreement>,
     /// For each sentence without a link and each other article where one shares a word with it: the nearest. By sentence, then article.
     pub nearest: Vec<Nearest>,
     /// Whether every bound held; `false`: links may be missing.
@@ -96,7 +100,8 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
     });
     links.sort_unstable_by_key(|link: &Link| (link.a, link.b));
     let nearest = near_misses.nearest(&links);
-    Alignment { links, nearest, precise }
+    let agreements = statements.agreements(&links);
+    Alignment { links, agreements, nearest, precise }
 }
 
 /// The candidate pairs of all articles with all that is known of them: what the models are fitted on.

@@ -209,7 +209,7 @@ fn conflicts(report: &Report, (own, other): (u32, u32), n_sentences: usize) -> V
             _ => continue,
         };
         if let Some(conflicts) = out.get_mut(sentence as usize) {
-            conflicts.push(words::conflict(conflict.kind, said, there));
+            conflicts.push(words::conflict(conflict, said, there));
         }
     }
     out

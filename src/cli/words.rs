@@ -1,7 +1,7 @@
 //! What the text output and the messages say; the words for codes are those of reports.
 
 use diptych::{
-    align::DiscrepancyKind,
+    align::{Conflict, DiscrepancyKind},
     report::words,
     warning::{ReadError, Warning},
 };
@@ -16,14 +16,12 @@ pub(super) fn warning(warning: &Warning) -> String {
     words::coded(warning.code.as_str(), words::warning(warning.code), &warning.detail)
 }
 
-/// `number: 28 here, 24 there`
-pub(super) fn conflict(kind: DiscrepancyKind, here: &str, there: &str) -> String {
+/// `number: 28 here, 24 there`; of an update, that it is one.
+pub(super) fn conflict(conflict: &Conflict, here: &str, there: &str) -> String {
     let affirmed = |value| if value == "yes" { "affirmed" } else { "denied" };
-    match kind {
-        DiscrepancyKind::Number => format!("number: {here} here, {there} there"),
-        DiscrepancyKind::Date => format!("date: {here} here, {there} there"),
-        DiscrepancyKind::Place => format!("place: {here} here, {there} there"),
-        DiscrepancyKind::Name => format!("name: {here} here, {there} there"),
+    let words = match conflict.kind {
         DiscrepancyKind::Polarity => format!("{} here, {} there", affirmed(here), affirmed(there)),
-    }
+        kind => format!("{}: {here} here, {there} there", kind.as_str()),
+    };
+    if conflict.is_update { format!("{words} (update)") } else { words }
 }

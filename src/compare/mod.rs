@@ -3,12 +3,14 @@
 mod claims;
 mod discrepancies;
 mod findings;
+mod names;
 mod origins;
 mod paragraphs;
 mod passages;
 mod sheet;
 mod utterances;
 mod wording;
+mod words;
 
 pub use origins::{Credit, Origin, Origins, Provenance};
 pub use passages::{Change, Passage, SameText, Versions};
@@ -149,7 +151,7 @@ pub struct DiscrepancyValue {
     pub sentence: SentenceRef,
     /// Where it says so, in UTF-8 bytes of its article's text.
     pub span: TextRange,
-    /// In one form for all: canonical digits with their unit, an ISO date, a name, `yes` or `no`.
+    /// In one form for all: canonical digits with their unit, an ISO date, a place, a name, `yes` or `no`.
     pub value: String,
 }
 
@@ -168,11 +170,11 @@ fn speech_of(document: &Document<'_>) -> Speech {
 pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config) -> Parsed<Report> {
     let prepared = Prepared::new(articles, &config.segment);
     let documents = prepared.documents(articles);
-    let Alignment { links, nearest, precise } = align(&documents, vectors);
+    let Alignment { links, agreements, nearest, precise } = align(&documents, vectors);
     let precise = precise && prepared.segmentations.iter().all(|segmentation| segmentation.n_cut == 0);
     let claims = claims::claims(&documents, &links);
     let findings = findings::findings(&documents, &links, &claims);
-    let discrepancies = discrepancies::discrepancies(&links, &findings);
+    let discrepancies = discrepancies::discrepancies(&links, &agreements, &findings);
     let paragraph_links = paragraphs::paragraph_links(&prepared.segmentations, &links);
     let speech: Vec<Speech> = documents.iter().map(speech_of).collect();
     let sheet = sheet::sheet(&documents, &claims, &links, &nearest);

@@ -73,41 +73,51 @@ pub(super) enum Style<'a> {
     ClaimItself,
 }
 
+// Not inlined: they are called in many places, and the module has a budget.
 impl<'a> Line<'a> {
     /// A line of one stretch.
+    #[inline(never)]
     pub(super) fn of(text: &'a str) -> Self {
         Self::default().plain(text)
     }
 
+    #[inline(never)]
     pub(super) fn plain(self, text: &'a str) -> Self {
         self.with(Style::Plain, Cow::Borrowed(text))
     }
 
+    #[inline(never)]
     pub(super) fn text(self, text: String) -> Self {
         self.with(Style::Plain, Cow::Owned(text))
     }
 
+    #[inline(never)]
     pub(super) fn quiet(self, text: String) -> Self {
         self.with(Style::Quiet, Cow::Owned(text))
     }
 
+    #[inline(never)]
     pub(super) fn name(self, text: &'a str) -> Self {
         self.with(Style::Name, Cow::Borrowed(text))
     }
 
+    #[inline(never)]
     pub(super) fn foreign(self, text: &'a str, lang: &'a str) -> Self {
         self.with(Style::Foreign(lang), Cow::Borrowed(text))
     }
 
+    #[inline(never)]
     pub(super) fn number(self, number: usize) -> Self {
         self.text(number.to_string())
     }
 
     /// The number of a claim, counted from 1.
+    #[inline(never)]
     pub(super) fn claim(self, claim: u32) -> Self {
         self.with(Style::Claim, Cow::Owned((claim + 1).to_string()))
     }
 
+    #[inline(never)]
     pub(super) fn claim_itself(self, claim: u32) -> Self {
         self.with(Style::ClaimItself, Cow::Owned((claim + 1).to_string()))
     }

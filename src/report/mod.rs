@@ -63,7 +63,7 @@ mod story;
 pub mod words;
 
 pub use places::letter;
-pub use story::{Addresses, Story};
+pub use story::{Addresses, Id, Story};
 
 use crate::{
     article::{self, Article},

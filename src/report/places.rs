@@ -52,6 +52,7 @@ impl<'a> Places<'a> {
     }
 
     /// `A POLITICO`
+    #[inline(never)]
     pub(super) fn label(&self, line: Line<'a>, article: u32) -> Line<'a> {
         let letter = self.letter(article).to_owned();
         line.quiet(letter).plain(" ").name(self.name(article))
@@ -109,6 +110,7 @@ impl<'a> Places<'a> {
     }
 
     /// `A POLITICO, paragraph 4`
+    #[inline(never)]
     pub(super) fn source(&self, at: SentenceRef) -> Line<'a> {
         let place = self.long(at);
         self.label(Line::default(), at.article).plain(", ").text(place)

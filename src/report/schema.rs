@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     Input,
     story::{
-        Addresses, Claim, Discrepancy, Naming, Origin, Overlap, Passages, Quote, Source, Story, Term,
+        Addresses, Claim, Discrepancy, Id, Naming, Origin, Overlap, Passages, Quote, Source, Story, Term,
         Utterance,
     },
 };
@@ -25,8 +25,8 @@ pub(super) struct Document<'a> {
     articles: Vec<Article<'a>>,
     #[serde(flatten)]
     comparison: Option<Comparison<'a>>,
-    quotes: Vec<Quote<String>>,
-    sources: Vec<Source<String>>,
+    quotes: Vec<Quote>,
+    sources: Vec<Source>,
     warnings: Vec<Notice<'a>>,
     errors: Vec<FileNotice<'a>>,
 }
@@ -34,15 +34,15 @@ pub(super) struct Document<'a> {
 #[derive(Serialize)]
 struct Comparison<'a> {
     links: Vec<Link<'a>>,
-    claims: Vec<Claim<String>>,
-    overlaps: Vec<Overlap<String>>,
-    discrepancies: Vec<Discrepancy<String>>,
+    claims: Vec<Claim>,
+    overlaps: Vec<Overlap>,
+    discrepancies: Vec<Discrepancy>,
     nearest: Vec<Nearest>,
     utterances: Vec<Utterance>,
     origins: Vec<Origin>,
-    namings: Vec<Naming<String>>,
-    terms: Vec<Term<String>>,
-    passages: Vec<Passages<String>>,
+    namings: Vec<Naming>,
+    terms: Vec<Term>,
+    passages: Vec<Passages>,
     precise: bool,
 }
 
@@ -213,8 +213,8 @@ impl<'a> Document<'a> {
 
 /// Who says what in all articles.
 struct Speaking {
-    quotes: Vec<Quote<String>>,
-    sources: Vec<Source<String>>,
+    quotes: Vec<Quote>,
+    sources: Vec<Source>,
 }
 
 fn articles<'a>(input: &'a Input, report: &Report, ids: &Names<'_>) -> Vec<Article<'a>> {
@@ -224,7 +224,7 @@ fn articles<'a>(input: &'a Input, report: &Report, ids: &Names<'_>) -> Vec<Artic
         input.articles_with_warnings().zip(&report.segmentations).zip(speech).enumerate()
     {
         out.push(Article {
-            id: ids.article(article_idx as u32),
+            id: ids.article_name(article_idx as u32),
             file: &article.file,
             format: article.format.as_str(),
             outlet: article.metadata.outlet.as_ref().map(|outlet| outlet.name.as_str()),
@@ -259,7 +259,7 @@ fn sentences<'a>(
     ids: &Names<'_>,
 ) -> Vec<Sentence<'a>> {
     let sentence = |(sentence_idx, sentence): (usize, &crate::segment::Sentence)| Sentence {
-        id: ids.sentence(SentenceRef { article: article_idx, sentence: sentence_idx as u32 }),
+        id: ids.sentence_name(SentenceRef { article: article_idx, sentence: sentence_idx as u32 }),
         paragraph: ids.paragraph(article_idx, sentence.paragraph),
         kind: article.paragraphs[sentence.paragraph as usize].kind.as_str(),
         text: sentence.range.of(&article.text),
@@ -298,7 +298,7 @@ fn set_finding(articles: &mut [Article<'_>], finding: &Finding, others: Others, 
     let SentenceRef { article, sentence } = finding.sentence;
     let sentence = &mut articles[article as usize].sentences[sentence as usize];
     sentence.status = Some(others.status(finding.status));
-    sentence.coverage = Some(finding.coverage.iter().map(|&article| ids.article(article)).collect());
+    sentence.coverage = Some(finding.coverage.iter().map(|&article| ids.article_name(article)).collect());
 }
 
 fn notices(warnings: &[Warning]) -> Vec<Notice<'_>> {
@@ -308,8 +308,8 @@ fn notices(warnings: &[Warning]) -> Vec<Notice<'_>> {
 impl<'a> Link<'a> {
     fn new(link: &'a CoreLink, names: &Names<'_>) -> Self {
         Self {
-            a: names.sentence(link.a),
-            b: names.sentence(link.b),
+            a: names.sentence_name(link.a),
+            b: names.sentence_name(link.b),
             score: link.score,
             relation: link.relation.as_str(),
             spans: Spans { a: names.within(link.a, &link.a_spans), b: names.within(link.b, &link.b_spans) },
@@ -331,8 +331,8 @@ impl<'a> Link<'a> {
 impl Nearest {
     fn new(nearest: &CoreNearest, names: &Names<'_>) -> Self {
         Self {
-            sentence: names.sentence(nearest.sentence),
-            other: names.sentence(nearest.other),
+            sentence: names.sentence_name(nearest.sentence),
+            other: names.sentence_name(nearest.other),
             score: nearest.score,
             reason: nearest.reason.as_str(),
             spans: Spans {
@@ -372,25 +372,31 @@ impl<'a> Names<'a> {
         format!("{}.p{}", self.names[article as usize], paragraph + 1)
     }
 
+    fn article_name(&self, article: u32) -> String {
+        self.names[article as usize].clone()
+    }
+
+    fn sentence_name(&self, at: SentenceRef) -> String {
+        let (paragraph, number) = self.sentences[at.article as usize][at.sentence as usize];
+        format!("{}.p{}.s{number}", self.names[at.article as usize], paragraph + 1)
+    }
+
     fn within(&self, at: SentenceRef, spans: &[TextRange]) -> Vec<[u32; 2]> {
         spans.iter().map(|&span| self.span(at, span)).collect()
     }
 }
 
 impl Addresses for Names<'_> {
-    type Id = String;
-
-    fn article(&self, article: u32) -> String {
-        self.names[article as usize].clone()
+    fn article(&self, article: u32) -> Id {
+        Id::Name(self.article_name(article))
     }
 
-    fn sentence(&self, at: SentenceRef) -> String {
-        let (paragraph, number) = self.sentences[at.article as usize][at.sentence as usize];
-        format!("{}.p{}.s{number}", self.names[at.article as usize], paragraph + 1)
+    fn sentence(&self, at: SentenceRef) -> Id {
+        Id::Name(self.sentence_name(at))
     }
 
-    fn claim(&self, claim: u32) -> String {
-        format!("c{}", claim + 1)
+    fn claim(&self, claim: u32) -> Id {
+        Id::Name(format!("c{}", claim + 1))
     }
 
     fn span(&self, at: SentenceRef, range: TextRange) -> [u32; 2] {

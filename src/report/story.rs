@@ -13,16 +13,22 @@ use crate::{
     text::TextRange,
 };
 
+/// How a document names an article, a sentence or a claim.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Id {
+    Name(String),
+    Number(u32),
+}
+
 /// How a document names articles, sentences and claims, and how it counts positions.
 pub trait Addresses {
-    /// A name.
-    type Id: Serialize;
     /// The article with this index.
-    fn article(&self, article: u32) -> Self::Id;
+    fn article(&self, article: u32) -> Id;
     /// A sentence.
-    fn sentence(&self, at: SentenceRef) -> Self::Id;
+    fn sentence(&self, at: SentenceRef) -> Id;
     /// The claim with this index.
-    fn claim(&self, claim: u32) -> Self::Id;
+    fn claim(&self, claim: u32) -> Id;
     /// Start and end of a range of the article's text that begins in a sentence; it may end beyond it.
     fn span(&self, at: SentenceRef, range: TextRange) -> [u32; 2];
     /// The words of a range of an article's text.
@@ -31,22 +37,22 @@ pub trait Addresses {
 
 /// All of it. `quotes` and `sources` of all articles are numbered in their order.
 #[derive(Serialize)]
-pub struct Story<Id> {
-    pub claims: Vec<Claim<Id>>,
-    pub overlaps: Vec<Overlap<Id>>,
-    pub discrepancies: Vec<Discrepancy<Id>>,
-    pub quotes: Vec<Quote<Id>>,
+pub struct Story {
+    pub claims: Vec<Claim>,
+    pub overlaps: Vec<Overlap>,
+    pub discrepancies: Vec<Discrepancy>,
+    pub quotes: Vec<Quote>,
     pub utterances: Vec<Utterance>,
-    pub sources: Vec<Source<Id>>,
+    pub sources: Vec<Source>,
     pub origins: Vec<Origin>,
-    pub namings: Vec<Naming<Id>>,
-    pub terms: Vec<Term<Id>>,
-    pub passages: Vec<Passages<Id>>,
+    pub namings: Vec<Naming>,
+    pub terms: Vec<Term>,
+    pub passages: Vec<Passages>,
 }
 
 /// One claim: its row of the sheet.
 #[derive(Serialize)]
-pub struct Claim<Id> {
+pub struct Claim {
     pub id: Id,
     /// Sentences.
     pub members: Vec<Id>,
@@ -57,17 +63,17 @@ pub struct Claim<Id> {
     /// The member that says it most clearly.
     pub wording: Id,
     /// By article; an article without one: not found there.
-    pub cells: Vec<Cell<Id>>,
+    pub cells: Vec<Cell>,
     /// Indices of `origins` that its articles credit with it.
     pub origins: Vec<u32>,
     /// Index of the one origin that all its articles lean on.
     pub origin: Option<u32>,
-    pub voices: Vec<VoiceOf<Id>>,
+    pub voices: Vec<VoiceOf>,
 }
 
 /// What one article has of a claim.
 #[derive(Serialize)]
-pub struct Cell<Id> {
+pub struct Cell {
     pub article: Id,
     /// `stated`, `partial`, `conflict`, `unsure`.
     pub state: &'static str,
@@ -86,31 +92,31 @@ pub enum ProminenceDto {
 
 /// In whose voice an article gives a claim.
 #[derive(Serialize)]
-pub struct VoiceOf<Id> {
+pub struct VoiceOf {
     pub article: Id,
     pub voice: &'static str,
 }
 
 /// How many claims exactly these articles have.
 #[derive(Serialize)]
-pub struct Overlap<Id> {
+pub struct Overlap {
     pub articles: Vec<Id>,
     pub claims: u32,
 }
 
 /// What differs inside a claim.
 #[derive(Serialize)]
-pub struct Discrepancy<Id> {
+pub struct Discrepancy {
     pub kind: &'static str,
     /// Whether the articles' times explain it.
     pub update: bool,
     pub claim: Id,
-    pub values: Vec<Value<Id>>,
+    pub values: Vec<Value>,
 }
 
 /// What one sentence says of the thing that differs.
 #[derive(Serialize)]
-pub struct Value<Id> {
+pub struct Value {
     pub sentence: Id,
     pub span: [u32; 2],
     pub value: String,
@@ -118,7 +124,7 @@ pub struct Value<Id> {
 
 /// A quotation or reported speech.
 #[derive(Serialize)]
-pub struct Quote<Id> {
+pub struct Quote {
     pub article: Id,
     pub sentence: Id,
     pub span: [u32; 2],
@@ -150,7 +156,7 @@ pub struct Version {
 
 /// A place where an article credits somebody.
 #[derive(Serialize)]
-pub struct Source<Id> {
+pub struct Source {
     pub article: Id,
     pub sentence: Id,
     pub span: [u32; 2],
@@ -169,22 +175,22 @@ pub struct Origin {
 
 /// Several names or terms for one thing.
 #[derive(Serialize)]
-pub struct Naming<Id> {
+pub struct Naming {
     /// `spelling`, `term`.
     pub kind: &'static str,
-    pub variants: Vec<VariantOf<Id>>,
+    pub variants: Vec<VariantOf>,
 }
 
 /// One of them.
 #[derive(Serialize)]
-pub struct VariantOf<Id> {
+pub struct VariantOf {
     pub text: String,
-    pub uses: Vec<Part<Id>>,
+    pub uses: Vec<Part>,
 }
 
 /// A part of an article.
 #[derive(Serialize)]
-pub struct Part<Id> {
+pub struct Part {
     pub article: Id,
     pub sentence: Id,
     pub span: [u32; 2],
@@ -192,54 +198,54 @@ pub struct Part<Id> {
 
 /// A term that sets an article apart.
 #[derive(Serialize)]
-pub struct Term<Id> {
+pub struct Term {
     pub article: Id,
     pub text: String,
     /// z-score.
     pub score: f64,
-    pub uses: Vec<Part<Id>>,
+    pub uses: Vec<Part>,
     /// How often the other articles have it.
     pub elsewhere: u32,
 }
 
 /// What two articles have word for word.
 #[derive(Serialize)]
-pub struct Passages<Id> {
+pub struct Passages {
     pub a: Id,
     pub b: Id,
     pub words: u32,
     /// The share of each article's words, 0 to 1.
     pub shares: [f64; 2],
-    pub parts: Vec<PassageOf<Id>>,
-    pub versions: Option<VersionsOf<Id>>,
+    pub parts: Vec<PassageOf>,
+    pub versions: Option<VersionsOf>,
 }
 
 /// One run of words.
 #[derive(Serialize)]
-pub struct PassageOf<Id> {
-    pub a: Part<Id>,
-    pub b: Part<Id>,
+pub struct PassageOf {
+    pub a: Part,
+    pub b: Part,
     pub words: u32,
 }
 
 /// What changed between two versions of one article.
 #[derive(Serialize)]
-pub struct VersionsOf<Id> {
+pub struct VersionsOf {
     pub earlier: Id,
     pub later: Id,
-    pub changes: Vec<ChangeOf<Id>>,
+    pub changes: Vec<ChangeOf>,
 }
 
 /// A sentence that only one version has, or that differs.
 #[derive(Serialize)]
-pub struct ChangeOf<Id> {
+pub struct ChangeOf {
     pub earlier: Option<Id>,
     pub later: Option<Id>,
 }
 
-impl<Id: Serialize> Story<Id> {
+impl Story {
     /// Writes what `report` found. O(report).
-    pub fn new(report: &Report, addresses: &impl Addresses<Id = Id>) -> Self {
+    pub fn new(report: &Report, addresses: &dyn Addresses) -> Self {
         Writer { report, addresses, first: FirstNumbers::new(report) }.story()
     }
 }
@@ -272,14 +278,14 @@ impl FirstNumbers {
     }
 }
 
-struct Writer<'a, A> {
+struct Writer<'a> {
     report: &'a Report,
-    addresses: &'a A,
+    addresses: &'a dyn Addresses,
     first: FirstNumbers,
 }
 
-impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
-    fn story(&self) -> Story<Id> {
+impl Writer<'_> {
+    fn story(&self) -> Story {
         let report = self.report;
         Story {
             claims: self.claims(),
@@ -295,7 +301,7 @@ impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
         }
     }
 
-    fn claims(&self) -> Vec<Claim<Id>> {
+    fn claims(&self) -> Vec<Claim> {
         let Self { report, addresses, .. } = self;
         let has_others = report.segmentations.len() > 1;
         let mut out = Vec::with_capacity(report.claims.len());
@@ -322,7 +328,7 @@ impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
         out
     }
 
-    fn cells(&self, row: &SheetRow) -> Vec<Cell<Id>> {
+    fn cells(&self, row: &SheetRow) -> Vec<Cell> {
         let cell = |cell: &crate::compare::Cell| Cell {
             article: self.addresses.article(cell.article),
             state: cell.state.as_str(),
@@ -336,7 +342,7 @@ impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
         row.cells.iter().map(cell).collect()
     }
 
-    fn overlaps(&self) -> Vec<Overlap<Id>> {
+    fn overlaps(&self) -> Vec<Overlap> {
         let overlap = |overlap: &crate::compare::Overlap| Overlap {
             articles: overlap.articles.iter().map(|&article| self.addresses.article(article)).collect(),
             claims: overlap.n_claims,
@@ -344,7 +350,7 @@ impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
         self.report.sheet.overlaps.iter().map(overlap).collect()
     }
 
-    fn discrepancies(&self) -> Vec<Discrepancy<Id>> {
+    fn discrepancies(&self) -> Vec<Discrepancy> {
         let value = |value: &DiscrepancyValue| Value {
             sentence: self.addresses.sentence(value.sentence),
             span: self.addresses.span(value.sentence, value.span),
@@ -359,7 +365,7 @@ impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
         self.report.discrepancies.iter().map(discrepancy).collect()
     }
 
-    fn quotes(&self) -> Vec<Quote<Id>> {
+    fn quotes(&self) -> Vec<Quote> {
         let mut out = Vec::new();
         for (article, speech) in (0..).zip(&self.report.speech) {
             out.extend(speech.quotes.iter().map(|quote| {
@@ -393,7 +399,7 @@ impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
         self.report.utterances.iter().map(utterance).collect()
     }
 
-    fn sources(&self) -> Vec<Source<Id>> {
+    fn sources(&self) -> Vec<Source> {
         let mut out = Vec::new();
         for (article, speech) in (0..).zip(&self.report.speech) {
             out.extend(speech.sources.iter().map(|source| {
@@ -420,7 +426,7 @@ impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
         self.report.origins.origins.iter().map(origin).collect()
     }
 
-    fn namings(&self) -> Vec<Naming<Id>> {
+    fn namings(&self) -> Vec<Naming> {
         let variant = |variant: &Variant| VariantOf {
             text: variant.text.clone(),
             uses: variant.uses.iter().map(|&place| self.part(place)).collect(),
@@ -432,7 +438,7 @@ impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
         self.report.wording.namings.iter().map(naming).collect()
     }
 
-    fn term(&self, term: &DistinctiveTerm) -> Term<Id> {
+    fn term(&self, term: &DistinctiveTerm) -> Term {
         Term {
             article: self.addresses.article(term.article),
             text: term.text.clone(),
@@ -442,7 +448,7 @@ impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
         }
     }
 
-    fn passages(&self, same: &SameText) -> Passages<Id> {
+    fn passages(&self, same: &SameText) -> Passages {
         let passage = |passage: &Passage| PassageOf {
             a: self.part(passage.a),
             b: self.part(passage.b),
@@ -466,7 +472,7 @@ impl<Id: Serialize, A: Addresses<Id = Id>> Writer<'_, A> {
         }
     }
 
-    fn part(&self, place: Place) -> Part<Id> {
+    fn part(&self, place: Place) -> Part {
         Part {
             article: self.addresses.article(place.sentence.article),
             sentence: self.addresses.sentence(place.sentence),

@@ -2,13 +2,13 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::dto::{self, CompareInput, EditsDto, FileInput, PairInput, PartDto, ReadResult, ReportDto};
+use super::dto::{self, CompareInput, EditsDto, FileInput, PairInput, ReadResult, ReportDto};
 use crate::{
-    article, compare as core_compare,
+    compare as core_compare,
     config::Config,
     diff,
     ingest::{self, Part, Recognised},
-    report::{self, Input, ReportFormat},
+    report::{self, ReportFormat},
     semantics,
 };
 
@@ -18,7 +18,7 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Word vectors for [`compare`] and [`compare_json`], or that there are none. Made once in an instance of the module: reading the
+/// Word vectors for [`compare`] and [`save_report`], or that there are none. Made once in an instance of the module: reading the
 /// table takes longer than many a comparison.
 #[wasm_bindgen]
 pub struct Vectors(Option<semantics::Vectors>);
@@ -38,7 +38,7 @@ impl Vectors {
 }
 
 /// Reads one file into an article. Never throws for content: a file that cannot be read has `error` set, one that
-/// the module of the documents must open first has `isDocument` set.
+/// the module of the documents must open has `isDocument` set.
 #[wasm_bindgen(js_name = readArticle, unchecked_return_type = "ReadResult")]
 pub fn read_article(
     #[wasm_bindgen(unchecked_param_type = "FileInput")] file: JsValue,
@@ -46,27 +46,11 @@ pub fn read_article(
     let file: FileInput = dto::from_js(file)?;
     let config = Config::default();
     let result = match ingest::recognise(&file.document(), &config.ingest) {
-        Ok(Recognised::Text(text)) => article_of(&Part::of_file(&file.name, text, "UTF-8"), &config),
+        Ok(Recognised::Text(text)) => ReadResult::of_part(&Part::of_file(&file.name, text, "UTF-8"), &config),
         Ok(Recognised::Document) => ReadResult::document(),
         Err(error) => ReadResult::failed(&error),
     };
     dto::to_js(&result)
-}
-
-/// Reads one part of a document that the module of the documents opened.
-#[wasm_bindgen(js_name = readPart, unchecked_return_type = "ReadResult")]
-pub fn read_part(
-    #[wasm_bindgen(unchecked_param_type = "PartDto")] part: JsValue,
-) -> Result<JsValue, JsError> {
-    let part: PartDto = dto::from_js(part)?;
-    dto::to_js(&article_of(&part.into(), &Config::default()))
-}
-
-fn article_of(part: &Part, config: &Config) -> ReadResult {
-    match ingest::ingest(part, &config.ingest) {
-        Ok(parsed) => ReadResult::read(article::article(&part.file, parsed.value), &parsed.warnings),
-        Err(error) => ReadResult::failed(&error),
-    }
 }
 
 /// Compares two or more articles.
@@ -79,23 +63,6 @@ pub fn compare(
     let articles = input.into_articles();
     let report = core_compare::compare(&articles, vectors.0.as_ref(), &Config::default());
     dto::to_js(&ReportDto::new(&articles, &report))
-}
-
-/// Compares the parts of files: the JSON that `diptych compare --format json` prints for the same files in the same order, byte for
-/// byte ([`crate::report`]).
-#[wasm_bindgen(js_name = compareJson)]
-pub fn compare_json(
-    #[wasm_bindgen(unchecked_param_type = "PartDto[]")] parts: JsValue,
-    vectors: &Vectors,
-) -> Result<String, JsError> {
-    let parts: Vec<PartDto> = dto::from_js(parts)?;
-    let config = Config::default();
-    let mut input = Input::default();
-    for part in parts.into_iter().map(Part::from) {
-        input.add_unless_duplicate(&part.file, ingest::ingest(&part, &config.ingest));
-    }
-    let comparison = core_compare::compare(input.articles(), vectors.0.as_ref(), &config);
-    Ok(report::compare_json(&input, &comparison))
 }
 
 /// Compares two or more articles, and writes the report that `diptych compare --format` prints for the same articles, byte for byte;

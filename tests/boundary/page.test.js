@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { fromBase91 } from '../../www/engine/base91.js';
 
 const NETWORK =
   /\b(fetch|XMLHttpRequest|WebSocket|WebSocketStream|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection)\b|\bimport\s*\(/;
@@ -19,11 +21,11 @@ test('the page is one file: its scripts and styles are inline', () => {
     scripts.map(({ attributes }) => attributes),
     [
       'type="text/plain" id="worker"',
-      'type="text/plain" id="core" data-encoding="gzip"',
+      'type="text/plain" id="core" data-encoding="gzip base64"',
       'type="application/json" id="seeds"',
       'type="text/plain" id="licences"',
-      'type="text/plain" id="vectors" data-encoding="gzip"',
-      'type="text/plain" id="documents" data-encoding="gzip"',
+      'type="text/plain" id="vectors" data-encoding="gzip base91"',
+      'type="text/plain" id="documents" data-encoding="gzip base91"',
       'type="module"',
     ],
   );
@@ -42,6 +44,18 @@ test('the licences of its data travel with the page', () => {
   for (const path of ['data/LICENSE-WORDNET', 'LICENSE-APACHE']) {
     assert.ok(text.includes(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')), path);
   }
+});
+
+test('its blocks are the modules and the table, read as the page reads them', () => {
+  const packed = (id, read) => {
+    const { text } = scripts.find(({ attributes }) => attributes.includes(`id="${id}"`));
+    assert.doesNotMatch(text, /[^\x21-\x7e]|[<&\\]/, id);
+    return gunzipSync(read(text));
+  };
+  const file = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
+  assert.ok(packed('core', (text) => Buffer.from(text, 'base64')).equals(file('pkg/diptych_bg.wasm')));
+  assert.ok(packed('documents', fromBase91).equals(file('pkg/documents_bg.wasm')));
+  assert.ok(packed('vectors', fromBase91).equals(file('data/word-vectors.bin')));
 });
 
 test('its scripts name nothing that reaches the network', () => {

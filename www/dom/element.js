@@ -19,15 +19,20 @@ const FORBIDDEN = /^(on|src|href|style|action|formaction|data$)/;
  */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
+  setAttributes(element, attributes);
+  for (const child of children) {
+    if (child !== null && child !== undefined && child !== false) element.append(child);
+  }
+  return element;
+}
+
+/** @param {Element} element @param {Attributes} attributes */
+function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (FORBIDDEN.test(name)) throw new TypeError(`attribute ${name} is not allowed`);
     element.setAttribute(name, value === true ? '' : String(value));
   }
-  for (const child of children) {
-    if (child !== null && child !== undefined && child !== false) element.append(child);
-  }
-  return element;
 }
 
 /**
@@ -38,6 +43,21 @@ export function h(tag, attributes = {}, ...children) {
  */
 export function button(action, attributes, ...children) {
   return h('button', { type: 'button', 'data-action': action, ...attributes }, ...children);
+}
+
+/**
+ * Makes an element of a drawing, with the same rules for its attributes.
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} attributes
+ * @param {...SVGElement} children
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
+export function svg(tag, attributes, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  setAttributes(element, attributes);
+  element.append(...children);
+  return element;
 }
 
 /**

@@ -3,6 +3,8 @@
  * @module
  */
 
+import { fromBase91 } from './base91.js';
+
 /** @typedef {{ story: string, files: { name: string, text: string }[] }} Seed */
 
 /** The browser cannot run the core. */
@@ -66,7 +68,7 @@ export function compileDocuments() {
 }
 
 /**
- * A function that starts a worker. The only address that the page ever makes is the one of the worker's own script.
+ * A function that starts a worker. Besides the files that it saves, the page makes no other address than the one of the worker's own script.
  * @returns {() => Worker}
  */
 export function workerStarter() {
@@ -94,9 +96,10 @@ function block(id) {
   return document.getElementById(id)?.textContent ?? '';
 }
 
-/** A block of gzip in base64; rejects where it is damaged. @param {string} id @returns {Promise<ArrayBuffer>} */
+/** A block of gzip, as text in the encoding that it states; rejects where it is damaged. @param {string} id @returns {Promise<ArrayBuffer>} */
 async function unpacked(id) {
-  const packed = new Blob([fromBase64(block(id))]).stream();
+  const isBase91 = document.getElementById(id)?.dataset.encoding?.endsWith('base91');
+  const packed = new Blob([isBase91 ? fromBase91(block(id)) : fromBase64(block(id))]).stream();
   const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
   // Not by a Response: Firefox reports what it cannot unpack as an error of the page, even where it is caught.
   const chunks = [];

@@ -56,7 +56,12 @@ export const DEADLINES = {
  * What a worker must have been given before a call, where the page has it.
  * @type {Partial<Record<CallName, 'vectors' | 'documents'>>}
  */
-export const NEEDS = { compare: 'vectors', saveReport: 'vectors', openDocument: 'documents' };
+export const NEEDS = {
+  compare: 'vectors',
+  saveReport: 'vectors',
+  openDocument: 'documents',
+  readPart: 'documents',
+};
 
 /** How long a worker may take to start, in milliseconds: compiled code is handed over, so this is some 20 ms on any machine. */
 export const START_DEADLINE = 15_000;

@@ -8,12 +8,11 @@ import {
   initSync,
   inlineEdits,
   readArticle,
-  readPart,
   saveReport,
   Vectors,
   version,
 } from '../../pkg/diptych.js';
-import { initSync as initDocuments, openDocument } from '../../pkg/documents.js';
+import { initSync as initDocuments, openDocument, readPart } from '../../pkg/documents.js';
 
 /** The word vectors of this instance. @type {Vectors | null} */
 let vectors = null;
@@ -25,7 +24,7 @@ let hasDocuments = false;
 const CALLS = {
   readArticle,
   openDocument: (input) => (hasDocuments ? openDocument(input) : { error: { code: 'E-MODULE', detail: '' } }),
-  readPart,
+  readPart: (input) => (hasDocuments ? readPart(input) : { error: { code: 'E-MODULE', detail: '' } }),
   compare: (input) => compare(input, table()),
   saveReport: (input) => saveReport(input, input.format, table()),
   inlineEdits,

@@ -243,17 +243,13 @@ export class Importer {
     const read = await engine.request('readArticle', input, { signal });
     if (!read.isDocument) return this.#article(id, read);
     const opened = await engine.request('openDocument', input, { signal });
-    if (opened.error) return this.#fail(id, opened.error.code, opened.error.detail);
+    if (opened.article || opened.error) return this.#article(id, opened);
     const { parts, files, errors } = opened;
-    const [part] = parts;
-    if (part && parts.length === 1 && files.length === 0) {
-      return this.#article(id, await engine.request('readPart', part, { signal }));
-    }
     const sources = [...parts.map(sourceOfPart), ...files.map((one) => sourceOfFile(file.name, one))];
     return sources.length + errors.length > 0 ? { sources, errors } : this.#fail(id, 'E-NOTEXT');
   }
 
-  /** @param {number} id @param {import('../engine/protocol.js').ReadResult} result @returns {Outcome} */
+  /** @param {number} id @param {Pick<import('../engine/protocol.js').ReadResult, 'article' | 'error'>} result @returns {Outcome} */
   #article(id, { article, error }) {
     if (!article) return this.#fail(id, error?.code ?? 'E-CRASH', error?.detail);
     const { warnings } = article;

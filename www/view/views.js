@@ -5,6 +5,7 @@
 
 import { button, byId, h, hidden } from '../dom/element.js';
 import { sync } from '../dom/sync.js';
+import { distinct } from '../lists.js';
 import { SHEET } from '../sheet_strings.js';
 import { VIEW, WORDS } from '../strings.js';
 import { conflictItems } from './conflicts.js';
@@ -45,7 +46,7 @@ const FILL = { sheet: fillSheet };
 /** How many findings a view has. @type {Record<Exclude<View, 'pair'>, (story: Story) => number>} */
 const COUNTS = {
   sheet: ({ claims }) => claims.length,
-  conflicts: ({ discrepancies }) => discrepancies.length,
+  conflicts: ({ discrepancies }) => distinct(discrepancies).length,
   quotes: ({ utterances }) => utterances.length,
   sources: ({ origins }) => origins.length,
   wording: ({ namings }) => namings.length,

@@ -8,6 +8,7 @@
     reason = "the core has no clock; the commands report how long a step took"
 )]
 
+mod base91;
 mod bench;
 mod browsers;
 mod build;

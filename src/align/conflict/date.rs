@@ -2,11 +2,12 @@
 
 use super::{
     Pair, event::is_on_any, lexicon::is_recurrent, number, polarity, predicates::Predicate, side::Side,
-    vocabulary::Tense,
+    update::later, vocabulary::Tense,
 };
 use crate::{
     align::{Conflict, DiscrepancyKind},
     annotate::{When, dates_disagree},
+    text::is_listed,
 };
 
 /// The first two statements of one event that cannot have been on one day.
@@ -31,13 +32,20 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>]) -> Option<Co
             && !number::disagree(a, of_a, b, of_b);
         (is_one_event && dates_disagree(&date_a.when, &date_b.when)).then(|| Conflict {
             kind: DiscrepancyKind::Date,
-            is_update: false,
+            is_update: is_planned(of_a) && is_planned(of_b) && later(a, b).is_some(),
             a: a.range(&date_a.words),
             b: b.range(&date_b.words),
             a_value: value(&date_a.when, of_a.tense),
             b_value: value(&date_b.when, of_b.tense),
         })
     })
+}
+
+/// Whether the day is still to come when it is told, so that it can be moved.
+fn is_planned(of: &Predicate) -> bool {
+    of.tense == Some(Tense::Future)
+        || (of.tense != Some(Tense::Past)
+            && is_listed("delay due expect postpon reschedul schedul set", &of.stem))
 }
 
 /// Whether both statements give days and none is in both.

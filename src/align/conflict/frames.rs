@@ -69,10 +69,13 @@ fn contradicts(a: &Frame, b: &Frame, score: f64, affiliations: &Affiliations) ->
     if a.kind != b.kind || a.is_affirmed == b.is_affirmed {
         return false;
     }
-    let who = fit(&affiliations.with_places(&a.who), &affiliations.with_places(&b.who));
     match a.kind {
-        Kind::Making => who == Fit::Same && is_one_text(&a.what, &b.what),
+        Kind::Making => {
+            let who = fit(&affiliations.with_places(&a.who), &affiliations.with_places(&b.who));
+            who == Fit::Same && is_one_text(&a.what, &b.what)
+        }
         Kind::Talks => {
+            let who = fit(&a.who, &b.who);
             let is_one = who == Fit::Same || (who == Fit::Open && score >= LINK_SCORE);
             is_one && a.what.stems.iter().any(|stem| b.what.stems.contains(stem))
         }

@@ -3,6 +3,7 @@
 //! Made to be seldom wrong rather than to find all: only what two sentences state of the same participants with the same words, and
 //! only in English, is compared.
 
+mod agreeing;
 mod date;
 mod event;
 mod frames;
@@ -19,12 +20,13 @@ mod sum;
 #[cfg(test)]
 mod tests;
 mod toll;
+mod update;
 mod view;
 mod vocabulary;
 
 use std::collections::BTreeMap;
 
-use super::{Conflict, Document, SentenceRef};
+use super::{Agreement, Conflict, Document, Link, SentenceRef};
 use crate::article::primary_language;
 use frames::{Affiliations, Frame};
 use lexeme::Lexemes;
@@ -152,12 +154,18 @@ impl<'a> Statements<'a> {
         let of_frames = self.frame_conflict(a, b, score);
         let (a, b) = (self.side(a)?, self.side(b)?);
         let same = same_predicates(a, b);
-        polarity::conflict(a, b, &same, score)
+        let found = polarity::conflict(a, b, &same, score)
             .or(of_frames)
             .or_else(|| number::conflict(a, b, &same, score))
             .or_else(|| date::conflict(a, b, &same))
             .or_else(|| name::conflict(a, b, &same, score))
-            .or_else(|| place::conflict(a, b, &same, score))
+            .or_else(|| place::conflict(a, b, &same, score))?;
+        Some(Conflict { is_update: found.is_update || update::is_of_one_outlet(a, b), ..found })
+    }
+
+    /// What sentences that are linked to either side of a conflict say of the same.
+    pub(super) fn agreements(&self, links: &[Link]) -> Vec<Agreement> {
+        agreeing::agreements(self, links)
     }
 
     fn side(&self, at: SentenceRef) -> Option<Side<'_>> {

@@ -8,6 +8,7 @@ use super::{
     predicates::Predicate,
     side::Side,
     sum, toll,
+    update::{Later, grows, later},
     vocabulary::is_preposition,
 };
 use crate::{
@@ -15,8 +16,8 @@ use crate::{
     annotate::{Quantity, Unit, quantities_disagree},
 };
 
-/// Two numbers, of `a` and of `b`.
-pub(super) type Numbers<'a> = (&'a Quantity, &'a Quantity);
+/// Two numbers, of `a` and of `b`, and the stem of the predicate that they belong to.
+pub(super) type Numbers<'a> = (&'a Quantity, &'a Quantity, Option<&'a str>);
 
 /// The first two numbers that cannot both be true: of one place in statements of one event, and in linked sentences also of
 /// the dead and injured, of a sum, and of a person's age. `score` is that of their link.
@@ -30,10 +31,16 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) 
                 .or_else(|| sum::ages(a, b))
         })?
     };
-    let (of_a, of_b) = of_patients(a, b, same).or_else(of_linked)?;
+    let (of_a, of_b, stem) = of_patients(a, b, same).or_else(of_linked)?;
+    let is_update = grows(of_a.of.as_deref(), stem)
+        && match later(a, b) {
+            Some(Later::A) => of_a.value > of_b.value,
+            Some(Later::B) => of_b.value > of_a.value,
+            None => false,
+        };
     Some(Conflict {
         kind: DiscrepancyKind::Number,
-        is_update: false,
+        is_update,
         a: a.range(&of_a.words),
         b: b.range(&of_b.words),
         a_value: value(of_a),
@@ -47,7 +54,7 @@ pub(super) fn differ(a: Side<'_>, of_a: &Quantity, b: Side<'_>, of_b: &Quantity)
 }
 
 /// Of what the same is done to.
-fn of_patients<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'_>]) -> Option<Numbers<'a>> {
+fn of_patients<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'a>]) -> Option<Numbers<'a>> {
     same.iter().find_map(|&(of_a, of_b)| {
         if !is_of_same(a, of_a, b, of_b) {
             return None;
@@ -59,7 +66,7 @@ fn of_patients<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'_>]) -> Option<Number
             && differ(a, quantity_a, b, quantity_b)
             && !has_like(b, quantity_a)
             && !has_like(a, quantity_b);
-        differs.then_some((quantity_a, quantity_b))
+        differs.then_some((quantity_a, quantity_b, Some(of_a.stem.as_str())))
     })
 }
 
@@ -86,7 +93,7 @@ enum Slot<'a> {
 }
 
 /// Of those who do the same, and of what is told of it beside its patient.
-fn of_other_slots<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'_>]) -> Option<Numbers<'a>> {
+fn of_other_slots<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'a>]) -> Option<Numbers<'a>> {
     same.iter().find_map(|&(of_a, of_b)| {
         let (slots_a, slots_b) = (slots(a, of_a), slots(b, of_b));
         slots_a.iter().find_map(|&(slot, quantity_a)| {
@@ -103,7 +110,7 @@ fn of_other_slots<'a>(a: Side<'a>, b: Side<'a>, same: &[Pair<'_>]) -> Option<Num
                 && says_same(a, of_a, b, of_b, slot)
                 && is_same_but(slot, of_a, of_b)
                 && differ(a, quantity_a, b, quantity_b);
-            differs.then_some((quantity_a, quantity_b))
+            differs.then_some((quantity_a, quantity_b, Some(of_a.stem.as_str())))
         })
     })
 }

@@ -6,7 +6,7 @@ use super::{
     lexicon::is_mutual,
     predicates::Group,
     view::View,
-    vocabulary::{is_speaker, is_third_person},
+    vocabulary::{governor, is_speaker, is_third_person},
 };
 use crate::{
     annotate::{MentionKind, NameRelation, name_relation},
@@ -221,7 +221,13 @@ impl Context {
 /// The names and nouns among some words.
 pub(super) fn role_of(view: &View<'_>, words: impl Iterator<Item = usize>) -> Role {
     let mut role = Role::default();
-    words.for_each(|at| add(view, at, &mut role));
+    for at in words {
+        add(view, at, &mut role);
+        // "the plan" is one here, where "plan to" is not.
+        if governor(view.word(at)).is_some() && view.mention(at).is_none() {
+            role.stems.push(view.stem(at).to_owned());
+        }
+    }
     role
 }
 

@@ -7,6 +7,7 @@ use super::{
     participants::{Fit, fit, fit_object},
     predicates::Predicate,
     side::Side,
+    update::{Later, later},
     vocabulary::Tense,
 };
 use crate::align::{Conflict, DiscrepancyKind, LINK_SCORE};
@@ -34,12 +35,25 @@ pub(super) fn conflict(
     let value = |of: &Predicate| if of.is_affirmed { "yes" } else { "no" }.to_owned();
     Some(Conflict {
         kind: DiscrepancyKind::Polarity,
-        is_update: false,
+        is_update: happened_since(side_a, of_a, side_b, of_b),
         a: of_a.range,
         b: of_b.range,
         a_value: value(of_a),
         b_value: value(of_b),
     })
+}
+
+/// Whether it had not happened yet for the earlier article, and has for the later one.
+fn happened_since(side_a: Side<'_>, a: &Predicate, side_b: Side<'_>, b: &Predicate) -> bool {
+    let is_open = |side: Side<'_>, of: &Predicate| {
+        let said = of.range.of(&side.document.article.text).to_lowercase();
+        !of.is_affirmed && said.split_whitespace().any(|word| matches!(word, "yet" | "still"))
+    };
+    match later(side_a, side_b) {
+        Some(Later::A) => is_open(side_b, b),
+        Some(Later::B) => is_open(side_a, a),
+        None => false,
+    }
 }
 
 /// Whether their words are such that a negation, or an opposite, tells.

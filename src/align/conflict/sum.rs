@@ -22,7 +22,7 @@ pub(super) fn numbers<'a>(a: Side<'a>, b: Side<'a>) -> Option<Numbers<'a>> {
         let of_b = described_b.iter().find(|(of_b, noun_b)| *noun_b == noun_a && of_b.unit == of_a.unit);
         of_b.filter(|(of_b, _)| differ(a, of_a, b, of_b)).map(|&(of_b, _)| (of_a, of_b))
     })?;
-    (!days_differ(a, b) && names_same(a, b)).then_some((of_a, of_b))
+    (!days_differ(a, b) && names_same(a, b)).then_some((of_a, of_b, None))
 }
 
 /// The numbers of a sentence with the noun that each describes, where no other number has its unit.
@@ -97,7 +97,7 @@ pub(super) fn ages<'a>(a: Side<'a>, b: Side<'a>) -> Option<Numbers<'a>> {
         let (of_b, _) = aged_b.iter().find(|(_, name_b)| {
             name_a.len() == name_b.len() && name_a.iter().zip(*name_b).all(|(x, y)| x.key == y.key)
         })?;
-        differ(a, of_a, b, of_b).then_some((*of_a, *of_b))
+        differ(a, of_a, b, of_b).then_some((*of_a, *of_b, None))
     })
 }
 

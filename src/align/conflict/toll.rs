@@ -22,7 +22,7 @@ pub(super) fn numbers<'a>(a: Side<'a>, b: Side<'a>) -> Option<Numbers<'a>> {
         let is_toll = |side: Side<'_>, of: &Quantity| is_whole(side, of) && is_first(side, of);
         let differs =
             differ(a, of_a, b, of_b) && !are_far_apart(of_a, of_b) && is_toll(a, of_a) && is_toll(b, of_b);
-        (differs && victims(a, of_a) == victims(b, of_b)).then_some((of_a, of_b))
+        (differs && victims(a, of_a) == victims(b, of_b)).then_some((of_a, of_b, None))
     })
 }
 

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use super::{
+    cues::{Grade, cue},
     nouns::{EITHER, Noun, WOMEN, noun},
     view::{Gap, View},
 };
@@ -16,6 +17,9 @@ const MAX_NAME_WORDS: usize = 5;
 
 /// Words before and after a name that are kept to tell who "the minister" is.
 const MAX_DESCRIPTION_WORDS: usize = 24;
+
+/// Namings before a surname among which its owner is looked for.
+const MAX_LOOK_BACK: usize = 400;
 
 /// As far as titles, pronouns and given names tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,8 +156,12 @@ impl<'a> Cast<'a> {
                 })
             };
             let last = |is_short: bool| {
-                let mut before =
-                    self.namings.iter().rev().filter(|naming| !is_short || naming.words.len() == 1);
+                let mut before = self
+                    .namings
+                    .iter()
+                    .rev()
+                    .take(MAX_LOOK_BACK)
+                    .filter(|naming| !is_short || naming.words.len() == 1);
                 before.find(|naming| of_surname.contains(&naming.person) && fits(naming.person))
             };
             let known = last(true).or_else(|| last(false)).map(|naming| naming.person);
@@ -182,6 +190,7 @@ impl<'a> Cast<'a> {
         let is_person = |word| view.mention(word).is_some_and(|mention| mention.kind == MentionKind::Person);
         person.is_sure |=
             title.is_title || (run.clone().any(is_person) && (run.len() > 1 || known.is_some()));
+        person.is_sure |= run.len() == 1 && known.is_some() && person.n_words > 1;
         if person.descriptions.len() < MAX_DESCRIPTION_WORDS {
             describe(view, &run, &mut person.descriptions);
         }
@@ -209,6 +218,9 @@ fn is_same_given(a: &str, b: &str) -> bool {
 
 /// The words of a name that may be a person's and that begins with a word.
 fn run(view: &View<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    if is_alone(view, at) {
+        return Some(at..at + 1);
+    }
     if !is_part(view, at) && !is_first(view, at) {
         return None;
     }
@@ -224,7 +236,16 @@ fn run(view: &View<'_>, at: usize, end: usize) -> Option<Range<usize>> {
         }
         next += 1;
     }
-    let run = at..last + 1;
+    // "Supervisor Ed Berg": what stands before a given name is an office.
+    let is_given = |word: usize| people::is_given(view.word(word));
+    let given = (at + 1..last).find(|&word| is_given(word)).filter(|_| !is_given(at));
+    // "Secretary of State Pietro Berg"
+    let is_of_office = last > at + 1
+        && is_listed(
+            "affairs commerce defence defense energy interior security staff state treasury",
+            view.word(at),
+        );
+    let run = given.unwrap_or(at + usize::from(is_of_office))..last + 1;
     let is_pair = run.len() == 2 && view.words.has_hyphen(at);
     let is_thing = run.len() > 1
         && (is_listed(THINGS, view.word(last))
@@ -234,13 +255,29 @@ fn run(view: &View<'_>, at: usize, end: usize) -> Option<Range<usize>> {
 
 /// A given name that begins a sentence, where its capital tells nothing: a name follows, and the article never writes it small.
 fn is_first(view: &View<'_>, at: usize) -> bool {
+    is_part(view, at + 1) && view.words.gap(at) == " " && begins_like_name(view, at)
+}
+
+/// "Berg said": a name that the article has only where a sentence begins.
+fn is_alone(view: &View<'_>, at: usize) -> bool {
+    let says = || {
+        cue(view.word(at + 1))
+            .is_some_and(|cue| cue.grade != Grade::Judges && !cue.is_doubtful && !cue.is_base)
+    };
+    view.words.gap(at) == " " && says() && begins_like_name(view, at) && !view.word(at).ends_with('s')
+}
+
+/// Whether a word that begins a sentence, or stands behind a mark or a cue, may be a name where its capital tells nothing: the article never writes it small, and it is no noun of any kind known here.
+fn begins_like_name(view: &View<'_>, at: usize) -> bool {
     let word = view.word(at);
-    let begins = view.sentence(view.sentence_of(at)).start == at;
+    let begins = view.sentence(view.sentence_of(at)).start == at
+        || at.checked_sub(1).is_some_and(|before| {
+            view.words.gap(before) != " " || cue(view.word(before)).is_some_and(|cue| !cue.is_doubtful)
+        });
     begins
         && view.mention(at).is_none()
         && view.has_capital(at)
-        && is_part(view, at + 1)
-        && view.words.gap(at) == " "
+        && view.words.capitals(at).is_none()
         && !view.is_common(at)
         && !view.is_title(at)
         && !is_function_word(word)
@@ -289,13 +326,15 @@ fn is_particle(word: &str) -> bool {
 
 /// The key of the surname: the last word, or the first where the given name comes last ("Kim Jong Un").
 fn surname(view: &View<'_>, run: &Range<usize>) -> String {
-    let key = |at: usize| view.mention(at).map_or("", |mention| mention.key.as_str());
+    let key = |at: usize| {
+        view.mention(at).map_or_else(|| people::key(view.word(at), false), |mention| mention.key.clone())
+    };
     let last = run.end.saturating_sub(1);
     let is_compound = view.mention(last).is_some_and(|mention| mention.words.len() == 2);
     let is_first =
-        run.len() > 1 && (is_compound || is_listed("hu kim li moon ri wang xi yang", key(run.start)));
+        run.len() > 1 && (is_compound || is_listed("hu kim li moon ri wang xi yang", &key(run.start)));
     let key = key(if is_first { run.start } else { last });
-    key.strip_suffix(" (person)").unwrap_or(key).to_owned()
+    key.strip_suffix(" (person)").unwrap_or(&key).to_owned()
 }
 
 fn given(view: &View<'_>, run: &Range<usize>) -> String {

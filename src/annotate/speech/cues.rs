@@ -54,13 +54,13 @@ const VERBS: &str = "\
     confirms=s contend=sb contended=s contending=sp contends=s continued=j? continues=j? countered=s \
     countering=sp counters=s? cried=s criticised=j criticising=jp criticized=j criticizes=j criticizing=jp \
     declared=s declares=s declaring=sp decried=j decries=j decrying=jp defended=j demanded=s demanding=sp \
-    demands=s? denied=s denies=s denounced=j denounces=j denouncing=jp denying=sp deplored=j describe=jb \
+    demands=s? denied=j denies=j denounced=j denounces=j denouncing=jp denying=jp deplored=j describe=jb \
     described=j describes=j describing=jp disclosed=s disclosing=sp dismissed=j dismisses=j dismissing=jp \
     dubbed=j emphasised=s emphasising=sp emphasized=s emphasizes=s emphasizing=sp estimated=s? estimates=s? \
     exclaimed=s exclaims=s explained=s explaining=sp explains=s expressed=j expresses=j expressing=jp \
     hailed=j hailing=jp hails=j hinted=s hinting=sp hints=s? informed=t informing=tp informs=t insist=sb \
     insisted=s insisting=sp insists=s joked=s jokes=s? joking=sp lamented=s lamenting=sp laments=s likened=j \
-    maintain=sb? maintained=s? maintaining=sp maintains=s mentioned=s mentioning=sp mocked=j mused=s \
+    maintain=sb? maintained=s? maintaining=sp maintains=s? mentioned=s mentioning=sp mocked=j mused=s \
     note=sb? noted=s notes=s? noting=sp observed=s observes=s opined=s pledged=s pledges=s? pledging=sp \
     pointed=j points=j? posted=s? posting=sp? posts=s? praised=j praises=j? praising=jp predict=sb \
     predicted=s predicting=sp predicts=s proclaimed=s proclaiming=sp proclaims=s promised=s promises=s? \

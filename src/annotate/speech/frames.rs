@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     cues::{Cue, Grade, cue},
-    nouns::UTTERANCES,
+    nouns::{UTTERANCES, noun},
     subjects,
     view::{Gap, View},
 };
@@ -84,7 +84,8 @@ impl Reader<'_, '_> {
         if from >= self.words.end || view.is_quoted(from) {
             return None;
         }
-        let subject = subjects::after(view, from, self.words.end)?;
+        let mut subject = subjects::after(view, from, self.words.end)?;
+        subject.extent.end = subjects::list_end(view, subject.extent.end, self.words.end);
         Some(self.frame(at..from, None, subject))
     }
 
@@ -95,6 +96,10 @@ impl Reader<'_, '_> {
         }
         let group = self.group(at)?;
         let end = at + 1;
+        // "a plan announced by"
+        if group == at && view.word(end) == "by" && view.gap(at) == Gap::None {
+            return None;
+        }
         let before = group.checked_sub(1).map_or("", |before| view.word(before));
         let is_beside =
             group > self.words.start && !view.is_quoted(group - 1) && view.gap(group - 1) == Gap::None;
@@ -104,6 +109,11 @@ impl Reader<'_, '_> {
         // "his claims", "the reported plan": a noun or an adjective.
         if is_beside && group == at && is_listed(BEFORE_NOUNS, before) {
             return None;
+        }
+        if matches!(view.word(at), "quoted" | "quotes" | "cited" | "cites")
+            && let Some(frame) = self.quoting(at)
+        {
+            return Some(frame);
         }
         if let Some(subject) = self.inverted(group, end, cue) {
             return Some(self.frame(at..end, Some(cue.grade), subject));
@@ -116,7 +126,7 @@ impl Reader<'_, '_> {
             } else {
                 view.is_quoted(start - 1) && view.words.gap(start - 1).starts_with([',', '?', '!'])
             };
-            if cue.is_doubtful && !behind_quote && !self.is_governing(&subject, end) {
+            if cue.is_doubtful && !behind_quote && group == at && !self.is_governing(&subject, end) {
                 return None;
             }
             return Some(self.frame(at..end, Some(cue.grade), subject));
@@ -159,7 +169,8 @@ impl Reader<'_, '_> {
             }
         }
         let is_after_mark = view.gap(before) != Gap::None || view.is_quoted(before);
-        if is_after_mark || is_listed("after and before by in while", view.word(before)) {
+        let says = view.is_quoted(at + 1) || view.word(at + 1) == "that";
+        if is_after_mark || (says && is_listed("after and before by in while", view.word(before))) {
             return self.shared(at, cue, earlier);
         }
         // "is saying", "Berg, speaking": the progressive.
@@ -169,6 +180,26 @@ impl Reader<'_, '_> {
         }
         let subject = subjects::before(view, self.helpers(at), self.first)?;
         Some(self.frame(at..at + 1, Some(cue.grade), subject))
+    }
+
+    /// "The paper quoted a diplomat as saying": the source is whom it quotes.
+    fn quoting(&self, at: usize) -> Option<Frame> {
+        const MAX_QUOTED: usize = 10;
+        let view = self.view;
+        let near = at + 1..self.words.end.min(at + MAX_QUOTED);
+        let r#as = near.clone().find(|&word| {
+            view.word(word) == "as" && is_listed("calling saying telling writing", view.word(word + 1))
+        })?;
+        let who = subjects::phrase_after(view, at + 1, r#as)?;
+        Some(Frame {
+            sentence: self.sentence,
+            cue: at..r#as + 2,
+            grade: Some(Grade::Says),
+            extent: at..r#as + 2,
+            who,
+            is_shared: false,
+            is_inverted: false,
+        })
     }
 
     /// The first word of a verb's group; `None` where it is denied or passive.
@@ -216,6 +247,11 @@ impl Reader<'_, '_> {
         if cue.grade == Grade::Tells || is_listed("that", view.word(from)) {
             return None;
         }
+        let is_adverb =
+            is_listed("afterward again earlier in later on once this", view.word(from)) || view.is_date(from);
+        if is_adverb && !view.has_capital(from) {
+            return None;
+        }
         let subject = subjects::after(view, from, self.words.end)?;
         let end = subject.extent.end;
         // "Berg, the mayor, said the council was": what follows the cue is a clause with a verb.
@@ -245,7 +281,9 @@ impl Reader<'_, '_> {
     fn is_governing(&self, subject: &subjects::Subject, end: usize) -> bool {
         let view = self.view;
         let last = subject.who.end.saturating_sub(1);
-        let is_sure_subject = view.is_name(last) || is_listed(subjects::PRONOUNS, view.word(last));
+        let is_sure_subject = view.is_name(last)
+            || is_listed(subjects::PRONOUNS, view.word(last))
+            || noun(view.word(last)).is_some();
         let next = view.word(end);
         let follows = end >= self.words.end
             || view.gap(end - 1) != Gap::None
@@ -261,6 +299,7 @@ pub(super) fn content_start(view: &View<'_>, frame: &Frame, end: usize) -> usize
     let from = frame.extent.end.max(frame.cue.end);
     let that = (from..end.min(from + MAX_TO_THAT))
         .take_while(|&at| !view.is_quoted(at) && (at == from || view.gap(at - 1) != Gap::Stop))
+        .take_while(|&at| !view.is_verb(at))
         .find(|&at| view.word(at) == "that");
     if let Some(that) = that {
         return that + 1;

@@ -38,7 +38,7 @@ struct Mark {
     len: usize,
     opens: bool,
     closes: bool,
-    /// The apostrophe of "ministers’" looks the same.
+    /// The apostrophe of "ministers’" looks the same, or a closing mark in the wrong place ("it holds, "he said").
     is_doubtful: bool,
     /// `"`
     is_straight: bool,
@@ -49,7 +49,7 @@ pub(super) fn marked(article: &Article, segmentation: &Segmentation) -> Vec<Mark
     let mut out = Vec::new();
     let mut sentences = segmentation.sentences.as_slice();
     // What the paragraph before left open.
-    let mut open: Option<Family> = None;
+    let mut open: Option<Mark> = None;
     for (index, paragraph) in article.paragraphs.iter().enumerate() {
         let first = sentences.partition_point(|sentence| (sentence.paragraph as usize) < index);
         let after = sentences.partition_point(|sentence| sentence.paragraph as usize <= index);
@@ -60,14 +60,14 @@ pub(super) fn marked(article: &Article, segmentation: &Segmentation) -> Vec<Mark
         }
         let text = article.paragraph_text(paragraph);
         let marks = marks(text);
-        let goes_on = open.is_some_and(|family| opens_with(text, &marks, family));
-        if let (Some(_), false) = (open, goes_on) {
-            close_at_sentence(&mut out, segmentation);
+        let goes_on = open.is_some_and(|mark| opens_with(text, &marks, mark.family));
+        if let (Some(mark), false) = (open, goes_on) {
+            close_at_sentence(mark, &mut out, segmentation);
         }
         open = read(text, &marks, paragraph.range.start, of_paragraph, goes_on, &mut out);
     }
-    if open.is_some() {
-        close_at_sentence(&mut out, segmentation);
+    if let Some(mark) = open {
+        close_at_sentence(mark, &mut out, segmentation);
     }
     out
 }
@@ -78,8 +78,12 @@ fn opens_with(text: &str, marks: &[Mark], family: Family) -> bool {
     first.is_some_and(|mark| text.get(..mark.at).is_some_and(|before| before.trim().is_empty()))
 }
 
-/// A closing mark that never came: the last span ends with the sentence in which it begins.
-fn close_at_sentence(out: &mut [Marked], segmentation: &Segmentation) {
+/// A closing mark that never came: the last span ends with the sentence in which it begins, or is none.
+fn close_at_sentence(mark: Mark, out: &mut Vec<Marked>, segmentation: &Segmentation) {
+    if mark.is_doubtful || mark.family == Family::Single {
+        out.pop();
+        return;
+    }
     let Some(last) = out.last_mut() else { return };
     last.span.end =
         last.span.end.min(sentence_end(&segmentation.sentences, last.span.start)).max(last.span.start);
@@ -90,7 +94,7 @@ fn sentence_end(sentences: &[Sentence], at: u32) -> u32 {
     sentences.get(index).map_or(at, |sentence| sentence.range.end)
 }
 
-/// Reads one paragraph; answers the family of what it leaves open, whose span reaches to its end.
+/// Reads one paragraph; answers the mark that it leaves open, whose span reaches to its end.
 fn read(
     text: &str,
     marks: &[Mark],
@@ -98,7 +102,7 @@ fn read(
     sentences: &[Sentence],
     goes_on: bool,
     out: &mut Vec<Marked>,
-) -> Option<Family> {
+) -> Option<Mark> {
     let closing = next_closing(marks);
     let mut open: Option<Mark> = None;
     let mut goes_on = goes_on;
@@ -115,7 +119,9 @@ fn read(
     };
     for (index, mark) in marks.iter().enumerate() {
         let Some(opened) = open else {
-            let is_closed = mark.family != Family::Single || closing.get(index).copied().flatten().is_some();
+            let is_closed = mark.family != Family::Single
+                || index == 0 && opens_with(text, marks, Family::Single)
+                || closing.get(index).copied().flatten().is_some();
             open = (mark.opens && is_closed).then_some(*mark);
             continue;
         };
@@ -132,8 +138,8 @@ fn read(
         }
     }
     let opened = open?;
-    push(opened.at + opened.len..text.len(), opened.family == Family::Single);
-    (opened.family != Family::Single).then_some(opened.family)
+    push(opened.at + opened.len..text.len(), false);
+    Some(opened)
 }
 
 /// For each single mark, where the next one closes, if that comes before another opens.
@@ -152,16 +158,17 @@ fn next_closing(marks: &[Mark]) -> Vec<Option<usize>> {
 /// The quotation marks of a paragraph.
 fn marks(text: &str) -> Vec<Mark> {
     let mut out = Vec::new();
-    let mut before = None;
+    let (mut before, mut last) = (None, None);
     let mut feet = false;
     let mut characters = text.char_indices().peekable();
     while let Some((at, c)) = characters.next() {
         let after = characters.peek().map(|&(_, c)| c);
-        if let Some(mark) = mark(c, at, before, after, feet) {
+        if let Some(mark) = mark(c, at, [last, before, after], feet) {
             out.push(mark);
         }
         feet = if c.is_ascii_digit() { feet } else { matches!(c, '\'' | '’' | '′') && is_digit(before) };
         before = Some(c);
+        last = if c.is_whitespace() { last } else { before };
     }
     face_by_turns(&mut out);
     out
@@ -180,20 +187,22 @@ fn face_by_turns(marks: &mut [Mark]) {
     }
 }
 
-/// What a character is between two others. `feet`: only digits stand between it and a mark of feet (`6'2"`).
-fn mark(c: char, at: usize, before: Option<char>, after: Option<char>, feet: bool) -> Option<Mark> {
+/// What a character is between others: the last one before it that is no white space, the one before, the one after. `feet`: only
+/// digits stand between it and a mark of feet (`6'2"`).
+fn mark(c: char, at: usize, [last, before, after]: [Option<char>; 3], feet: bool) -> Option<Mark> {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_space = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == '\u{200b}');
     let starts = is_space(before)
         || before.is_some_and(|c| matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | ':' | '¿' | '¡'))
         || before.is_some_and(|c| is_quotation(c) && c != '\'' && c != '’');
     let (opens, closes) = (starts && !is_space(after), !is_space(before));
-    let after_stop = before.is_some_and(|c| matches!(c, '.' | ',' | '?' | '!'));
+    let is_stop = |c: Option<char>| c.is_some_and(|c| matches!(c, '.' | ',' | '?' | '!'));
     let (family, opens, closes) = match c {
         '"' | '\u{201f}' => {
             // "he said .“It holds”" has its space in the wrong place; so has "it holds. ”".
-            let opens = opens || (after_stop && is_word(after));
-            let closes = (closes && (!is_word(after) || after_stop)) || (is_space(before) && is_space(after));
+            let opens = opens || (is_stop(before) && is_word(after));
+            let closes = (closes && (!is_word(after) || is_stop(before)))
+                || (is_space(before) && (is_space(after) || is_stop(last)));
             if feet {
                 return None;
             }
@@ -213,7 +222,11 @@ fn mark(c: char, at: usize, before: Option<char>, after: Option<char>, feet: boo
         '’' => (Family::Single, false, closes && !is_word(after)),
         _ => return None,
     };
-    let is_doubtful = before == Some('s') && after.is_some_and(char::is_whitespace);
+    let is_doubtful = if c == '"' {
+        is_space(before) && last == Some(',')
+    } else {
+        before == Some('s') && after.is_some_and(char::is_whitespace)
+    };
     (opens || closes || c == '"').then_some(Mark {
         family,
         at,

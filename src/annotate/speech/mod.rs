@@ -2,13 +2,18 @@
 
 mod cast;
 mod cues;
+mod direct;
 mod frames;
+mod indirect;
 mod marks;
 mod nouns;
+mod outlets;
 mod quotes;
 mod resolve;
 mod sources;
 mod subjects;
+#[cfg(test)]
+mod tests;
 mod view;
 mod voices;
 
@@ -138,7 +143,7 @@ pub fn speech(article: &Article, segmentation: &Segmentation, annotations: &Anno
         let reader = quotes::Reader::new(&view, &cast, &marked);
         (reader.quotes, reader.sources)
     } else {
-        (quotes::unattributed(&view, &marked), Vec::new())
+        (direct::unattributed(&view, &marked), Vec::new())
     };
     let voices = voices::voices(&view, &quotes, &sources, is_english);
     Speech { quotes, sources, voices }

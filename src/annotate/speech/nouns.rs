@@ -43,7 +43,7 @@ pub(super) fn singular(word: &str) -> String {
 
 /// Whether a folded noun means several.
 pub(super) fn is_plural(word: &str) -> bool {
-    is_listed("authorities people police spokespeople they those", word)
+    is_listed("authorities couple family pair people police spokespeople they those", word)
         || (word.ends_with('s') && !word.ends_with("ss") && word.len() > 3)
 }
 
@@ -74,29 +74,36 @@ semafor,sky,slate,spiegel,sputnik,sun,suspilne,tass,telegram,tmz,upi,us weekly,u
 const NOUNS: &str = "\
     activist=p administration=o administrator=p adviser=p advisor=p advocate=p affidavit=d agency=o agent=p \
     aide=p ally=p ambassador=p analysis=d analyst=p anchor=p army=o article=d assessment=d assistant=p \
-    association=o attorney=p audit=d author=p authority=o bank=o biographer=p board=o boy=p broadcaster=u \
-    brother=p bureau=o cabinet=o campaign=o candidate=p captain=p chairman=p chairwoman=p chancellor=p \
-    chief=p child=p city=o claim=d coach=p colleague=p commander=p commentator=p commission=o commissioner=p \
-    committee=o communique=d company=o complaint=d congressman=p congresswoman=p coroner=p council=o \
-    counsel=p couple=p court=o critic=p customer=p daughter=p defendant=p delegate=p democrat=p department=o \
-    deputy=p detective=p diplomat=p director=p doctor=p document=d driver=p editor=p editorial=d embassy=o \
-    employee=p envoy=p executive=p expert=p eyewitness=p family=p fan=p father=p filing=d firefighter=p \
-    firm=o foundation=o founder=p friend=p general=p girl=p girlfriend=p government=o governor=p group=o \
-    host=p husband=p indictment=d insider=p institute=o investigator=p journal=u journalist=p judge=p \
-    juror=p justice=p king=p kremlin=o lawmaker=p lawsuit=d lawyer=p leader=p letter=d magazine=u man=p \
-    manager=p marshal=p mayor=p memo=d men=p message=d military=o minister=p ministry=o mother=p \
-    negotiator=p neighbor=p neighbour=p network=u newspaper=u note=d nurse=p observer=p office=o officer=p \
-    official=p one=p opposition=o organisation=o organization=o outlet=u owner=p page=d paper=u paramedic=p \
-    parent=p parliament=o participant=p party=o passenger=p pastor=p patient=p people=p person=p physician=p \
-    pilot=p police=o policeman=p politician=p poll=d pope=p post=d premier=p president=p prime=p prince=p \
-    princess=p producer=p professor=p prosecution=o prosecutor=p protester=p psychologist=p publication=u \
-    publicist=p queen=p rabbi=p readout=d rebel=p regime=o relative=p rep=p report=d reporter=p \
-    representative=p republican=p researcher=p researchers=p resident=p ruling=d scholar=p school=o \
-    scientist=p secretary=p senator=p service=o sheriff=p sign=d singer=p sister=p soldier=p son=p source=p \
-    speaker=p spokesman=p spokespeople=p spokesperson=p spokeswoman=p staffer=p star=p state=o statement=d \
-    station=u strategist=p student=p study=d suit=d superintendent=p supporter=p survey=d survivor=p \
-    suspect=p teacher=p team=o transcript=d trooper=p tweet=d union=o university=o veteran=p victim=p \
-    volunteer=p voter=p website=u wife=p witness=p woman=p women=p worker=p writer=p";
+    association=o athlete=p attorney=p audit=d aunt=p author=p authority=o bank=o banner=d biographer=p \
+    blog=d board=o book=d boy=p bride=p broadcaster=u brother=p bureau=o cabinet=o campaign=o candidate=p \
+    captain=p caption=d center=o centre=o chairman=p chairwoman=p chancellor=p chef=p chief=p child=p city=o \
+    claim=d cleric=p clerk=p clinic=o coach=p colleague=p commander=p commentator=p commission=o \
+    commissioner=p committee=o communique=d company=o complaint=d congressman=p congresswoman=p consultant=p \
+    cop=p copy=d coroner=p council=o counsel=p couple=p court=o cousin=p critic=p customer=p dad=p data=d \
+    daughter=p defendant=p delegate=p democrat=p department=o deputy=p detective=p diplomat=p director=p \
+    disclosure=d doctor=p document=d driver=p editor=p editorial=d email=d embassy=o employee=p envoy=p \
+    estimate=d evidence=d executive=p experiment=d expert=p eyewitness=p family=p fan=p father=p figure=d \
+    filing=d finding=d firefighter=p firm=o flyer=d footage=d forecast=d foundation=o founder=p friend=p \
+    general=p girl=p girlfriend=p government=o governor=p graduate=p groom=p group=o guard=p guest=p \
+    hacker=p headline=d hospital=o host=p hostage=p husband=p image=d indictment=d information=d \
+    inscription=d insider=p institute=o investigation=d investigator=p journal=u journalist=p judge=p \
+    juror=p justice=p kid=p king=p kremlin=o label=d lawmaker=p lawsuit=d lawyer=p leader=p letter=d list=d \
+    log=d magazine=u man=p manager=p marshal=p mayor=p medic=p memo=d men=p message=d migrant=p military=o \
+    minister=p ministry=o mom=p monk=p mother=p negotiator=p neighbor=p neighbour=p nephew=p network=u \
+    newspaper=u niece=p note=d nun=p nurse=p observer=p office=o officer=p official=p one=p opposition=o \
+    organisation=o organization=o outlet=u owner=p page=d paper=u paperwork=d paramedic=p parent=p \
+    parliament=o participant=p party=o passenger=p pastor=p patient=p people=p person=p photo=d physician=p \
+    pilot=p police=o policeman=p politician=p poll=d pope=p post=d poster=d premier=p president=p priest=p \
+    prime=p prince=p princess=p producer=p professor=p prosecution=o prosecutor=p protester=p psychologist=p \
+    publication=u publicist=p pundit=p queen=p rabbi=p readout=d rebel=p record=d refugee=p regime=o \
+    relative=p release=d rep=p report=d reporter=p representative=p republican=p research=d researcher=p \
+    resident=p result=d ruling=d scholar=p school=o scientist=p secretary=p senator=p service=o sheriff=p \
+    sign=d singer=p sister=p soldier=p son=p source=p speaker=p specialist=p spokesman=p spokespeople=p \
+    spokesperson=p spokeswoman=p staffer=p star=p state=o statement=d station=u statistic=d strategist=p \
+    student=p study=d suit=d summary=d superintendent=p supporter=p survey=d survivor=p suspect=p tape=d \
+    teacher=p team=o test=d text=d tourist=p transcript=d trooper=p tweet=d uncle=p union=o university=o \
+    veteran=p victim=p video=d volunteer=p voter=p warrant=d website=u whistleblower=p wife=p witness=p \
+    woman=p women=p worker=p writer=p";
 
 /// Nouns whose words are those of whoever they belong to: "his statement", "a letter from the ministry". Sorted.
 pub(super) const UTTERANCES: &str = "\

@@ -1,5 +1,7 @@
 //! Whom a pronoun or "the official" means: what the article named before.
 
+use std::collections::BTreeMap;
+
 use super::{
     SourceKind,
     cast::{Cast, Gender, Naming},
@@ -16,12 +18,19 @@ const MAX_SENTENCES: usize = 8;
 /// "The official" means somebody named at most this many names before.
 const MAX_NAMINGS: usize = 120;
 
+/// A source credited at most this many sentences before is meant rather than a person whom the article calls alike.
+const MAX_APART: usize = 4;
+
 /// What has been credited so far.
 pub(super) struct Resolver<'a, 'b> {
     view: &'b View<'a>,
     cast: &'b Cast<'a>,
     /// By person; grows with the pronouns that are read.
     genders: Vec<Option<Gender>>,
+    /// By person: has been a source.
+    is_credited: Vec<bool>,
+    /// Keys and names of the outlets of several words that the article names and the gazetteer knows.
+    outlets: BTreeMap<String, String>,
     /// Sentence and source, in the order of the article.
     past: Vec<(usize, Identity)>,
 }
@@ -29,13 +38,17 @@ pub(super) struct Resolver<'a, 'b> {
 impl<'a, 'b> Resolver<'a, 'b> {
     pub(super) fn new(view: &'b View<'a>, cast: &'b Cast<'a>) -> Self {
         let genders = cast.persons.iter().map(|person| person.gender).collect();
-        Self { view, cast, genders, past: Vec::new() }
+        let outlets = view.outlets();
+        Self { view, cast, outlets, genders, is_credited: vec![false; cast.persons.len()], past: Vec::new() }
     }
 
     /// Who the source of a frame is. Frames are given in the order of the article.
     pub(super) fn resolve(&mut self, frame: &Frame) -> Option<Identity> {
         let phrase = phrase(self.view, self.cast, &frame.who)?;
         let identity = self.identity(frame, phrase).filter(|identity| !is_empty_key(identity))?;
+        if let Some(slot) = identity.person.and_then(|person| self.is_credited.get_mut(person)) {
+            *slot = true;
+        }
         self.past.push((frame.sentence, identity.clone()));
         Some(identity)
     }
@@ -43,6 +56,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     fn identity(&mut self, frame: &Frame, phrase: Phrase) -> Option<Identity> {
         let sentence = frame.sentence;
         match phrase {
+            Phrase::Named(identity) if identity.kind == SourceKind::Outlet => Some(self.fullest(identity)),
             Phrase::Named(identity) => Some(identity),
             Phrase::Personal(gender) => self.antecedent(frame, gender),
             Phrase::They => self.recent(sentence, |past| past.is_plural),
@@ -51,6 +65,17 @@ impl<'a, 'b> Resolver<'a, 'b> {
             }),
             Phrase::Definite(identity, parts) => self.definite(frame, identity, &parts),
             Phrase::Nobody => None,
+        }
+    }
+
+    /// "The Times" is the one that the article names in full, where it names one.
+    fn fullest(&self, identity: Identity) -> Identity {
+        let is_longer = |(key, _): &(&String, &String)| {
+            key.strip_suffix(identity.key.as_str()).is_some_and(|rest| rest.ends_with(' '))
+        };
+        match self.outlets.iter().find(is_longer) {
+            Some((key, name)) => Identity { key: key.clone(), name: name.clone(), ..identity },
+            None => identity,
         }
     }
 
@@ -99,7 +124,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let namings = self.cast.namings_in(&words);
         let is_sure = |person: usize| {
             self.cast.persons.get(person).is_some_and(|person| person.is_sure)
-                || self.past.iter().any(|(_, identity)| identity.person == Some(person))
+                || self.is_credited.get(person) == Some(&true)
         };
         let is_candidate = |person: usize, at: usize| !view.is_quoted(at) && fits(person) && is_sure(person);
         let pronoun = if gender == Gender::Male { "he" } else { "she" };
@@ -125,30 +150,42 @@ impl<'a, 'b> Resolver<'a, 'b> {
         subject.or_else(|| candidates().next()).map(|naming| naming.person)
     }
 
-    /// "The official": the nearest person or source before whom the article calls so.
+    /// "The official": the nearest person or source before whom the article calls so. A source right before is meant first.
     fn definite(&self, frame: &Frame, identity: Identity, parts: &[String]) -> Option<Identity> {
-        let after = self.cast.namings.partition_point(|naming| naming.words.end <= frame.extent.start);
-        let before = self.cast.namings.get(..after).unwrap_or_default();
-        let described = before.iter().rev().take(MAX_NAMINGS).find(|naming| {
-            let person = self.cast.persons.get(naming.person);
-            identity.kind == SourceKind::Anonymous
-                && person.is_some_and(|person| parts.iter().all(|part| person.is_described(part)))
-        });
-        let named = described.map(|naming| (self.view.sentence_of(naming.words.start), naming.person));
-        let past = self.past.iter().rev().take(MAX_NAMINGS).find(|(_, past)| match identity.kind {
+        let fits = |past: &Identity| match identity.kind {
             SourceKind::Outlet => past.kind == SourceKind::Outlet,
-            _ => past.noun == identity.noun && past.is_plural == identity.is_plural,
-        });
+            _ => {
+                past.noun == identity.noun
+                    && past.is_plural == identity.is_plural
+                    && identity.key.split(' ').all(|part| past.key.split(' ').any(|word| word == part))
+            }
+        };
+        let past = self.past.iter().rev().take(MAX_NAMINGS).find(|(_, past)| fits(past));
+        let is_near = past.is_some_and(|(at, _)| at + MAX_APART >= frame.sentence);
+        let named = if is_near { None } else { self.described(frame, &identity, parts) };
         match (named, past) {
             (Some((at, person)), Some((past_at, _))) if at >= *past_at => self.person(person),
             (_, Some((_, past))) => Some(past.clone()),
             (Some((_, person)), None) => self.person(person),
             (None, None) if identity.kind == SourceKind::Outlet => None,
-            (None, None) => {
-                let last = self.epithet(frame.sentence, &identity);
-                last.or(Some(identity))
-            }
+            (None, None) => self.epithet(frame.sentence, &identity).or(Some(identity)),
         }
+    }
+
+    /// The nearest person before whom the article describes with some words, and the sentence.
+    fn described(&self, frame: &Frame, identity: &Identity, parts: &[String]) -> Option<(usize, usize)> {
+        let can_be_named = identity.kind == SourceKind::Anonymous && !identity.is_plural;
+        if !can_be_named || is_listed("aide diplomat official person source", &identity.noun) {
+            return None;
+        }
+        let after = self.cast.namings.partition_point(|naming| naming.words.end <= frame.extent.start);
+        let before = self.cast.namings.get(..after).unwrap_or_default();
+        let fits = |person: usize| {
+            let person = self.cast.persons.get(person);
+            person.is_some_and(|person| parts.iter().all(|part| person.is_described(part)))
+        };
+        let naming = before.iter().rev().take(MAX_NAMINGS).find(|naming| fits(naming.person))?;
+        Some((self.view.sentence_of(naming.words.start), naming.person))
     }
 
     /// "The singer", of whom nothing was said so: the person who is credited right before.
@@ -179,8 +216,9 @@ impl<'a, 'b> Resolver<'a, 'b> {
 
 /// What news calls a person instead of repeating the name. Sorted.
 const EPITHETS: &str = "\
-    author congressman congresswoman democrat father governor lawmaker leader mayor mother politician \
-    president republican secretary senator singer star";
+    author coach congressman congresswoman democrat doctor economist father governor journalist lawmaker \
+    leader manager mayor mother player politician president professor reporter republican researcher \
+    scientist secretary senator singer star";
 
 /// Words before a name that is no subject. Sorted.
 const OBJECTS: &str = "\

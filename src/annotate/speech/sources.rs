@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     SourceKind,
     cast::{Cast, Gender},
-    nouns::{self, Noun, is_outlet_name, is_plural, noun, singular},
+    nouns::{self, Noun, UTTERANCES, is_outlet_name, is_plural, noun, singular},
     view::{Gap, View},
 };
 use crate::{
@@ -57,6 +57,9 @@ pub(super) fn phrase(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>) -> 
     }
     let head = head(view, words)?;
     let last = head.end - 1;
+    if let Some(person) = titled(view, cast, words, &head).or_else(|| issuer(view, cast, words, &head)) {
+        return Some(Phrase::Named(person));
+    }
     if let Some(last_person) = person(view, cast, &head) {
         let and = head.clone().find(|&at| view.word(at) == "and" && at > head.start);
         let first = and.and_then(|and| person(view, cast, &(head.start..and)));
@@ -104,6 +107,7 @@ fn person(view: &View<'_>, cast: &Cast<'_>, head: &Range<usize>) -> Option<Ident
     let before = naming.words.start.checked_sub(1).map_or("", |before| view.word(before));
     let last = words.last().copied().unwrap_or_default();
     let is_other = is_outlet_name(&words)
+        || noun(before) == Some(Noun::Outlet)
         || (noun(last).is_some_and(|noun| noun != Noun::Person) && !person.is_sure)
         || (is_listed("a an the", before) && !person.is_sure);
     (!is_other).then(|| Identity {
@@ -114,6 +118,30 @@ fn person(view: &View<'_>, cast: &Cast<'_>, head: &Range<usize>) -> Option<Ident
         is_plural: false,
         noun: String::new(),
     })
+}
+
+/// "Secretary of State Karl Berg", "the chief of staff Karl Berg": the office has a preposition in it.
+fn titled(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>, head: &Range<usize>) -> Option<Identity> {
+    let naming = cast.naming_ending(words.end).filter(|naming| naming.words.len() > 1)?;
+    let before = naming.words.start.checked_sub(1).filter(|&before| before > head.end)?;
+    let is_office = view.is_title(head.end - 1) || noun(view.word(head.end - 1)) == Some(Noun::Person);
+    let is_inside = matches!(view.word(head.end), "in" | "of") && !view.is_title(before);
+    let is_beside = view.gap(before) == Gap::None
+        && !view.words.is_possessive(before)
+        && !is_function_word(view.word(before));
+    (is_office && is_inside && is_beside).then(|| person(view, cast, &(head.end..words.end))).flatten()
+}
+
+/// "Berg’s statement", "a letter from Berg": who speaks there is whose words they are.
+fn issuer(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>, head: &Range<usize>) -> Option<Identity> {
+    if !is_listed(UTTERANCES, view.word(head.end - 1)) {
+        return None;
+    }
+    if matches!(view.word(head.end), "from" | "by") && head.end + 1 < words.end {
+        return person(view, cast, &(head.end + 1..words.end));
+    }
+    let owner = head.clone().find(|&at| view.words.is_possessive(at))?;
+    person(view, cast, &(head.start..owner + 1))
 }
 
 /// Two persons who say the same.
@@ -135,11 +163,17 @@ fn named(view: &View<'_>, words: Range<usize>, kind: MentionKind, key: &str) -> 
     let last = folded.last().copied().unwrap_or_default();
     let kind = match noun(last) {
         _ if is_outlet_name(&folded) || is_outlet_name(&[key]) => SourceKind::Outlet,
+        _ if words.start > 0 && noun(view.word(words.start - 1)) == Some(Noun::Outlet) => SourceKind::Outlet,
         Some(Noun::Person) if kind == MentionKind::Other => SourceKind::Anonymous,
         _ => SourceKind::Office,
     };
-    let key = if folded.len() == 1 || key.contains(' ') { key.to_owned() } else { content_key(view, &words) };
-    let name = view.range(&words).of(&view.article.text).to_owned();
+    let key = match kind {
+        SourceKind::Outlet => outlet_key(view, &words),
+        _ if folded.len() == 1 || key.contains(' ') => key.to_owned(),
+        _ => content_key(view, &words),
+    };
+    let name = view.range(&words).of(&view.article.text);
+    let name = name.strip_prefix("The ").unwrap_or(name).to_owned();
     Identity {
         kind,
         name,
@@ -172,13 +206,31 @@ fn common(view: &View<'_>, words: &Range<usize>, head: &Range<usize>) -> Phrase 
         is_plural: is_plural(word),
         noun: singular(word),
     };
-    let is_definite = is_listed("her his our that the this", first) || view.is_title(last);
+    // "The miracle revealed": no one who could say anything, as far as its form tells.
+    let is_person =
+        ["er", "or", "ist", "man", "men", "woman", "women", "ian", "ess", "ent", "ant", "old", "ee"];
+    if noun(word).is_none()
+        && kind == SourceKind::Anonymous
+        && !is_person.iter().any(|end| singular(word).ends_with(end))
+    {
+        return Phrase::Nobody;
+    }
+    let is_definite = is_listed("her his our that the this", first)
+        || (head.len() == 1 && view.is_title(last) && !is_plural(word));
     let says_more = words.end > head.end;
     if is_definite && !says_more {
         let described = (start..head.end).filter(|&at| !is_function_word(view.word(at)));
         return Phrase::Definite(identity, described.map(|at| singular(view.word(at))).collect());
     }
     Phrase::Named(identity)
+}
+
+/// The key of an outlet: that of the gazetteer, else its folded name.
+pub(super) fn outlet_key(view: &View<'_>, words: &Range<usize>) -> String {
+    let known = view.mention(words.start).filter(|mention| mention.words.len() == words.len());
+    let folded =
+        || words.clone().map(|at| view.word(at)).filter(|word| *word != "the").collect::<Vec<_>>().join(" ");
+    known.map_or_else(folded, |mention| mention.key.to_lowercase())
 }
 
 /// The content words of a phrase, names by their keys, sorted: the same for all that name the source alike.
@@ -195,6 +247,7 @@ pub(super) fn content_key(view: &View<'_>, words: &Range<usize>) -> String {
             {
                 continue;
             }
+            None if view.has_capital(at) && noun(view.word(at)).is_none() => view.word(at).to_owned(),
             None => singular(view.word(at)),
         };
         if !part.is_empty() && !parts.contains(&part) && parts.len() < MAX_KEY_WORDS {

@@ -2,14 +2,23 @@
 
 use std::ops::Range;
 
-use super::view::{Gap, View};
+use super::{
+    nouns::{Noun, is_plural, noun},
+    view::{Gap, View},
+};
 use crate::text::is_listed;
 
 /// No subject is longer: longer ones carry clauses of their own.
 const MAX_WORDS: usize = 16;
 
+/// Words of a line of place and agency before the text: "OSLO (Reuters) -".
+const MAX_DATELINE_WORDS: usize = 8;
+
 /// Commas between a subject and its verb: "Berg, 58, the port’s director, said".
 const MAX_COMMAS: usize = 5;
+
+/// Words in brackets behind a name: a party, an age.
+const MAX_IN_BRACKETS: usize = 5;
 
 /// The subject of a cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +33,13 @@ pub(super) struct Subject {
 pub(super) fn before(view: &View<'_>, verb: usize, first: usize) -> Option<Subject> {
     let last = verb.checked_sub(1).filter(|&last| last >= first && !view.is_quoted(last))?;
     match view.gap(last) {
+        Gap::Stop if view.words.gap(last).starts_with(')') => {
+            // "Berg (R-Va.) said"
+            let opening =
+                (first..last).rev().take(MAX_IN_BRACKETS).find(|&at| view.words.gap(at).contains('('))?;
+            beside(view, opening + 1, first)
+                .map(|subject| Subject { extent: subject.extent.start..verb, ..subject })
+        }
         Gap::Stop => None,
         Gap::None => beside(view, verb, first),
         Gap::Comma => before_apposition(view, verb, first),
@@ -62,14 +78,15 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
         |segment: &Range<usize>| segment.start == first || view.gap(segment.start - 1) != Gap::None;
     let named = segments.iter().skip(1).find(|segment| {
         let is_free = !(**segment).clone().any(|at| view.is_verb(at)) || segment.start > first;
-        view.is_name(segment.end - 1) && is_free && !view.is_date(segment.end - 1)
+        is_free && ends_in_name(view, segment)
     });
     let apposition = segments.first()?.clone();
     let earliest = segments.last().filter(|earliest| {
-        let behind_quote = earliest.start > 0 && view.is_quoted(earliest.start - 1);
+        let begins = earliest.start == first || view.is_quoted(earliest.start - 1);
         segments.len() > 1
-            && behind_quote
-            && view.is_name(earliest.end - 1)
+            && begins
+            && !is_listed(PREPOSITIONS, view.word(earliest.start))
+            && ends_in_name(view, earliest)
             && earliest.len() <= MAX_WORDS / 2
     });
     if let Some(who) = earliest.and_then(|earliest| noun_phrase(view, earliest.clone())) {
@@ -86,6 +103,13 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
     let found = named.or_else(|| segments.get(1).filter(|segment| is_whole(segment)))?;
     let who = noun_phrase(view, tail(view, found.clone()))?;
     Some(Subject { extent: who.start..verb, who })
+}
+
+/// Whether a name ends a segment: "Roger Berg", "Roger Berg Jr."
+fn ends_in_name(view: &View<'_>, segment: &Range<usize>) -> bool {
+    let suffixed = segment.end.checked_sub(1).filter(|&last| is_listed("ii iii jr sr", view.word(last)));
+    let last = suffixed.or(Some(segment.end)).and_then(|end| end.checked_sub(1));
+    last.is_some_and(|last| last >= segment.start && view.is_name(last) && !view.is_date(last))
 }
 
 /// The words before `end` back to the comma before them.
@@ -126,7 +150,7 @@ fn walk(view: &View<'_>, end: usize, first: usize) -> Range<usize> {
         if view.is_verb(at) && !is_in_subject(view, at, start, end) {
             break;
         }
-        if matches!(word, "and" | "or") && verb_before(view, at, first) {
+        if matches!(word, "and" | "or") && (start == end || verb_before(view, at, first)) {
             break;
         }
         start = at;
@@ -138,12 +162,12 @@ fn walk(view: &View<'_>, end: usize, first: usize) -> Range<usize> {
 fn is_in_subject(view: &View<'_>, at: usize, start: usize, end: usize) -> bool {
     let word = view.word(at);
     let before = at.checked_sub(1).map_or("", |before| view.word(before));
-    let is_participle =
-        word.ends_with("ed") || word.ends_with("ing") || (word.ends_with("ed") && !view.is_name(start));
+    let is_participle = word.ends_with("ed") || word.ends_with("ing");
     let is_reduced = is_listed(
         "aide analyst diplomat lawyer man officer official officials people person someone source sources those woman",
         before,
-    );
+    ) || noun(before) == Some(Noun::Person);
+    let is_participle = is_participle || is_listed("known thought", word);
     is_participle && start < end && (is_reduced || is_listed("a an the", before))
 }
 
@@ -160,7 +184,10 @@ fn verb_before(view: &View<'_>, and: usize, first: usize) -> bool {
 
 /// The noun phrase that some words end with: what stands before it ("But", "On Tuesday") dropped.
 pub(super) fn noun_phrase(view: &View<'_>, words: Range<usize>) -> Option<Range<usize>> {
-    let Range { mut start, end } = words;
+    let Range { mut start, mut end } = words;
+    while end > start && is_listed(TRAILING, view.word(end - 1)) {
+        end -= 1;
+    }
     while start < end && is_listed(LEADING, view.word(start)) || (start < end && is_adverb(view, start)) {
         start += 1;
     }
@@ -174,6 +201,15 @@ pub(super) fn noun_phrase(view: &View<'_>, words: Range<usize>) -> Option<Range<
     }
     while start < end && view.is_date(start) {
         start += 1;
+    }
+    // "a scandal critics say": the noun before belongs to another clause.
+    if end - start > 2
+        && matches!(view.word(start), "a" | "an")
+        && is_plural(view.word(end - 1))
+        && !view.has_capital(end - 1)
+        && !(start..end).any(|at| is_listed(PREPOSITIONS, view.word(at)))
+    {
+        start = end - 1;
     }
     let is_any = (start..end).any(|at| !crate::text::is_function_word(view.word(at)))
         || (end - start.min(end) >= 1 && is_listed(PRONOUNS, view.word(end - 1)));
@@ -201,6 +237,35 @@ pub(super) fn after(view: &View<'_>, from: usize, end: usize) -> Option<Subject>
     Some(Subject { extent: from..first.end, who: first })
 }
 
+/// Where a list of names ends that goes on behind a word: "Axios, the Times, and Reuters".
+pub(super) fn list_end(view: &View<'_>, from: usize, end: usize) -> usize {
+    const MAX_NAME_WORDS: usize = 5;
+    let mut last = from;
+    let mut at = from;
+    while at < end && view.gap(at - 1) == Gap::Comma && !view.is_quoted(at) {
+        let is_last = view.word(at) == "and";
+        let start = at + usize::from(is_last);
+        let start = start + usize::from(view.word(start) == "the");
+        let is_name = |&word: &usize| {
+            view.is_name(word) && view.has_capital(word) && (word == start || view.gap(word - 1) == Gap::None)
+        };
+        let after = (start..end.min(start + MAX_NAME_WORDS))
+            .take_while(is_name)
+            .last()
+            .map_or(start, |word| word + 1);
+        let ends = after == end || view.gap(after - 1) != Gap::None;
+        if after == start || !ends {
+            break;
+        }
+        at = after;
+        if is_last {
+            last = after;
+            break;
+        }
+    }
+    last
+}
+
 /// The noun phrase that begins with a word: up to a mark, a verb, or a word that tells when and where.
 pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<Range<usize>> {
     let mut at = from;
@@ -211,7 +276,10 @@ pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<R
         let word = view.word(at);
         let is_end = view.is_quoted(at)
             || is_listed(CLAUSE_WORDS, word)
-            || (at > from && is_listed(ENDING_PREPOSITIONS, word) && view.mention(at).is_none())
+            || (at > from
+                && is_listed(ENDING_PREPOSITIONS, word)
+                && view.mention(at).is_none()
+                && !(word == "on" && view.word(at - 1) == "briefed"))
             || (at > from && view.is_date(at))
             || (view.is_verb(at) && !is_in_subject(view, at, at, at + 1));
         if is_end {
@@ -227,17 +295,38 @@ pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<R
     (at > from && is_any).then_some(from..at)
 }
 
+/// Whether a word that begins a sentence begins something that stands before its subject: "In May", "When", "Asked".
+pub(super) fn is_intro(view: &View<'_>, at: usize) -> bool {
+    let word = view.word(at);
+    is_listed(PREPOSITIONS, word)
+        || is_clause_word(word)
+        || word.ends_with("ing")
+        || (word.ends_with("ed") && !view.is_name(at))
+        || is_adverb(view, at)
+}
+
+/// Whether a clause of its own begins with a folded word.
+pub(super) fn is_clause_word(word: &str) -> bool {
+    is_listed(CLAUSE_WORDS, word)
+}
+
+/// Without a line of place and agency before the text.
+pub(super) fn behind_dateline(view: &View<'_>, words: Range<usize>) -> Range<usize> {
+    let near = words.clone().take(MAX_DATELINE_WORDS);
+    let dash = near.take_while(|&at| view.has_capital(at)).find(|&at| {
+        let gap = view.words.gap(at);
+        gap.contains(['—', '–']) || gap.contains(" - ") || gap.contains("--")
+    });
+    dash.map_or(words.start, |dash| dash + 1)..words.end
+}
+
 /// The subject of a sentence's first clause that stands before `before`.
 pub(super) fn main(view: &View<'_>, sentence: Range<usize>, before: usize) -> Option<Range<usize>> {
+    let sentence = behind_dateline(view, sentence);
     let mut start = (sentence.start..before).find(|&at| !view.is_quoted(at))?;
     for _ in 0..2 {
-        let word = view.word(start);
-        let is_intro = is_listed(PREPOSITIONS, word)
-            || is_listed(CLAUSE_WORDS, word)
-            || word.ends_with("ing")
-            || is_adverb(view, start)
-            || is_listed(LEADING, word) && view.gap(start) == Gap::Comma;
-        if !is_intro {
+        if !(is_intro(view, start) || (is_listed(LEADING, view.word(start)) && view.gap(start) == Gap::Comma))
+        {
             break;
         }
         let Some(comma) = (start..before).find(|&at| view.gap(at) != Gap::None) else { break };
@@ -258,6 +347,10 @@ const CLAUSE_WORDS: &str = "\
 /// Words before a subject that are not of it. Sorted.
 const LEADING: &str = "\
     and both but even however instead later meanwhile now or still then though today tomorrow yesterday yet";
+
+/// Words behind a subject that are not of it. Sorted.
+const TRAILING: &str = "\
+    again also earlier herself himself ii iii jr later recently sr themselves then today";
 
 /// Sorted.
 const PREPOSITIONS: &str = "\

@@ -1,10 +1,10 @@
 //! The words of one article as the search for speakers reads them.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
-use super::marks::Marked;
+use super::{marks::Marked, nouns::is_outlet_name};
 use crate::{
-    annotate::{Annotations, Mention, WordKind, people, words::Words},
+    annotate::{Annotations, Mention, MentionKind, WordKind, people, words::Words},
     article::Article,
     segment::Segmentation,
     text::{TextRange, is_listed},
@@ -90,6 +90,19 @@ impl<'a> View<'a> {
         self.annotations.mentions.get(number.checked_sub(1)?)
     }
 
+    /// The outlets of several words that the article names and the gazetteer knows: their names by their keys.
+    pub(super) fn outlets(&self) -> BTreeMap<String, String> {
+        let mentions = self.annotations.mentions.iter().filter(|mention| {
+            mention.kind == MentionKind::Organization
+                && is_outlet_name(&mention.key.split(' ').collect::<Vec<_>>())
+        });
+        let name = |mention: &Mention| {
+            let words = mention.words.start as usize..mention.words.end as usize;
+            (mention.key.clone(), self.range(&words).of(&self.article.text).to_owned())
+        };
+        mentions.filter(|mention| mention.words.len() > 1).map(name).collect()
+    }
+
     /// The dates of the article, as words.
     pub(super) fn is_date(&self, at: usize) -> bool {
         let dates = &self.annotations.dates;
@@ -113,7 +126,8 @@ impl<'a> View<'a> {
 
     pub(super) fn is_title(&self, at: usize) -> bool {
         let word = self.word(at);
-        people::is_title(word) || is_listed(MORE_TITLES, word)
+        let is_title = |word: &str| people::is_title(word) || is_listed(MORE_TITLES, word);
+        is_title(word) || word.strip_suffix('s').is_some_and(is_title)
     }
 
     /// A finite verb or a participle that is no name.

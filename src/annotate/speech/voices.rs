@@ -1,64 +1,115 @@
 //! In whose voice each sentence speaks.
 //!
-//! A sentence of which quotes take at least half the words, cue and source not counted, is credited: to somebody named, or not named.
-//! Of others, those in which the article itself is reserved are hedged; a reserve of a speaker is not the article's. The rest is stated
-//! as a fact.
+//! A sentence is credited when quotes take at least half of its words, cue and source not counted, and nothing is stated before them: to
+//! somebody who is named, or who is not. Words in quotation marks that nobody is known to say are credited too. Of the other sentences,
+//! those in which the article itself is reserved are hedged: a reserve inside a quote, or of whom a clause speaks ("he fears it may"), is
+//! not the article's. The rest is stated as a fact.
+
+use std::ops::Range;
 
 use super::{
-    Quote, Source, SourceKind, Voice,
+    Quote, QuoteForm, Source, SourceKind, Voice,
     cues::{HEDGES, HELD, SEEMS},
+    subjects::{is_clause_word, is_intro},
     view::View,
 };
 use crate::text::is_listed;
 
 /// One voice per sentence. O(words + quotes).
 pub(super) fn voices(view: &View<'_>, quotes: &[Quote], sources: &[Source], is_english: bool) -> Vec<Voice> {
-    let n_words = view.segmentation.words.len();
-    // For each word, 1 + the quote that it stands in.
-    let mut said = vec![0_u32; n_words];
-    // Words that name the source or the cue.
-    let mut frame = vec![false; n_words];
-    for (number, quote) in (1..).zip(quotes) {
-        said.get_mut(view.words_in(quote.span)).unwrap_or_default().fill(number);
-        if let Some(cue) = quote.cue {
-            frame.get_mut(view.words_in(cue)).unwrap_or_default().fill(true);
-        }
-    }
-    for source in sources {
-        frame.get_mut(view.words_in(source.span)).unwrap_or_default().fill(true);
-    }
+    let marks = Marks::new(view, quotes, sources);
     let voice = |sentence: usize| {
         let words = view.sentence(sentence);
-        let is_said = |at: usize| said.get(at).is_some_and(|&quote| quote > 0);
-        let is_free = |at: usize| !is_said(at) && !frame.get(at).copied().unwrap_or_default();
-        let (n_said, n_free) = (
-            words.clone().filter(|&at| is_said(at)).count(),
-            words.clone().filter(|&at| is_free(at)).count(),
-        );
-        if n_said > 0 && n_said >= n_free {
-            let first = words.clone().find_map(|at| said.get(at).copied().filter(|&quote| quote > 0));
-            let quote = first.and_then(|number| quotes.get(number as usize - 1));
-            let source = quote.and_then(|quote| sources.get(quote.source? as usize));
+        if let Some(number) = marks.credited(view, &words) {
+            let source = quotes.get(number).and_then(|quote| sources.get(quote.source? as usize));
             return match source {
                 Some(source) if source.kind == SourceKind::Anonymous => Voice::Anonymous,
                 _ => Voice::Attributed,
             };
         }
         let is_hedged =
-            is_english && words.clone().any(|at| is_free(at) && !view.is_quoted(at) && hedges(view, at));
+            is_english && words.clone().any(|at| marks.is_own(view, at) && hedges(view, at, &words));
         if is_hedged { Voice::Hedged } else { Voice::Fact }
     };
     (0..view.segmentation.sentences.len()).map(voice).collect()
 }
 
-/// Whether the article is reserved at a word.
-fn hedges(view: &View<'_>, at: usize) -> bool {
-    let word = view.word(at);
-    if is_listed(HEDGES, word) {
-        return word != "may" || (!view.has_capital(at) && !view.is_date(at));
+/// What each word of an article is part of.
+struct Marks {
+    /// 1 + the index of a quote; 0 for none.
+    said: Vec<u32>,
+    /// It names a source, or is a cue.
+    is_frame: Vec<bool>,
+}
+
+impl Marks {
+    fn new(view: &View<'_>, quotes: &[Quote], sources: &[Source]) -> Self {
+        let n_words = view.segmentation.words.len();
+        let mut marks = Self { said: vec![0; n_words], is_frame: vec![false; n_words] };
+        for (number, quote) in (1..).zip(quotes) {
+            let words = view.words_in(quote.span);
+            let cue = quote.cue.map(|cue| view.words_in(cue));
+            marks.is_frame.get_mut(cue.clone().unwrap_or(0..0)).unwrap_or_default().fill(true);
+            // "called the bridge “a disaster” for the port": all that the cue governs.
+            let governed = cue.filter(|cue| quote.form == QuoteForm::Direct && cue.end <= words.start);
+            let sentence = view.sentence(quote.sentence as usize);
+            let said = governed
+                .map_or(words.clone(), |cue| cue.end.max(sentence.start)..words.end.max(sentence.end));
+            marks
+                .said
+                .get_mut(said)
+                .unwrap_or_default()
+                .iter_mut()
+                .filter(|said| **said == 0)
+                .for_each(|said| *said = number);
+        }
+        for source in sources {
+            marks.is_frame.get_mut(view.words_in(source.span)).unwrap_or_default().fill(true);
+        }
+        marks
     }
-    let before = || at.checked_sub(1).map_or("", |before| view.word(before));
-    let is_to = || view.word(at + 1) == "to";
-    (is_listed(SEEMS, word) && (is_to() || before() == "it"))
-        || (is_listed(HELD, word) && is_to() && is_listed("are be been is was were widely", before()))
+
+    fn quote(&self, at: usize) -> Option<usize> {
+        (*self.said.get(at)? as usize).checked_sub(1)
+    }
+
+    fn is_frame(&self, at: usize) -> bool {
+        self.is_frame.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether a word is the article's own.
+    fn is_own(&self, view: &View<'_>, at: usize) -> bool {
+        self.quote(at).is_none() && !self.is_frame(at) && !view.is_quoted(at)
+    }
+
+    /// The first quote of a sentence that is credited.
+    fn credited(&self, view: &View<'_>, words: &Range<usize>) -> Option<usize> {
+        let n_said = words.clone().filter(|&at| self.quote(at).is_some()).count();
+        let n_own = words.clone().filter(|&at| self.is_own(view, at)).count();
+        let first = words.clone().find(|&at| self.quote(at).is_some() || self.is_frame(at))?;
+        let states = !is_intro(view, words.start) && (words.start..first).any(|at| view.is_verb(at));
+        if n_said == 0 || n_said < n_own || states {
+            return None;
+        }
+        words.clone().find_map(|at| self.quote(at))
+    }
+}
+
+/// Whether the article is reserved at a word of a sentence.
+fn hedges(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let word = view.word(at);
+    let is_main = || {
+        !(sentence.start..at)
+            .any(|at| !view.is_quoted(at) && (is_clause_word(view.word(at)) || view.word(at) == "fears"))
+    };
+    if matches!(word, "may" | "might") {
+        return !view.has_capital(at) && !view.is_date(at) && is_main();
+    }
+    if is_listed(HEDGES, word) {
+        return true;
+    }
+    let before = at.checked_sub(1).map_or("", |before| view.word(before));
+    let is_to = view.word(at + 1) == "to";
+    (is_listed(SEEMS, word) && (is_to || before == "it") && is_main())
+        || (is_listed(HELD, word) && is_to && is_listed("are be been is was were widely", before))
 }

@@ -6,11 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{DistinctiveTerm, words::Words};
+use super::DistinctiveTerm;
 use crate::{
     align::SentenceRef,
     annotate::WordKind,
-    compare::Place,
+    compare::{Place, words::Words},
     text::{fold, is_listed},
 };
 

@@ -7,11 +7,12 @@ mod spellings;
 mod terms;
 #[cfg(test)]
 mod tests;
-mod words;
 
-use super::Place;
+use super::{
+    Place,
+    words::{self, Words},
+};
 use crate::align::{Document, Link};
-use words::Words;
 
 /// Several names or terms for one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]

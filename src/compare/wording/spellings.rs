@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Naming, NamingKind, by_uses, is_told_apart, naming, words::Words};
+use super::{Naming, NamingKind, by_uses, is_told_apart, naming};
 use crate::{
     annotate::{Mention, MentionKind},
-    compare::Place,
+    compare::{Place, words::Words},
     text::is_listed,
 };
 

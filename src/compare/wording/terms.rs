@@ -6,11 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Naming, NamingKind, by_uses, is_told_apart, naming, words::Words};
+use super::{Naming, NamingKind, by_uses, is_told_apart, naming};
 use crate::{
     align::{Link, SentenceRef},
     annotate::WordKind,
-    compare::Place,
+    compare::{Place, words::Words},
     text::{fold, is_listed},
 };
 

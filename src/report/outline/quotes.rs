@@ -71,7 +71,7 @@ struct Speaker<'a> {
     counts: BTreeMap<u32, [usize; 2]>,
 }
 
-/// The speakers of the most articles and quotes first.
+/// Who is quoted word for word or in several articles: those of the most articles and quotes first.
 fn speakers<'a>(places: &Places<'a>) -> Vec<Vec<Line<'a>>> {
     let mut by_key: BTreeMap<&str, Speaker<'a>> = BTreeMap::new();
     for (article, speech) in (0..).zip(&places.report.speech) {
@@ -88,9 +88,12 @@ fn speakers<'a>(places: &Places<'a>) -> Vec<Vec<Line<'a>>> {
             *(if quote.form == QuoteForm::Direct { direct } else { indirect }) += 1;
         }
     }
+    let n_direct = |speaker: &Speaker<'_>| speaker.counts.values().map(|[direct, _]| direct).sum::<usize>();
     let mut speakers: Vec<Speaker<'a>> = by_key.into_values().collect();
+    speakers.retain(|speaker| speaker.counts.len() > 1 || n_direct(speaker) > 0);
     speakers.sort_by_key(|speaker| {
-        Reverse((speaker.counts.len(), speaker.counts.values().flatten().sum::<usize>()))
+        let n_quotes = speaker.counts.values().flatten().sum::<usize>();
+        Reverse((speaker.counts.len(), n_direct(speaker), n_quotes))
     });
     speakers.iter().map(|speaker| row(places, speaker)).collect()
 }

@@ -6,9 +6,10 @@ use wasm_bindgen::prelude::*;
 
 use super::Notice;
 use crate::{
-    article::{self, Article, ParagraphKind, Reason},
-    ingest::{Block, Blocks, Format, Metadata, Outlet, OutletOrigin},
-    report::Input,
+    article::{self, Article},
+    config::Config,
+    ingest::{Metadata, Part, ingest},
+    text::Parsed,
     warning::{ReadError, Warning},
 };
 
@@ -19,15 +20,22 @@ use crate::{
 pub struct ReadResult {
     pub article: Option<ArticleDto>,
     pub error: Option<Notice>,
-    /// The module of the documents must open it.
+    /// The module of the documents must open it. Only the core says so.
     pub is_document: bool,
 }
 
 impl ReadResult {
-    pub(in crate::wasm) fn read(article: Article, warnings: &[Warning]) -> Self {
-        Self { article: Some(ArticleDto::new(article, warnings)), ..Self::default() }
+    pub(in crate::wasm) fn of_part(part: &Part, config: &Config) -> Self {
+        match ingest(part, &config.ingest) {
+            Ok(Parsed { value, warnings }) => {
+                let article = ArticleDto::new(article::article(&part.file, value), &warnings);
+                Self { article: Some(article), ..Self::default() }
+            }
+            Err(error) => Self::failed(&error),
+        }
     }
 
+    #[cfg(not(feature = "documents"))]
     pub(in crate::wasm) fn document() -> Self {
         Self { is_document: true, ..Self::default() }
     }
@@ -102,59 +110,5 @@ impl ArticleDto {
             warnings: warnings.iter().map(Notice::from).collect(),
             paragraphs,
         }
-    }
-
-    /// The article again, with every paragraph in its place, empty ones too: the report counts them. What the page sends is not
-    /// trusted to be consistent: unknown kinds are body text.
-    fn into_article(self) -> Article {
-        let blocks = self
-            .paragraphs
-            .into_iter()
-            .map(|paragraph| Block {
-                kind: ParagraphKind::parse(&paragraph.kind).unwrap_or(ParagraphKind::Body),
-                text: paragraph.text,
-                reason: paragraph.reason.as_deref().and_then(Reason::parse),
-            })
-            .collect();
-        let origin =
-            self.outlet_origin.as_deref().and_then(OutletOrigin::parse).unwrap_or(OutletOrigin::Reader);
-        article::article(
-            &self.file,
-            Blocks {
-                format: Format::parse(&self.format).unwrap_or(Format::Text),
-                encoding: self.encoding,
-                metadata: Metadata {
-                    outlet: self.outlet.map(|name| Outlet { name, origin }),
-                    title: self.title,
-                    byline: self.byline,
-                    published: self.published,
-                    time: self.time,
-                    lang: Some(self.lang),
-                },
-                blocks,
-            },
-        )
-    }
-}
-
-/// The articles to compare, in the reader's order.
-#[derive(Deserialize, Tsify)]
-pub struct CompareInput {
-    pub articles: Vec<ArticleDto>,
-}
-
-impl CompareInput {
-    pub(in crate::wasm) fn into_articles(self) -> Vec<Article> {
-        self.articles.into_iter().map(ArticleDto::into_article).collect()
-    }
-
-    /// The articles with the warnings of their reading.
-    pub(in crate::wasm) fn into_input(self) -> Input {
-        let mut input = Input::default();
-        for mut article in self.articles {
-            let notices = std::mem::take(&mut article.warnings).into_iter();
-            input.add_article(article.into_article(), notices.filter_map(Notice::into_warning).collect());
-        }
-        input
     }
 }

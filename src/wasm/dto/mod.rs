@@ -2,19 +2,24 @@
 //!
 //! Offsets in these objects are UTF-16 units, half-open, within one paragraph's text.
 
+mod article;
 mod file;
-mod part;
 
+pub use article::{ArticleDto, ParagraphDto, ReadResult};
 pub use file::FileInput;
-pub use part::PartDto;
 
 #[cfg(feature = "documents")]
 mod opened;
 #[cfg(feature = "documents")]
-pub use opened::{ArchivedErrorDto, ArchivedFileDto, OpenResult};
+mod part;
+#[cfg(feature = "documents")]
+pub use self::{
+    opened::{ArchivedErrorDto, ArchivedFileDto, OpenResult},
+    part::PartDto,
+};
 
 #[cfg(not(feature = "documents"))]
-mod article;
+mod compared;
 #[cfg(not(feature = "documents"))]
 mod differences;
 #[cfg(not(feature = "documents"))]
@@ -27,7 +32,7 @@ mod places;
 mod report;
 #[cfg(not(feature = "documents"))]
 pub use self::{
-    article::{ArticleDto, CompareInput, ParagraphDto, ReadResult},
+    compared::CompareInput,
     differences::ConflictDto,
     edits::{EditDto, EditsDto, PairInput},
     nearest::NearestDto,

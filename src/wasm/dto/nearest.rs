@@ -57,7 +57,7 @@ impl NearestDto {
             }
         }
         let numbers = |which: fn(&Nearest) -> SentenceRef| -> Vec<u32> {
-            nearest.iter().map(|one| places.sentence(which(one))).collect()
+            nearest.iter().map(|one| places.number(which(one))).collect()
         };
         let scores: Vec<f64> = nearest.iter().map(|one| one.score).collect();
         let place = |reason| REASONS.iter().position(|&one| one == reason).unwrap_or_default() as u8;

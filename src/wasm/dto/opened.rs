@@ -4,13 +4,14 @@ use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use super::{Notice, PartDto};
-use crate::{documents::Opened, warning::ReadError};
+use super::{ArticleDto, Notice, PartDto, ReadResult};
+use crate::{config::Config, documents::Opened, warning::ReadError};
 
-/// What was in a file; with `error` nothing else is there.
+/// What was in a file: `article` where it holds one, else all others; with `error` nothing else is there.
 #[derive(Default, Serialize, Tsify)]
 #[tsify(missing_as_null)]
 pub struct OpenResult {
+    pub article: Option<ArticleDto>,
     pub parts: Vec<PartDto>,
     pub files: Vec<ArchivedFileDto>,
     /// The files of an archive that could not be unpacked.
@@ -34,12 +35,17 @@ pub struct ArchivedErrorDto {
 }
 
 impl OpenResult {
-    pub(in crate::wasm) fn new(opened: Result<Opened, ReadError>) -> Self {
+    pub(in crate::wasm) fn new(opened: Result<Opened, ReadError>, config: &Config) -> Self {
         let Opened { parts, files, errors } = match opened {
             Ok(opened) => opened,
             Err(error) => return Self { error: Some(Notice::from(&error)), ..Self::default() },
         };
+        if let ([part], true) = (parts.as_slice(), files.is_empty() && errors.is_empty()) {
+            let ReadResult { article, error, .. } = ReadResult::of_part(part, config);
+            return Self { article, error, ..Self::default() };
+        }
         Self {
+            article: None,
             parts: parts.into_iter().map(PartDto::from).collect(),
             files: files
                 .into_iter()

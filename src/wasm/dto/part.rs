@@ -1,4 +1,4 @@
-//! What the module of the documents hands to the core, through the page.
+//! One of several articles in a document, before it is read.
 
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;

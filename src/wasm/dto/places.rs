@@ -6,7 +6,7 @@ use crate::{
     align::SentenceRef,
     article::Article,
     compare::Report,
-    report::Addresses,
+    report::{Addresses, Id},
     segment::Segmentation,
     text::{OffsetIndex, TextRange},
 };
@@ -44,6 +44,11 @@ impl<'a> Places<'a> {
         [index.utf16(range.start) - base, index.utf16(range.end) - base]
     }
 
+    /// The sentence's number.
+    pub(super) fn number(&self, at: SentenceRef) -> u32 {
+        self.first[at.article as usize] + at.sentence
+    }
+
     /// Parts of a sentence, their starts and ends in one array.
     pub(super) fn packed(&self, at: SentenceRef, ranges: &[TextRange]) -> Uint32Array {
         let flat: Vec<u32> = ranges.iter().flat_map(|&range| self.span(at, range)).collect();
@@ -52,19 +57,16 @@ impl<'a> Places<'a> {
 }
 
 impl Addresses for Places<'_> {
-    type Id = u32;
-
-    fn article(&self, article: u32) -> u32 {
-        article
+    fn article(&self, article: u32) -> Id {
+        Id::Number(article)
     }
 
-    /// The sentence's number.
-    fn sentence(&self, at: SentenceRef) -> u32 {
-        self.first[at.article as usize] + at.sentence
+    fn sentence(&self, at: SentenceRef) -> Id {
+        Id::Number(self.number(at))
     }
 
-    fn claim(&self, claim: u32) -> u32 {
-        claim
+    fn claim(&self, claim: u32) -> Id {
+        Id::Number(claim)
     }
 
     /// From the start of the sentence's paragraph.

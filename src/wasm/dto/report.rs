@@ -3,17 +3,10 @@
 use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::Uint32Array;
+use web_sys::js_sys::{JSON, Uint32Array};
 
 use super::{ConflictDto, NearestDto, Notice, places::Places};
-use crate::{
-    align::Link,
-    annotate::Voice,
-    article::Article,
-    compare::Report,
-    report::{Addresses, Story},
-    text::Parsed,
-};
+use crate::{align::Link, annotate::Voice, article::Article, compare::Report, report::Story, text::Parsed};
 
 /// A comparison. Sentences are numbered through all articles; `links` and `story` use these numbers.
 #[derive(Serialize, Tsify)]
@@ -23,8 +16,9 @@ pub struct ReportDto {
     pub links: Vec<LinkDto>,
     pub paragraph_links: Vec<ParagraphLinkDto>,
     pub nearest: NearestDto,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
     #[tsify(type = "Story")]
-    pub story: Story<u32>,
+    pub story: JsValue,
     /// `false`: a bound was hit, the result is approximate.
     pub precise: bool,
     pub warnings: Vec<Notice>,
@@ -110,11 +104,17 @@ impl ReportDto {
             links: report.links.iter().map(|link| LinkDto::new(link, &places)).collect(),
             paragraph_links: paragraph_links.collect(),
             nearest: NearestDto::new(&report.nearest, &places),
-            story: Story::new(report, &places),
+            story: story(&Story::new(report, &places)),
             precise: report.precise,
             warnings: parsed.warnings.iter().map(Notice::from).collect(),
         }
     }
+}
+
+/// By way of JSON: its objects are written for the command already, and one text crosses faster than many small objects.
+fn story(story: &Story) -> JsValue {
+    let json = serde_json::to_string(story).unwrap_or_default();
+    JSON::parse(&json).unwrap_or_default()
 }
 
 fn sentences(report: &Report, places: &Places<'_>) -> Vec<SentenceDto> {
@@ -137,7 +137,7 @@ fn sentences(report: &Report, places: &Places<'_>) -> Vec<SentenceDto> {
         }));
     }
     for finding in report.findings.iter().flatten() {
-        let sentence = &mut sentences[places.sentence(finding.sentence) as usize];
+        let sentence = &mut sentences[places.number(finding.sentence) as usize];
         sentence.status = Some(finding.status.as_str().to_owned());
         sentence.coverage = Uint32Array::from(finding.coverage.as_slice());
         sentence.claim = Some(finding.claim);
@@ -148,8 +148,8 @@ fn sentences(report: &Report, places: &Places<'_>) -> Vec<SentenceDto> {
 impl LinkDto {
     fn new(link: &Link, places: &Places<'_>) -> Self {
         Self {
-            a: places.sentence(link.a),
-            b: places.sentence(link.b),
+            a: places.number(link.a),
+            b: places.number(link.b),
             score: link.score,
             relation: link.relation.as_str().to_owned(),
             a_spans: places.packed(link.a, &link.a_spans),

@@ -32,7 +32,7 @@ test('every kind of conflict and every reason against a link has its words', asy
         .split('\n}')[0]
         .matchAll(/=> "([a-z-]+)"/g),
     ].map(([, code]) => code);
-  assert.equal(namesOf('DiscrepancyKind').length, 4);
+  assert.equal(namesOf('DiscrepancyKind').length, 5);
   for (const kind of namesOf('DiscrepancyKind')) {
     assert.match(
       strings.disagreement(kind, '28', '24', 'POLITICO'),

@@ -1,10 +1,10 @@
 //! The words of all articles in groups: those that are inflections or spellings of one.
 
+use super::Place;
 use crate::{
     align::{Document, SentenceRef, Stems},
     annotate::WordKind,
     article::primary_language,
-    compare::Place,
     segment::Form,
     text::{Interner, TextRange},
 };
@@ -92,7 +92,7 @@ impl<'a> Words<'a> {
     }
 
     /// The text between a word and the next.
-    fn gap(&self, word: usize) -> &'a str {
+    pub(super) fn gap(&self, word: usize) -> &'a str {
         let words = &self.document.segmentation.words;
         let (Some(word), Some(next)) = (words.get(word), words.get(word + 1)) else { return "" };
         let text = &self.document.article.text;

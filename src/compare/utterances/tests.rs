@@ -1,0 +1,125 @@
+use super::*;
+use crate::{
+    align::{Prepared, align},
+    annotate::speech,
+    article::{Article, article},
+    config::Config,
+    ingest::{Part, ingest},
+    semantics::Vectors,
+};
+
+/// The utterances of some texts: the speaker, then each version as `article relation: its words`.
+fn found(texts: &[&str]) -> Vec<String> {
+    let read = |text: &&str| {
+        let part = Part::of_file("x", *text, "UTF-8");
+        let article = article("x", ingest(&part, &Config::default().ingest).unwrap().value);
+        Article { lang: "en".to_owned(), ..article }
+    };
+    let articles: Vec<Article> = texts.iter().map(read).collect();
+    let vectors = Vectors::new(&include_bytes!("../../../data/word-vectors.bin")[..]).unwrap();
+    let prepared = Prepared::new(&articles, &Config::default().segment);
+    let documents = prepared.documents(&articles);
+    let speech: Vec<Speech> = documents
+        .iter()
+        .map(|document| speech(document.article, document.segmentation, document.annotations))
+        .collect();
+    let links = align(&documents, Some(&vectors)).links;
+    let mut out = Vec::new();
+    for utterance in utterances(&documents, &speech, &links) {
+        out.push(utterance.speaker.unwrap_or_default());
+        for version in utterance.versions {
+            let quote = &speech[version.quote.article as usize].quotes[version.quote.quote as usize];
+            let words = quote.span.of(&articles[version.quote.article as usize].text).trim_end_matches(',');
+            let other = if version.is_of_other_speaker { ", other speaker" } else { "" };
+            out.push(format!("{} {}{other}: {words}", version.quote.article, version.relation.as_str()));
+        }
+    }
+    out
+}
+
+const WALL: &str =
+    "“The harbour wall will hold for fifty years if the council pays for it now,” Ada Okoro said on Monday.";
+
+#[test]
+fn one_utterance_is_the_same_shortened_or_altered() {
+    assert_eq!(
+        found(&[
+            WALL,
+            "On Monday Ada Okoro said: “The harbour wall will hold for fifty years.”",
+            "“The harbour wall will stand for fifty years if the town pays for it now,” Ada Okoro said on Monday.",
+            "“The harbour wall WILL hold for fifty years, if the council pays for it now!” said Ada Okoro.",
+        ]),
+        [
+            "Ada Okoro",
+            "0 same: The harbour wall will hold for fifty years if the council pays for it now",
+            "1 shortened: The harbour wall will hold for fifty years.",
+            "2 altered: The harbour wall will stand for fifty years if the town pays for it now",
+            "3 same: The harbour wall WILL hold for fifty years, if the council pays for it now!",
+        ]
+    );
+}
+
+#[test]
+fn what_is_left_out_with_a_mark_or_put_in_brackets_is_not_altered() {
+    let relations = |text: &str| -> Vec<String> {
+        let found = found(&[WALL, text]);
+        found.iter().skip(2).map(|version| version.split(':').next().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(
+        relations("“The harbour wall will hold … if the council pays for it now,” Ada Okoro said on Monday."),
+        ["1 shortened"]
+    );
+    assert_eq!(
+        relations(
+            "“The harbour wall will hold for fifty years if [they pay] for it now,” Ada Okoro said on Monday."
+        ),
+        ["1 shortened"]
+    );
+    assert_eq!(
+        relations("“The harbour wall will hold if the council pays for it now,” Ada Okoro said on Monday."),
+        ["1 altered"]
+    );
+}
+
+#[test]
+fn other_words_of_one_speaker_are_reworded_or_paraphrased() {
+    assert_eq!(
+        found(&[
+            WALL,
+            "“That harbour wall holds another fifty years, provided the council is paying right now,” Ada Okoro said on Monday.",
+            "Ada Okoro said on Monday that the harbour wall would hold for fifty years if the council paid.",
+        ]),
+        [
+            "Ada Okoro",
+            "0 same: The harbour wall will hold for fifty years if the council pays for it now",
+            "1 reworded: That harbour wall holds another fifty years, provided the council is paying right now",
+            "2 paraphrased: the harbour wall would hold for fifty years if the council paid",
+        ]
+    );
+}
+
+#[test]
+fn two_utterances_of_one_speaker_are_two() {
+    assert_eq!(
+        found(&[WALL, "“The harbour wall is no business of the council,” Ada Okoro said on Monday."]),
+        [""; 0]
+    );
+    assert_eq!(found(&[WALL, "Ada Okoro said on Monday that the council had met twice."]), [""; 0]);
+}
+
+#[test]
+fn another_speaker_is_told_where_both_articles_name_theirs() {
+    let other = "“The harbour wall will hold for fifty years if the council pays for it now,” Tomas Lind said on Monday.";
+    assert_eq!(found(&[WALL, other]).iter().filter(|version| version.contains("other speaker")).count(), 1);
+    let unnamed = "“The harbour wall will hold for fifty years if the council pays for it now,” an engineer said on Monday.";
+    let found = found(&[WALL, unnamed]);
+    assert_eq!(found.len(), 3);
+    assert!(found.iter().all(|version| !version.contains("other speaker")), "{found:?}");
+}
+
+#[test]
+fn terms_in_quotation_marks_are_no_utterance() {
+    let a = "The council calls it “managed retreat” in its plan for the harbour, which it adopted on Monday.";
+    let b = "Fishermen call it “managed retreat” too, and the council adopted the plan for the harbour on Monday.";
+    assert_eq!(found(&[a, b]), [""; 0]);
+}
