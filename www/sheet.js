@@ -178,14 +178,15 @@ function sorted({ base, articleOf }, sort, claims) {
   const keys = (claim) => {
     const coverage = -carriersOf(claim).length;
     const conflict = isDisputed(claim) ? 0 : 1;
+    const stated = -claim.cells.filter(({ state }) => state === 'stated').length;
     const cell = cellOf(claim, base);
     const inBase = cell && cell.state !== 'unsure';
     const own = inBase ? [cell.sentence, ...claim.members.filter((one) => articleOf(one) === base)] : [];
     const appearance = [inBase ? 0 : 1, inBase ? Math.min(...own) : claim.wording];
     if (sort === 'order') return appearance;
-    if (sort === 'conflict') return [conflict, coverage, ...appearance];
+    if (sort === 'conflict') return [conflict, coverage, stated, ...appearance];
     if (sort === 'only') return [coverage === -1 ? 0 : 1, ...appearance];
-    return [coverage, conflict, ...appearance];
+    return [coverage, stated, ...appearance];
   };
   return claims
     .map((claim) => ({ claim, by: keys(claim) }))

@@ -1,6 +1,6 @@
 /**
- * Every word that the page's script shows, in one place; those for the codes of errors and warnings stand in `codes.js`, those of
- * the lists of findings in `phrases.js`, fixed words of the page itself in `index.html`.
+ * Every word that the page's script shows, in one place; those for the codes of errors and warnings stand in `codes.js`, those of the sheet
+ * in `sheet_strings.js`, those of the lists of findings in `phrases.js`, fixed words of the page itself in `index.html`.
  * @module
  */
 

@@ -180,7 +180,7 @@ function claimHead({ found, story }, outlets, claim, isOpen) {
     h('span', { class: 'letter', title: outlets[place]?.name }, outlets[place]?.letter ?? '–'),
     h(
       'span',
-      { class: 'claim' },
+      { class: 'claim-text' },
       h('q', { dir: 'auto', lang: lang === 'und' ? '' : lang }, sentenceText(found, claim.wording).trim()),
       ...differs.map((values) => h('span', { class: 'note' }, ...unequal(values))),
       origin && h('span', { class: 'note' }, oneOrigin(carriersOf(claim).length, origin.name)),
