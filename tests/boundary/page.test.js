@@ -21,7 +21,7 @@ test('the page is one file: its scripts and styles are inline', () => {
     scripts.map(({ attributes }) => attributes),
     [
       'type="text/plain" id="worker"',
-      'type="text/plain" id="core" data-encoding="gzip base64"',
+      'type="text/plain" id="core" data-encoding="gzip base91"',
       'type="application/json" id="seeds"',
       'type="text/plain" id="licences"',
       'type="text/plain" id="vectors" data-encoding="gzip base91"',
@@ -53,7 +53,7 @@ test('its blocks are the modules and the table, read as the page reads them', ()
     return gunzipSync(read(text));
   };
   const file = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
-  assert.ok(packed('core', (text) => Buffer.from(text, 'base64')).equals(file('pkg/diptych_bg.wasm')));
+  assert.ok(packed('core', fromBase91).equals(file('pkg/diptych_bg.wasm')));
   assert.ok(packed('documents', fromBase91).equals(file('pkg/documents_bg.wasm')));
   assert.ok(packed('vectors', fromBase91).equals(file('data/word-vectors.bin')));
 });

@@ -96,28 +96,12 @@ function block(id) {
   return document.getElementById(id)?.textContent ?? '';
 }
 
-/** A block of gzip, as text in the encoding that it states; rejects where it is damaged. @param {string} id @returns {Promise<ArrayBuffer>} */
+/** A block of gzip, in base91; rejects where it is damaged. @param {string} id @returns {Promise<ArrayBuffer>} */
 async function unpacked(id) {
-  const isBase91 = document.getElementById(id)?.dataset.encoding?.endsWith('base91');
-  const packed = new Blob([isBase91 ? fromBase91(block(id)) : fromBase64(block(id))]).stream();
+  const packed = new Blob([fromBase91(block(id))]).stream();
   const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
   // Not by a Response: Firefox reports what it cannot unpack as an error of the page, even where it is caught.
   const chunks = [];
   for (let { value } = await reader.read(); value; { value } = await reader.read()) chunks.push(value);
   return new Blob(chunks).arrayBuffer();
-}
-
-/**
- * @param {string} text
- * @returns {Uint8Array<ArrayBuffer>}
- */
-function fromBase64(text) {
-  const native = /** @type {{ fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }} */ (
-    /** @type {unknown} */ (Uint8Array)
-  );
-  if (native.fromBase64) return native.fromBase64(text);
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }

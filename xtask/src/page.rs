@@ -2,8 +2,7 @@
 //!
 //! The template `www/index.html` is a page for development that loads `styles/main.css` and `main.js`. The build puts both
 //! inline, with a policy that names them by hash, and adds data blocks, which browsers do not run: `worker` (a classic
-//! script), `core` (gzip, base64), `vectors` and `documents` (gzip, `base91`), `seeds` (JSON) and `licences` (plain text). The core stays
-//! in base64, which browsers read themselves, in a sixth of the time: the page shows nothing before it.
+//! script), `core`, `vectors` and `documents` (gzip, `base91`), `seeds` (JSON) and `licences` (plain text).
 
 use std::{cmp::Reverse, fs, io::Write, ops::Range, path::Path};
 
@@ -133,12 +132,11 @@ pub(crate) fn data_blocks(data: &Data<'_>) -> Result<String> {
     let Data { worker, core, documents, vectors, seeds, licences } = data;
     check_script(worker).context("the worker's script")?;
     check_script(licences).context("the licences")?;
-    let core = BASE64_STANDARD.encode(core);
-    let [documents, vectors] = [documents, vectors].map(|packed| base91::encode(packed));
+    let [core, documents, vectors] = [core, documents, vectors].map(|packed| base91::encode(packed));
     let seeds = seeds.replace('<', "\\u003c");
     Ok(format!(
         "<script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
-         <script type=\"text/plain\" id=\"core\" data-encoding=\"gzip base64\">{core}</script>\n\
+         <script type=\"text/plain\" id=\"core\" data-encoding=\"gzip base91\">{core}</script>\n\
          <script type=\"application/json\" id=\"seeds\">{seeds}</script>\n\
          <script type=\"text/plain\" id=\"licences\">{licences}</script>\n\
          <script type=\"text/plain\" id=\"vectors\" data-encoding=\"gzip base91\">{vectors}</script>\n\
