@@ -48,8 +48,11 @@ for (const [name, format] of Object.entries(FORMATS)) {
 test('a report has the articles as the reader has corrected them', async ({ page }) => {
   await dropFiles(page, story.slice(0, 2));
   await expect(cards(page)).toHaveCount(2);
-  await card(page, 'A').getByRole('textbox').fill('Morning <Courier>');
-  await card(page, 'A').getByRole('textbox').press('Tab');
+  const field = card(page, 'A').getByRole('textbox');
+  await field.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Morning <Courier>');
+  await page.keyboard.press('Tab');
   await expect(page.locator('#toast')).toContainText('renamed');
   const { bytes } = await saved(page, 'HTML');
   const text = bytes.toString();
