@@ -132,13 +132,14 @@ export function oneOrigin(outlets, origin) {
  * @param {number} overview.outlets
  * @param {number} overview.claims
  * @param {Record<Reach, number>} overview.counts
+ * @param {number} overview.conflicts as many as the view of them lists: two claims can be in one
  * @param {{ letters: readonly string[], claims: number } | null} overview.largest of several outlets, not of all
  */
-export function overviewOf({ outlets, claims, counts, largest }) {
+export function overviewOf({ outlets, claims, counts, conflicts, largest }) {
   return `${[
     `${plural(outlets, 'outlet')}, ${plural(claims, 'claim')}; ${counts.all} in ${inAll(outlets)}`,
     `${counts.one} in one outlet only`,
     ...(largest ? [`largest overlap: ${largest.letters.join('+')} (${largest.claims})`] : []),
-    counts.conflict === 0 ? 'no conflicts' : plural(counts.conflict, 'conflict'),
+    conflicts === 0 ? 'no conflicts' : plural(conflicts, 'conflict'),
   ].join('; ')}.`;
 }

@@ -130,7 +130,7 @@ pub(super) fn sheet(
     }
     let mut overlaps: Vec<Overlap> =
         n_claims.into_iter().map(|(articles, n_claims)| Overlap { articles, n_claims }).collect();
-    overlaps.sort_by(|x, y| y.n_claims.cmp(&x.n_claims));
+    overlaps.sort_by_key(|overlap| std::cmp::Reverse(overlap.n_claims));
     Sheet { rows, overlaps }
 }
 
@@ -158,7 +158,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// The links of a sentence that lead into one article, and do not disagree.
-    fn into_article(&self, sentence: SentenceRef, article: u32) -> Vec<&'a Link> {
+    fn links_to(&self, sentence: SentenceRef, article: u32) -> Vec<&'a Link> {
         let agrees = |link: &&&Link| {
             other_end(link, sentence).article == article && link.relation != Relation::Conflict
         };
@@ -214,7 +214,7 @@ fn wording(documents: &[Document<'_>], claim: &Claim, evidence: &Evidence<'_>) -
             claim.articles.iter().copied().filter(|&article| article != member.article).collect();
         let carried = others
             .iter()
-            .map(|&article| carried_share(document, member, &evidence.into_article(member, article)));
+            .map(|&article| carried_share(document, member, &evidence.links_to(member, article)));
         let share = carried.sum::<f64>() / others.len().max(1) as f64;
         let is_disputed = evidence.is_disputed(member);
         Some((
@@ -282,7 +282,7 @@ fn states(
         }
     }
     for &article in claim.articles.iter().filter(|&&article| article != wording.article) {
-        let links = evidence.into_article(wording, article);
+        let links = evidence.links_to(wording, article);
         let document = documents.get(wording.article as usize);
         let is_stated = document.is_some_and(|document| is_stated(document, wording, &links));
         let best = links.iter().max_by(|x, y| x.score.total_cmp(&y.score));
@@ -293,7 +293,7 @@ fn states(
         }
         let own = agreeing.iter().find(|member| member.article == article);
         let linked = agreeing.iter().find_map(|&member| {
-            evidence.into_article(member, article).first().map(|link| other_end(link, member))
+            evidence.links_to(member, article).first().map(|link| other_end(link, member))
         });
         if let Some(sentence) = own.copied().or(linked) {
             set(article, CellState::Partial, sentence);

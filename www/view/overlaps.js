@@ -41,7 +41,13 @@ export function fillOverlaps({ state, story, key }, outlets, counts) {
     : null;
   tell(
     byId('sheet-overview'),
-    overviewOf({ outlets: outlets.length, claims: story.claims.length, counts, largest }),
+    overviewOf({
+      outlets: outlets.length,
+      claims: story.claims.length,
+      counts,
+      largest,
+      conflicts: story.discrepancies.length,
+    }),
   );
   const isDotted = outlets.length <= DOTTED;
   const shown = several.slice(0, MAX_SHOWN[isDotted ? 'dotted' : 'lettered']);

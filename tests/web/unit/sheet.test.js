@@ -136,13 +136,25 @@ test('the more outlets, the fewer rows are drawn at once', () => {
 });
 
 test('the overlaps in a sentence', () => {
-  const counts = { all: 9, several: 25, one: 14, conflict: 4 };
+  const counts = { all: 9, several: 25, one: 14, conflict: 7 };
   assert.equal(
-    overviewOf({ outlets: 5, claims: 48, counts, largest: { letters: ['A', 'B', 'C'], claims: 11 } }),
+    overviewOf({
+      outlets: 5,
+      claims: 48,
+      counts,
+      conflicts: 4,
+      largest: { letters: ['A', 'B', 'C'], claims: 11 },
+    }),
     '5 outlets, 48 claims; 9 in all five; 14 in one outlet only; largest overlap: A+B+C (11); 4 conflicts.',
   );
   assert.equal(
-    overviewOf({ outlets: 2, claims: 1, counts: { all: 1, several: 0, one: 0, conflict: 0 }, largest: null }),
+    overviewOf({
+      outlets: 2,
+      claims: 1,
+      counts: { all: 1, several: 0, one: 0, conflict: 0 },
+      conflicts: 0,
+      largest: null,
+    }),
     '2 outlets, 1 claim; 1 in both; 0 in one outlet only; no conflicts.',
   );
   assert.equal(claimsShown(12, 143), '12 of 143 claims shown');
