@@ -47,7 +47,7 @@ pub(super) fn discrepancies(
         Discrepancy { kind, is_update: !has_conflict, claims: claims.into_iter().collect(), values }
     });
     let mut discrepancies: Vec<Discrepancy> = discrepancies.collect();
-    discrepancies.sort_by(|x, y| x.values.first().map(key).cmp(&y.values.first().map(key)));
+    discrepancies.sort_by_key(|discrepancy| discrepancy.values.first().map(key));
     discrepancies
 }
 

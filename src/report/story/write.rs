@@ -1,7 +1,7 @@
 //! What a comparison found, to the objects that are written.
 
 use super::{
-    Addresses, Cell, ChangeOf, Claim, Discrepancy, Id, Naming, Origin, Overlap, Part, PassageOf, Passages,
+    Addresses, Cell, ChangeOf, Claim, Discrepancy, Naming, Origin, Overlap, Part, PassageOf, Passages,
     ProminenceDto, Quote, Source, Story, Term, Utterance, Value, VariantOf, Version, VersionsOf, VoiceOf,
 };
 use crate::{
