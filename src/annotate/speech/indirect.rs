@@ -154,7 +154,7 @@ fn opens(view: &View<'_>, frame: &Frame, words: &Range<usize>) -> bool {
 
 /// Words that begin no subject. Sorted.
 const NO_SUBJECTS: &str = "\
-    about after against at before by during for from in on over through under with";
+    about after against at before by during for from in on over through under when with";
 
 /// From the first to the last word, with the quotation marks of what is quoted inside.
 fn span(view: &View<'_>, words: &Range<usize>, sentence: usize) -> TextRange {
