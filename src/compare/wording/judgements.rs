@@ -77,7 +77,7 @@ fn phrase(
 ) -> Option<Place> {
     let is_content = |word: usize| {
         let is_plain = words.form(word).is_some_and(|form| !form.is_function && !form.is_verb);
-        (is_plain && !is_listed(CONTRACTED, words.folded(word))) || words.kind(word) == WordKind::Name
+        is_plain && !is_listed(CONTRACTED, words.folded(word))
     };
     let joins = |word: usize| words.is_joined(word) || words.gap(word) == "’ " || words.gap(word) == "' ";
     let (mut start, mut end) = (at, at + 1);
