@@ -467,7 +467,7 @@ fn reports_hold_the_story_in_each_format() {
             "POLITICO",
             "TRT World",
             "not found in the other articles",
-            "Witkoff met Ukraine’s national security adviser",
+            "US troops arrived in Ukraine for negotiations to end the war.",
         ] {
             assert!(text.contains(expected), "{format}, {expected}: {text}");
         }

@@ -74,6 +74,12 @@ export const LISTS = {
     about: 'What articles write in the same place of sentences that say the same.',
     none: 'No two terms were found that stand for one another in sentences that say the same.',
   },
+  judgements: {
+    title: 'Words of judgement',
+    about:
+      'Words from a fixed list that judge what they name, in quotations too, and that not all of these articles use. Who uses a word, not why.',
+    none: 'No word of the list was found that some of these articles use and others do not.',
+  },
   distinctive: {
     title: 'Terms that set an article apart',
     about:

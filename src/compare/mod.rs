@@ -180,7 +180,7 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
     let sheet = sheet::sheet(&documents, &claims, &links, &nearest);
     let words = words::read(&documents);
     let utterances = utterances::utterances(&words, &speech, &links);
-    let origins = origins::origins(&documents, &claims, &speech);
+    let origins = origins::origins(&documents, &claims, &speech).of_stated(&sheet.rows);
     let wording = wording::wording(&words, &links);
     let same_text = passages::same_text(&documents, &speech, &links);
     let mut warnings = language_warnings(articles);

@@ -46,7 +46,7 @@
 //! `partial`, `conflict` or `unsure`, `prominence` is `headline`, `lede` or the number of the body's paragraph
 //! ([`crate::compare::Prominence`]). `relation` of a quote is `same`, `shortened`, `altered`, `reworded` or `paraphrased`
 //! ([`crate::compare::QuoteRelation`]), `kind` of a source `person`, `office`, `anonymous`, `outlet` or `document`
-//! ([`crate::annotate::SourceKind`]), `kind` of a naming `spelling` or `term`. `origin` of a claim is the one that every article of it
+//! ([`crate::annotate::SourceKind`]), `kind` of a naming `spelling`, `term` or `judgement`. `origin` of a claim is the one that every article of it
 //! leans on.
 //!
 //! Ids: an article's id is made from its text; a later article with the same text has `-2`, `-3` appended. Paragraph `P` and its

@@ -21,6 +21,7 @@ export function wordingItems(scene) {
   const kinds = /** @type {const} */ ([
     ['spelling', 'spellings'],
     ['term', 'terms'],
+    ['judgement', 'judgements'],
   ]);
   const namings = kinds.flatMap(([kind, list]) =>
     group(

@@ -306,8 +306,10 @@ pub(super) fn content_start(view: &View<'_>, frame: &Frame, end: usize) -> usize
         return that + 1;
     }
     if frame.grade == Some(Grade::Tells) {
-        let told = subjects::phrase_after(view, from, end).map_or(from, |told| told.end);
-        return skip_when(view, told, end);
+        let told = subjects::phrase_after(view, from, end).unwrap_or(from..from);
+        // "told Axios he met", "told reporters the talks failed": the next subject.
+        let next = (told.start + 1..told.end).find(|&at| is_listed(SUBJECT_STARTS, view.word(at)));
+        return skip_when(view, next.unwrap_or(told.end), end);
     }
     skip_when(view, from, end)
 }
@@ -340,6 +342,9 @@ const HELPERS: &str = "\
     also are be been being did do does earlier even ever further had has have is just later never not now \
     often once only previously recently repeatedly since soon still then there was were";
 
+/// Words that begin a subject behind another noun. Sorted.
+const SUBJECT_STARTS: &str = "a an he her his i it its my our she the their there they this those we";
+
 /// Words before which "say" says nothing that was said. Sorted.
 const NOT_BEFORE_BASE: &str = "\
     can cannot could couldn't did didn't do does doesn't don't let may might must not should to will won't \
@@ -355,7 +360,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_for_the_search() {
-        for list in [HELPERS, NOT_BEFORE_BASE, BEFORE_NOUNS] {
+        for list in [HELPERS, SUBJECT_STARTS, NOT_BEFORE_BASE, BEFORE_NOUNS] {
             assert!(list.split(' ').collect::<Vec<_>>().is_sorted(), "{list}");
         }
     }

@@ -110,12 +110,12 @@ impl SourceKind {
 /// In whose voice a sentence speaks, and how surely.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Voice {
-    /// The article states it as a fact.
+    /// The article states it as a fact: nobody is said to have said any of it.
     #[default]
     Fact,
-    /// It is credited to somebody who is named.
+    /// It is credited to somebody who is named, all of it or a part.
     Attributed,
-    /// It is credited to somebody who is not named.
+    /// It is credited to somebody who is not named, all of it or a part.
     Anonymous,
     /// The article states it with a reserve of its own: reportedly, may, appears to.
     Hedged,
@@ -138,13 +138,13 @@ pub fn speech(article: &Article, segmentation: &Segmentation, annotations: &Anno
     let marked = marks::marked(article, segmentation);
     let view = View::new(article, segmentation, annotations, &marked);
     let is_english = matches!(primary_language(&article.lang), "en" | "und" | "");
-    let (quotes, sources) = if is_english {
-        let cast = Cast::new(&view);
-        let reader = quotes::Reader::new(&view, &cast, &marked);
-        (reader.quotes, reader.sources)
-    } else {
-        (direct::unattributed(&view, &marked), Vec::new())
-    };
-    let voices = voices::voices(&view, &quotes, &sources, is_english);
+    if !is_english {
+        let quotes = direct::unattributed(&view, &marked);
+        let voices = voices::voices(&view, &quotes, &[], None);
+        return Speech { quotes, sources: Vec::new(), voices };
+    }
+    let cast = Cast::new(&view);
+    let quotes::Reader { quotes, sources, frames, .. } = quotes::Reader::new(&view, &cast, &marked);
+    let voices = voices::voices(&view, &quotes, &sources, Some(&frames));
     Speech { quotes, sources, voices }
 }

@@ -190,6 +190,8 @@ fn clauses_that_somebody_says_are_indirect_quotes() {
             &["the old dam was “built to last” | Karl Brandt"],
         ),
         (&["Karl Brandt was quoted as saying the dam would hold."], &["the dam would hold | Karl Brandt"]),
+        (&["Karl Brandt told Reuters he walked on the dam."], &["he walked on the dam | Karl Brandt"]),
+        (&["Karl Brandt told reporters the dam would hold."], &["the dam would hold | Karl Brandt"]),
         (
             &["Brandt said the dam held, and Lindholm said the crane was old."],
             &["the dam held | Brandt", "the crane was old | Lindholm"],
@@ -254,6 +256,8 @@ fn a_sentence_speaks_in_the_voice_of_whom_it_is_credited_to() {
     use Voice::{Anonymous, Attributed, Fact, Hedged};
     assert_eq!(voices(&["The dam broke. The dam broke, Karl Brandt said."]), [Fact, Attributed]);
     assert_eq!(voices(&["A ministry official said the dam broke."]), [Anonymous]);
+    assert_eq!(voices(&["The dam broke, and a diplomat said more rain would come soon."]), [Anonymous]);
+    assert_eq!(voices(&["This is why, Karl Brandt said, the dam broke in May."]), [Attributed]);
     assert_eq!(voices(&["The dam reportedly broke in May. The dam may break."]), [Hedged, Hedged]);
     assert_eq!(voices(&["The dam is believed to be old. The dam appears to leak."]), [Hedged, Hedged]);
     // The reserve is the speaker's.

@@ -2,21 +2,29 @@
 //!
 //! A sentence is credited when quotes take at least half of its words, cue and source not counted, and nothing is stated before them: to
 //! somebody who is named, or who is not. Words in quotation marks that nobody is known to say are credited too. Of the other sentences,
-//! those in which the article itself is reserved are hedged: a reserve inside a quote, or of whom a clause speaks ("he fears it may"), is
-//! not the article's. The rest is stated as a fact.
+//! those in which somebody says something, be it in a part of them that no quote was read in, are credited to whom the first cue
+//! credits: only where nobody speaks can the article be said to state a fact. Of what is left, sentences in which the article itself is
+//! reserved are hedged: a reserve inside a quote, or of whom a clause speaks ("he fears it may"), is not the article's.
 
 use std::ops::Range;
 
 use super::{
     Quote, QuoteForm, Source, SourceKind, Voice,
-    cues::{HEDGES, HELD, SEEMS},
+    cues::{Grade, HEDGES, HELD, SEEMS},
+    frames::Frame,
+    nouns::{Noun, noun},
     subjects::{is_clause_word, is_intro},
     view::{Gap, View},
 };
-use crate::text::is_listed;
+use crate::{annotate::MentionKind, text::is_listed};
 
-/// One voice per sentence. O(words + quotes).
-pub(super) fn voices(view: &View<'_>, quotes: &[Quote], sources: &[Source], is_english: bool) -> Vec<Voice> {
+/// One voice per sentence. `frames`, by sentence, are there where the article is in English. O(words + quotes).
+pub(super) fn voices(
+    view: &View<'_>,
+    quotes: &[Quote],
+    sources: &[Source],
+    frames: Option<&[Frame]>,
+) -> Vec<Voice> {
     let marks = Marks::new(view, quotes, sources);
     let voice = |sentence: usize| {
         let words = view.sentence(sentence);
@@ -27,11 +35,25 @@ pub(super) fn voices(view: &View<'_>, quotes: &[Quote], sources: &[Source], is_e
                 _ => Voice::Attributed,
             };
         }
-        let is_hedged =
-            is_english && words.clone().any(|at| marks.is_own(view, at) && hedges(view, at, &words));
+        let Some(frames) = frames else { return Voice::Fact };
+        let first = frames.partition_point(|frame| frame.sentence < sentence);
+        let of_sentence = frames.get(first..).unwrap_or_default().iter();
+        let mut of_sentence = of_sentence.take_while(|frame| frame.sentence == sentence);
+        if let Some(frame) = of_sentence.find(|frame| frame.grade != Some(Grade::Judges)) {
+            return voice_of(view, frame);
+        }
+        let is_hedged = words.clone().any(|at| marks.is_own(view, at) && hedges(view, at, &words));
         if is_hedged { Voice::Hedged } else { Voice::Fact }
     };
     (0..view.segmentation.sentences.len()).map(voice).collect()
+}
+
+/// The voice of a sentence in which a frame is all that credits it.
+fn voice_of(view: &View<'_>, frame: &Frame) -> Voice {
+    let names_person = |at| view.mention(at).is_some_and(|mention| mention.kind == MentionKind::Person);
+    let is_unnamed = frame.who.clone().any(|at| noun(view.word(at)) == Some(Noun::Person))
+        && !frame.who.clone().any(names_person);
+    if is_unnamed { Voice::Anonymous } else { Voice::Attributed }
 }
 
 /// What each word of an article is part of.

@@ -8,7 +8,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::{Claim, names};
+use super::{CellState, Claim, SheetRow, names};
 use crate::{
     align::{Document, SentenceRef},
     annotate::{Annotations, Source, SourceKind, Speech, Voice, initialism_keys},
@@ -42,7 +42,7 @@ pub struct Provenance {
     pub origins: Vec<u32>,
     /// The one origin that every article of a shared claim credits with it, or is itself.
     pub only: Option<u32>,
-    /// In whose voice each article gives it; by article. Of several sentences one that credits it, else one without reserve; headings, which
+    /// In whose voice each article that states it whole gives it; by article. Of several sentences one that credits it, else one without reserve; headings, which
     /// leave sources out, only where there is nothing else.
     pub voices: Vec<(u32, Voice)>,
 }
@@ -54,6 +54,19 @@ pub struct Origins {
     pub origins: Vec<Origin>,
     /// One per claim.
     pub provenances: Vec<Provenance>,
+}
+
+impl Origins {
+    /// Without the voices of articles that have only a part of a claim: they may give another part in another voice.
+    pub(super) fn of_stated(mut self, rows: &[SheetRow]) -> Self {
+        for (provenance, row) in self.provenances.iter_mut().zip(rows) {
+            let is_stated = |article| {
+                row.cells.iter().any(|cell| cell.article == article && cell.state == CellState::Stated)
+            };
+            provenance.voices.retain(|(article, _)| is_stated(*article));
+        }
+        self
+    }
 }
 
 /// The origins of all claims. `speech` holds one for each document. O(sources · log sources + members).

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{names, words::Words};
 use crate::{
     align::Link,
-    annotate::{Source, Speech},
+    annotate::{Source, SourceKind, Speech},
     text::fold,
 };
 use candidates::Candidates;
@@ -113,6 +113,9 @@ const PARAPHRASED_CONTENT: usize = 3;
 /// ... and of these so many that are no names: one speaker speaks of one country in many sentences.
 const REWORDED_PLAIN: usize = 2;
 
+/// Links of such a score make one claim of two sentences (`claims.rs`).
+const SURE_LINK: f64 = 0.75;
+
 /// An indirect quote holds no more parts in quotation marks than this.
 const MAX_PARTS: usize = 8;
 
@@ -129,8 +132,14 @@ pub(super) fn utterances(articles: &[Words<'_>], speech: &[Speech], links: &[Lin
     fullest.sort_by_key(|&at| {
         quotes.get(at).map(|quote| (std::cmp::Reverse(quote.words.len()), id(quote), quote.at.quote))
     });
-    let mut matcher =
-        Matcher { quotes: &quotes, candidates: &candidates, is_taken: vec![false; quotes.len()] };
+    let mut n_direct: BTreeMap<(u32, &str), usize> = BTreeMap::new();
+    for quote in quotes.iter().filter(|quote| quote.is_direct()) {
+        if let Some(source) = quote.source {
+            *n_direct.entry((quote.at.article, &source.key)).or_default() += 1;
+        }
+    }
+    let is_taken = vec![false; quotes.len()];
+    let mut matcher = Matcher { quotes: &quotes, candidates: &candidates, n_direct: &n_direct, is_taken };
     // First what has the same words: a quote is no rewording of one where it is word for word another.
     let mut found: BTreeMap<usize, Vec<Version<'_>>> = BTreeMap::new();
     for &at in &fullest {
@@ -162,6 +171,8 @@ enum Matching {
 struct Matcher<'a> {
     quotes: &'a [Spoken<'a>],
     candidates: &'a Candidates<'a>,
+    /// How many direct quotes an article has of the source with a key.
+    n_direct: &'a BTreeMap<(u32, &'a str), usize>,
     /// For each quote whether it belongs to an utterance.
     is_taken: Vec<bool>,
 }
@@ -187,7 +198,10 @@ impl<'a> Matcher<'a> {
                 Matching::Meaning if speakers == Speakers::Same && !has(of.at.article) => {
                     let relation =
                         if of.is_direct() { QuoteRelation::Reworded } else { QuoteRelation::Paraphrased };
-                    link.filter(|link| says_the_same(first, of, link)).map(|_| relation)
+                    let says = |link: &&Link| {
+                        says_the_same(first, of, link) || self.are_the_only_ones(first, of, link)
+                    };
+                    link.filter(says).map(|_| relation)
                 }
                 _ => None,
             };
@@ -222,6 +236,19 @@ struct Version<'a> {
 }
 
 impl Matcher<'_> {
+    /// Whether two articles surely say the same in the sentences of two direct quotes that are the only ones of their speaker, and of which
+    /// both have a name: translations seldom have more in common.
+    fn are_the_only_ones(&self, first: &Spoken<'_>, other: &Spoken<'_>, link: &Link) -> bool {
+        let is_only = |quote: &Spoken<'_>| {
+            let key = quote.source.filter(|source| source.kind == SourceKind::Person);
+            let n = key.and_then(|source| self.n_direct.get(&(quote.at.article, source.key.as_str())));
+            n == Some(&1)
+        };
+        let names = other.content.iter().filter(|(_, word)| word.is_name);
+        let shares_name = || names.into_iter().any(|(stem, _)| first.content.contains_key(stem));
+        other.is_direct() && link.score >= SURE_LINK && is_only(first) && is_only(other) && shares_name()
+    }
+
     /// Whether a quote in the article's own words has a part in quotation marks that belongs to an utterance.
     fn is_told_by_words(&self, number: usize, of: &Spoken<'_>) -> bool {
         let is_part = |(other, is_taken): (&Spoken<'_>, &bool)| {

@@ -102,6 +102,18 @@ fn other_words_of_one_speaker_are_reworded_or_paraphrased() {
 }
 
 #[test]
+fn the_only_quote_of_a_speaker_is_known_in_a_translation() {
+    let a = "“Nothing is new beyond what was agreed in Lisbon,” spokesman Tomas Lind said when asked about the harbour wall, \
+        referring to the summit between Ada Okoro and Rui Costa in May.";
+    let b = "Asked about the harbour wall, spokesman Tomas Lind stated that “there were no changes to the spirit of Lisbon”, \
+        referring to the summit between Ada Okoro and Rui Costa in May.";
+    let relations = |texts: &[&str]| found(texts).iter().filter(|line| line.contains("reworded")).count();
+    assert_eq!(relations(&[a, b]), 1);
+    let more = format!("{b} “The wall is safe,” Tomas Lind said.");
+    assert_eq!(relations(&[a, &more]), 0);
+}
+
+#[test]
 fn two_utterances_of_one_speaker_are_two() {
     assert_eq!(
         found(&[WALL, "“The harbour wall is no business of the council,” Ada Okoro said on Monday."]),

@@ -3,6 +3,7 @@
 //! All of it is for articles in English: of other languages neither what inflects a word nor what carries grammar is known here.
 
 mod distinctive;
+mod judgements;
 mod spellings;
 mod terms;
 #[cfg(test)]
@@ -15,7 +16,7 @@ use crate::align::Link;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Naming {
     pub kind: NamingKind,
-    /// At least two; the commonest first.
+    /// The commonest first; at least two, of a judgement at least one.
     pub variants: Vec<Variant>,
 }
 
@@ -26,6 +27,8 @@ pub enum NamingKind {
     Spelling,
     /// Other words for one thing in sentences that say the same: `peace plan`, `capitulation`.
     Term,
+    /// Phrases with one word that judges what it names, which not all articles use: `genocidal war`, `capitulation`.
+    Judgement,
 }
 
 impl NamingKind {
@@ -34,6 +37,7 @@ impl NamingKind {
         match self {
             Self::Spelling => "spelling",
             Self::Term => "term",
+            Self::Judgement => "judgement",
         }
     }
 }
@@ -74,6 +78,7 @@ pub struct Wording {
 pub(super) fn wording(articles: &[Words<'_>], links: &[Link]) -> Wording {
     let mut namings = spellings::spellings(articles);
     namings.extend(terms::terms(articles, links));
+    namings.extend(judgements::judgements(articles));
     Wording { namings, terms: distinctive::distinctive(articles) }
 }
 

@@ -141,3 +141,17 @@ fn lists_are_sorted_for_the_search() {
         assert!(list.split(' ').is_sorted(), "{list}");
     }
 }
+
+#[test]
+fn words_of_judgement_that_not_all_articles_use_are_shown_in_their_phrase() {
+    let texts = [
+        "It began before Northland’s brutal war on Lindmark. The regime in the capital fell.",
+        "It began before the war on Lindmark. The government fell. It was a brutal winter.",
+        "It began before the war. The regime fell.",
+    ];
+    assert_eq!(
+        namings(&texts),
+        ["judgement Northland’s brutal war on Lindmark:1 brutal winter:1", "judgement regime:2"]
+    );
+    assert_eq!(namings(&["The regime fell.", "The regime fell on Monday."]), [""; 0]);
+}

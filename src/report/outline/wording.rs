@@ -27,6 +27,14 @@ pub(super) fn wording<'a>(places: &Places<'a>) -> Section<'a> {
         blocks
             .extend(first.map(|&place| Block::Citation(places.placed(places.source(place.sentence), place))));
     }
+    let judgements: Vec<Line<'a>> = of(NamingKind::Judgement).map(|naming| uses(places, naming)).collect();
+    if !judgements.is_empty() {
+        blocks.push(Block::Heading(Line::of("Words of judgement")));
+        blocks.push(Block::Paragraph(Line::of(
+            "Words from a fixed list that judge what they name, in quotations too; not all articles use them.",
+        )));
+        blocks.push(Block::List(judgements));
+    }
     if !wording.terms.is_empty() {
         blocks.push(Block::Heading(Line::of("Words that set one article apart")));
         blocks.push(Block::Paragraph(Line::of(

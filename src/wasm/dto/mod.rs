@@ -135,7 +135,7 @@ export interface Utterance {
 }
 export interface Source extends Place { name: string; kind: SourceKind }
 export interface Origin { name: string; kind: SourceKind; /** Indices of the sources. */ sources: number[] }
-export interface Naming { kind: "spelling" | "term"; variants: { text: string; uses: Place[] }[] }
+export interface Naming { kind: "spelling" | "term" | "judgement"; variants: { text: string; uses: Place[] }[] }
 export interface Term { article: number; text: string; /** z-score */ score: number; uses: Place[]; elsewhere: number }
 export interface Passages {
     a: number;
