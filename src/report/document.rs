@@ -128,8 +128,9 @@ impl<'a> Line<'a> {
     }
 }
 
-/// What stands for a character of a file: line breaks become spaces, and characters that control the direction of text or a terminal, or
-/// that nobody sees, become visible. A report is one line a text, and no text may reorder what stands around it.
+/// What stands for a character of a file: line breaks become spaces, and characters that turn the direction of what follows them, or control
+/// a terminal, become visible. A report is one line a text, and no text may reorder what stands around it. Marks of direction and joiners,
+/// which reach no further than their neighbours, stay: languages need them.
 pub(super) fn harmless(c: char) -> char {
     match c {
         '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
