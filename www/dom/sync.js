@@ -45,6 +45,8 @@ export function keepFocus(change) {
   const name = before instanceof HTMLElement ? before.dataset.focus : undefined;
   change();
   if (!name || document.activeElement === before) return;
-  const after = document.querySelector(`[data-focus="${CSS.escape(name)}"]`);
+  const same = [...document.querySelectorAll(`[data-focus="${CSS.escape(name)}"]`)];
+  // Views that are not shown keep what they drew, and may have the same place.
+  const after = same.find((one) => !one.closest('[hidden]'));
   if (after instanceof HTMLElement) after.focus({ preventScroll: true });
 }
