@@ -1,5 +1,8 @@
 //! Laws of a comparison: what must hold whatever the articles say.
 
+#[path = "laws/findings.rs"]
+mod findings;
+
 use std::{collections::BTreeSet, fs, path::Path};
 
 use diptych::{
@@ -7,10 +10,12 @@ use diptych::{
     article::{Article, Paragraph, ParagraphKind, Reason, article},
     compare::{Report, Status, compare},
     config::Config,
-    ingest::{Part, ingest},
+    ingest::{Outlet, OutletOrigin, Part, ingest},
+    report::{Input, ReportFormat, compare_report},
     semantics::Vectors,
     text::TextRange,
 };
+use findings::findings_seen;
 use proptest::prelude::*;
 
 const SEEDS: [&str; 5] =
@@ -75,6 +80,7 @@ fn the_order_of_the_articles_only_permutes_the_report() {
         let permuted = report(&other);
         assert_eq!(links_seen(&forward, &expected), links_seen(&other, &permuted));
         assert_eq!(claims_seen(&forward, &expected), claims_seen(&other, &permuted));
+        assert_eq!(findings_seen(&forward, &expected), findings_seen(&other, &permuted));
     }
 }
 
@@ -141,6 +147,54 @@ fn story() -> impl Strategy<Value = String> {
     prop::collection::vec(sentence, 1..8).prop_map(|sentences| sentences.join("\n"))
 }
 
+/// Sentences that quote, credit, deny and name, so that all findings have something to find.
+fn news() -> impl Strategy<Value = String> {
+    let speaker =
+        || prop::sample::select(vec!["Ada Okoro", "Mr Berg", "A White House official", "Axios", "BBC"]);
+    let quote = || {
+        prop::sample::select(vec![
+            "The dam in Porto will hold through the whole winter",
+            "The dam in Porto will hold through the winter",
+            "We have not been told about the new peace plan for Kyiv",
+            "We have been told about the new capitulation plan for Kiev",
+        ])
+    };
+    let number = prop::sample::select(vec!["12", "15", "about 100", "98"]);
+    let sentence = prop_oneof![
+        (quote(), speaker()).prop_map(|(quote, who)| format!("“{quote},” {who} said.")),
+        (quote(), speaker()).prop_map(|(quote, who)| format!("{who} said: \"{quote}.\"")),
+        (quote(), speaker()).prop_map(|(quote, who)| format!("{quote}, according to {who}.")),
+        quote().prop_map(|quote| format!("{quote}.")),
+        number.prop_map(|number| format!(
+            "The flood near Porto killed {number} people on Monday, police said."
+        )),
+    ];
+    prop::collection::vec(sentence, 1..8).prop_map(|sentences| sentences.join("\n\n"))
+}
+
+proptest! {
+    // Each case compares twice with all findings: fewer of them take as long as the others' many.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn findings_mirror(a in news(), b in news(), c in news(), is_one_outlet in any::<bool>()) {
+        // Of versions without a day the one given first counts as the earlier.
+        let of_days = [("a.txt", a, "2024-06-13"), ("b.txt", b, "2024-06-14"), ("c.txt", c, "2024-06-15")];
+        let articles = of_days.map(|(file, text, day)| {
+            let name = if is_one_outlet { "BBC" } else { file };
+            let mut article = Article { lang: "en".to_owned(), ..read(file, &text) };
+            article.metadata.outlet = Some(Outlet { name: name.to_owned(), origin: OutletOrigin::Text });
+            article.metadata.published = Some(day.to_owned());
+            article
+        });
+        let mut backward = articles.clone();
+        backward.reverse();
+        prop_assert_eq!(
+            findings_seen(&articles, &report(&articles)),
+            findings_seen(&backward, &report(&backward))
+        );
+    }
+}
+
 proptest! {
     #[test]
     fn comparing_mirrors(a in story(), b in story(), c in story()) {
@@ -169,8 +223,13 @@ proptest! {
                 Some(article("x", ingest(&part, &config).ok()?.value))
             })
             .collect();
-        let report = report(&articles);
-        prop_assert_eq!(report.findings.len(), articles.len());
+        let compared = compare(&articles, Vectors::built_in().as_ref(), &Config::default());
+        prop_assert_eq!(compared.value.findings.len(), articles.len());
+        let mut input = Input::default();
+        articles.into_iter().for_each(|article| input.add_article(article, Vec::new()));
+        for format in [ReportFormat::Json, ReportFormat::Html, ReportFormat::Markdown, ReportFormat::Csv] {
+            prop_assert!(!compare_report(&input, &compared, format).is_empty());
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which of several names of one person to show.
+//! Which of several names of one person or thing to show.
 
 use std::{cmp::Reverse, collections::BTreeMap};
 

@@ -221,7 +221,7 @@ fn wording(documents: &[Document<'_>], claim: &Claim, evidence: &Evidence<'_>) -
             (is_disputed, is_whole),
             share,
             std::cmp::Reverse(sentence.words.len()),
-            std::cmp::Reverse(member),
+            std::cmp::Reverse(in_any_order(documents, member)),
         ))
     };
     let clearest = claim.members.iter().copied().filter_map(|member| Some((clearness(&member)?, member)));
@@ -230,6 +230,11 @@ fn wording(documents: &[Document<'_>], claim: &Claim, evidence: &Evidence<'_>) -
             x.0.cmp(&y.0).then(x.1.total_cmp(&y.1)).then(x.2.cmp(&y.2)).then(x.3.cmp(&y.3))
         })
         .map(|(_, member)| member)
+}
+
+/// Orders sentences of several articles by what the articles say, so that ties do not hang on the articles' order.
+fn in_any_order<'a>(documents: &[Document<'a>], at: SentenceRef) -> (Option<&'a str>, u32) {
+    (documents.get(at.article as usize).map(|document| document.article.id.as_str()), at.sentence)
 }
 
 /// Whether a sentence says something whole by itself: it has a few words, ends as a sentence does, and is no heading or caption.
@@ -260,8 +265,9 @@ fn states(
     wording: SentenceRef,
     evidence: &Evidence<'_>,
 ) -> BTreeMap<u32, (CellState, SentenceRef)> {
-    let agreeing: Vec<SentenceRef> =
+    let mut agreeing: Vec<SentenceRef> =
         claim.members.iter().copied().filter(|&member| !evidence.disagree(wording, member)).collect();
+    agreeing.sort_unstable_by_key(|&member| in_any_order(documents, member));
     let mut states: BTreeMap<u32, (CellState, SentenceRef)> = BTreeMap::new();
     let mut set = |article: u32, state: CellState, sentence: SentenceRef| {
         let before = states.entry(article).or_insert((state, sentence));

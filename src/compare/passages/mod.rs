@@ -42,7 +42,7 @@ pub struct Passage {
 /// What changed between two versions of one article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Versions {
-    /// `a` or `b` of the pair.
+    /// `a` or `b` of the pair: the one published first; where the articles do not tell, `a`.
     pub earlier: u32,
     /// In the order of the later version; what was deleted stands where it stood.
     pub changes: Vec<Change>,

@@ -9,7 +9,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
-use super::{Place, words::Words};
+use super::{Place, names, words::Words};
 use crate::align::Link;
 
 /// Several names or terms for one thing.
@@ -45,7 +45,7 @@ impl NamingKind {
 /// One of the names or terms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variant {
-    /// As the first use writes it.
+    /// As most uses write it; of several forms the longest.
     pub text: String,
     /// By sentence.
     pub uses: Vec<Place>,
@@ -87,8 +87,9 @@ fn naming(kind: NamingKind, articles: &[Words<'_>], used: Vec<Vec<Place>>) -> Op
     let mut variants: Vec<Variant> = used
         .into_iter()
         .filter_map(|uses| {
-            let first = uses.first()?;
-            let text = articles.get(first.sentence.article as usize)?.text(first.span).to_owned();
+            let written =
+                |place: &Place| Some(articles.get(place.sentence.article as usize)?.text(place.span));
+            let text = names::commonest(uses.iter().filter_map(written))?;
             Some(Variant { text, uses })
         })
         .collect();

@@ -6,7 +6,7 @@ use super::section;
 use crate::{
     align::SentenceRef,
     annotate::QuoteForm,
-    compare::{Place, Utterance, UtteranceVersion},
+    compare::{Credit, Place, Utterance, UtteranceVersion},
     report::{
         document::{Block, Line, Section, Table},
         places::Places,
@@ -71,19 +71,24 @@ struct Speaker<'a> {
     counts: BTreeMap<u32, [usize; 2]>,
 }
 
-/// Who is quoted word for word or in several articles: those of the most articles and quotes first.
+/// Who is quoted word for word or in several articles: those of the most articles and quotes first. One speaker is one origin, else one name.
 fn speakers<'a>(places: &Places<'a>) -> Vec<Vec<Line<'a>>> {
-    let mut by_key: BTreeMap<&str, Speaker<'a>> = BTreeMap::new();
-    for (article, speech) in (0..).zip(&places.report.speech) {
+    let report = places.report;
+    let origin_of: BTreeMap<Credit, usize> = (0..)
+        .zip(&report.origins.origins)
+        .flat_map(|(number, origin)| origin.credits.iter().map(move |&credit| (credit, number)))
+        .collect();
+    let mut by_key: BTreeMap<(usize, &str), Speaker<'a>> = BTreeMap::new();
+    for (article, speech) in (0..).zip(&report.speech) {
         for quote in &speech.quotes {
-            let source = quote.source.and_then(|source| speech.sources.get(source as usize));
-            let Some(source) = source else { continue };
+            let Some(number) = quote.source else { continue };
+            let Some(source) = speech.sources.get(number as usize) else { continue };
+            let origin = origin_of.get(&Credit { article, source: number }).copied();
+            let known = origin.and_then(|origin| report.origins.origins.get(origin));
+            let name = known.map_or(&source.name, |origin| &origin.name);
             let speaker = by_key
-                .entry(&source.key)
-                .or_insert_with(|| Speaker { name: &source.name, counts: BTreeMap::new() });
-            if source.name.len() > speaker.name.len() {
-                speaker.name = &source.name;
-            }
+                .entry((origin.unwrap_or(usize::MAX), name))
+                .or_insert_with(|| Speaker { name, counts: BTreeMap::new() });
             let [direct, indirect] = speaker.counts.entry(article).or_default();
             *(if quote.form == QuoteForm::Direct { direct } else { indirect }) += 1;
         }

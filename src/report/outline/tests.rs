@@ -256,11 +256,12 @@ fn story() -> (Input, Parsed<Report>) {
         speaker: Some("Anna Ström".to_owned()),
         versions: vec![version(0, QuoteRelation::Same), version(1, QuoteRelation::Paraphrased)],
     }];
-    found.origins.origins = vec![Origin {
-        kind: SourceKind::Outlet,
-        name: "Axios".to_owned(),
-        credits: vec![Credit { article: 0, source: 0 }, Credit { article: 1, source: 1 }],
-    }];
+    let origin = |kind, name: &str, sources: [u32; 2]| {
+        let credits = (0..).zip(sources).map(|(article, source)| Credit { article, source }).collect();
+        Origin { kind, name: name.to_owned(), credits }
+    };
+    found.origins.origins =
+        vec![origin(SourceKind::Outlet, "Axios", [0, 1]), origin(SourceKind::Person, "Anna Ström", [1, 0])];
     found.claims[0].articles = vec![0, 1];
     found.origins.provenances[0].only = Some(0);
     found.origins.provenances[0].voices = vec![(0, Voice::Attributed), (1, Voice::Fact)];

@@ -54,6 +54,17 @@ test('discrepancies of most articles come first; two sentences of one article ar
   assert.deepEqual(lists.byArticles(found(), [two, three]), [three, two]);
 });
 
+const quote = (at, speaker, source = null, direct = true) => ({
+  article: at,
+  sentence: at,
+  span: [0, 6],
+  text: `quote ${at}`,
+  speaker,
+  cue: null,
+  direct,
+  source,
+});
+
 test('names of one source are one speaker; who is quoted by most articles comes first', () => {
   const quotes = [
     quote(0, 'Lee'),
