@@ -76,11 +76,18 @@ export function everyKind(report, sentence, part) {
   const claim = report.sentences[months[0].sentence].claim ?? 0;
   const day = [place(0, 'repairs that take', 'Monday'), place(3, 'repairs that take', 'Monday morning')];
   story.discrepancies = [
-    { kind: 'date', update: true, claim, values: [value(day[1], '2026-03-10'), value(day[0], '2026-03-09')] },
+    {
+      kind: 'date',
+      update: true,
+      claim,
+      claims: [claim],
+      values: [value(day[1], '2026-03-10'), value(day[0], '2026-03-09')],
+    },
     {
       kind: 'number',
       update: false,
       claim,
+      claims: [claim],
       values: [value(months[0], '18 months'), value(months[1], '16 months'), value(months[2], '16 months')],
     },
   ];

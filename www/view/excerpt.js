@@ -56,10 +56,11 @@ export function differing(range) {
   return { ranges: range ? [range] : [], make: (text) => h('mark', { class: 'differing' }, text) };
 }
 
-/** The name of an outlet. @param {State} state @param {Comparison} found @param {number} place */
+/** The name of an outlet, else of its file. @param {State} state @param {Comparison} found @param {number} place */
 export function outletOf(state, found, place) {
   const id = found.articles[place]?.id;
-  return state.library.articles.find((article) => article.id === id)?.outlet ?? WORDS.outletUnknown;
+  const article = state.library.articles.find((article) => article.id === id);
+  return article?.outlet ?? article?.file ?? WORDS.outletUnknown;
 }
 
 /** Letter and name of an article. @param {State} state @param {Comparison} found @param {number} place */

@@ -46,7 +46,7 @@ export function fillOverlaps({ state, story, key }, outlets, counts) {
       claims: story.claims.length,
       counts,
       largest,
-      conflicts: story.discrepancies.length,
+      conflicts: story.discrepancies.filter(({ update }) => !update).length,
     }),
   );
   const isDotted = outlets.length <= DOTTED;

@@ -13,16 +13,16 @@ use crate::{
 /// The first two statements of one event that cannot have been on one day.
 pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>]) -> Option<Conflict> {
     same.iter().find_map(|&(of_a, of_b)| {
-        let says_same = !is_recurrent(&of_a.stem)
-            && of_a.is_affirmed
+        let [date_a] = a.dates(&of_a.words) else { return None };
+        let [date_b] = b.dates(&of_b.words) else { return None };
+        let says_same = of_a.is_affirmed
             && of_b.is_affirmed
             && of_a.tense == of_b.tense
+            && !is_recurrent(&of_a.stem)
             && polarity::is_of_same(of_a, of_b);
         // "The Post reported on Monday": it reports every day.
         let says_what =
             |of: &Predicate| of.is_passive || !(of.roles.object.is_empty() && of.roles.rest.is_empty());
-        let [date_a] = a.dates(&of_a.words) else { return None };
-        let [date_b] = b.dates(&of_b.words) else { return None };
         // Other numbers on other days are of two events.
         let is_one_event = says_same
             && !is_on_any(a, of_a)

@@ -26,10 +26,10 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) 
     }
     same.iter().find_map(|&(of_a, of_b)| {
         let is_affirmed = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
+        let (name_a, name_b) = (told(a, of_a)?, told(b, of_b)?);
         if !is_affirmed || is_on_any(a, of_a) || is_on_any(b, of_b) || date::disagree(a, of_a, b, of_b) {
             return None;
         }
-        let (name_a, name_b) = (told(a, of_a)?, told(b, of_b)?);
         (is_of_same(of_a, of_b) && differ(a, name_a, b, name_b)).then(|| Conflict {
             kind: DiscrepancyKind::Name,
             is_update: false,

@@ -23,14 +23,17 @@ pub(super) type Numbers<'a> = (&'a Quantity, &'a Quantity, Option<&'a str>);
 /// The first two numbers that cannot both be true: of one place in statements of one event, and in linked sentences also of
 /// the dead and injured, of a sum, and of a person's age. `score` is that of their link.
 pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) -> Option<Conflict> {
+    if a.quantities(a.words).is_empty() || b.quantities(b.words).is_empty() {
+        return None;
+    }
     let is_linked = score >= LINK_SCORE;
-    let looks_back = toll::looks_back(a) || toll::looks_back(b);
+    let looks_back = || toll::looks_back(a) || toll::looks_back(b);
     let of_events = || {
         let of_linked =
             || of_other_slots(a, b, same).or_else(|| toll::numbers(a, b)).or_else(|| sum::numbers(a, b));
         of_patients(a, b, same).or_else(|| if is_linked { of_linked() } else { None })
     };
-    let of_events = if looks_back { None } else { of_events() };
+    let of_events = of_events().filter(|_| !looks_back());
     let (of_a, of_b, stem) = of_events.or_else(|| if is_linked { sum::ages(a, b) } else { None })?;
     let is_update = grows(of_a.of.as_deref(), stem)
         && match later(a, b) {

@@ -25,11 +25,11 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) 
         return None;
     }
     same.iter().find_map(|&(of_a, of_b)| {
+        let (places_a, places_b) = (places(a, &of_a.words), places(b, &of_b.words));
+        let (first_a, first_b) = (*places_a.first()?, *places_b.first()?);
         if !is_one_event(a, of_a, b, of_b, score) {
             return None;
         }
-        let (places_a, places_b) = (places(a, &of_a.words), places(b, &of_b.words));
-        let (first_a, first_b) = (*places_a.first()?, *places_b.first()?);
         let has = |places: &[&Mention], place: &Mention| places.iter().any(|other| other.key == place.key);
         let is_near =
             are_related(&first_a.key, &first_b.key) || has(&places_a, first_b) || has(&places_b, first_a);
@@ -49,11 +49,11 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) 
 fn is_one_event(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate, score: f64) -> bool {
     let is_affirmed = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
     let is_alike = of_a.is_passive == of_b.is_passive && !of_a.is_noun && !of_b.is_noun;
-    if is_on_any(a, of_a)
-        || is_on_any(b, of_b)
-        || !is_affirmed
+    if !is_affirmed
         || !is_alike
         || is_recurrent(&of_a.stem)
+        || is_on_any(a, of_a)
+        || is_on_any(b, of_b)
         || date::disagree(a, of_a, b, of_b)
     {
         return false;

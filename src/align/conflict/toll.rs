@@ -14,15 +14,13 @@ use crate::{
 
 /// The first two tolls that cannot both be true.
 pub(super) fn numbers<'a>(a: Side<'a>, b: Side<'a>) -> Option<Numbers<'a>> {
-    if days_differ(a, b) || places_differ(a, b) || happenings_differ(a, b) {
-        return None;
-    }
+    let is_of_one = || !days_differ(a, b) && !places_differ(a, b) && !happenings_differ(a, b);
     ["dead", "injured"].into_iter().find_map(|of| {
         let (of_a, of_b) = (only(a, of)?, only(b, of)?);
         let is_toll = |side: Side<'_>, of: &Quantity| is_whole(side, of) && is_first(side, of);
         let differs =
             differ(a, of_a, b, of_b) && !are_far_apart(of_a, of_b) && is_toll(a, of_a) && is_toll(b, of_b);
-        (differs && victims(a, of_a) == victims(b, of_b)).then_some((of_a, of_b, None))
+        (differs && victims(a, of_a) == victims(b, of_b) && is_of_one()).then_some((of_a, of_b, None))
     })
 }
 

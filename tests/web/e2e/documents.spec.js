@@ -50,7 +50,7 @@ test('the module for documents is compiled when the first document comes, and on
   });
   await open(page);
   const compiled = () => page.evaluate(() => globalThis.compiled);
-  await dropFiles(page, [story[0], story[1]]);
+  await dropFiles(page, [story[0], story[2]]);
   await expect(cards(page)).toHaveCount(2);
   expect(await compiled()).toBe(1);
   const [first, second] = samples.filter((one) => one.format === 'docx' && single(one));
