@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use super::{SHINGLE, spoken::Spoken};
 use crate::align::{Link, SentenceRef};
 
+/// What more quotes of one article have is a set phrase, or a text that repeats itself: it does not tell what was said once.
+const MAX_QUOTES: usize = 4;
+
 /// Where to look for versions of a quote.
 pub(super) struct Candidates<'a> {
     quotes: &'a [Spoken<'a>],
-    /// Runs of [`SHINGLE`] words of direct quotes, each with the quote; sorted.
+    /// Runs of [`SHINGLE`] words of direct quotes, each with the quote; sorted. At most [`MAX_QUOTES`] of one article have the same.
     shingles: Vec<([u32; SHINGLE], usize)>,
     /// For each sentence the quotes that have a part in it.
     in_sentence: BTreeMap<SentenceRef, Vec<usize>>,
@@ -33,6 +36,7 @@ impl<'a> Candidates<'a> {
         }
         shingles.sort_unstable();
         shingles.dedup();
+        let shingles = without_set_phrases(&shingles, quotes);
         let mut of_sentence: BTreeMap<SentenceRef, Vec<(SentenceRef, &Link)>> = BTreeMap::new();
         for link in
             links.iter().filter(|link| in_sentence.contains_key(&link.a) && in_sentence.contains_key(&link.b))
@@ -64,4 +68,17 @@ impl<'a> Candidates<'a> {
         }
         out
     }
+}
+
+/// The runs that no article has in more than [`MAX_QUOTES`] quotes.
+fn without_set_phrases(
+    shingles: &[([u32; SHINGLE], usize)],
+    quotes: &[Spoken<'_>],
+) -> Vec<([u32; SHINGLE], usize)> {
+    let article = |number: usize| quotes.get(number).map(|quote| quote.at.article);
+    // Quotes of one article stand in a row.
+    let is_rare = |same: &&[([u32; SHINGLE], usize)]| {
+        same.chunk_by(|(_, x), (_, y)| article(*x) == article(*y)).all(|of_one| of_one.len() <= MAX_QUOTES)
+    };
+    shingles.chunk_by(|(x, _), (y, _)| x == y).filter(is_rare).flatten().copied().collect()
 }
