@@ -93,6 +93,16 @@ impl Default for DiffConfig {
     }
 }
 
+/// How far a comparison goes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Depth {
+    /// Links, claims and what each sentence turned out to be: what stands side by side.
+    Links,
+    /// All findings.
+    #[default]
+    Story,
+}
+
 /// The limits of all stages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
@@ -100,4 +110,5 @@ pub struct Config {
     pub ingest: IngestConfig,
     pub segment: SegmentConfig,
     pub diff: DiffConfig,
+    pub depth: Depth,
 }

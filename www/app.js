@@ -87,7 +87,7 @@ export class App {
     );
     this.#demo = (await Promise.all(read)).flatMap(({ article }) => article ?? []);
     this.store.update((state) => ({ ...showDemo(state, this.#demo), past: [] }));
-    await this.library.compare();
+    await this.library.start();
     const { stopped } = this.store.get();
     if (stopped) throw new Error(explain({ code: stopped, detail: '' }));
     byId('version').textContent = this.#engine.version;

@@ -219,7 +219,7 @@ export function nearest(found, number, article) {
 /** What differs inside the claim of a sentence. @param {Comparison} found @param {number} number @returns {Discrepancy[]} */
 export function discrepancies(found, number) {
   const claim = sentenceAt(found, number)?.claim ?? -1;
-  return (found.report?.story.discrepancies ?? []).filter(({ claims }) => claims.includes(claim));
+  return (found.report?.story?.discrepancies ?? []).filter(({ claims }) => claims.includes(claim));
 }
 
 /** The first place of `value` in ascending values, or where it would be. @param {Uint32Array} values @param {number} value */

@@ -5,7 +5,7 @@
 
 import { EngineError } from './engine/client.js';
 import { comparison } from './findings.js';
-import { redo, setComparison, undo } from './state.js';
+import { redo, setComparison, setStory, undo } from './state.js';
 import { done, WORDS } from './strings.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -29,8 +29,11 @@ export class LibraryActions {
     this.#parts = parts;
   }
 
-  /** Compares what is open; a newer call ends an older one. Settles when the result, or why there is none, is in the state. */
-  async compare() {
+  /**
+   * Compares what is open; a newer call ends an older one. Settles when the result, or why there is none, is in the state.
+   * @param {'links' | 'story'} [depth]
+   */
+  async compare(depth = 'story') {
     const { store, engine } = this.#parts;
     this.#comparing?.abort();
     const controller = new AbortController();
@@ -41,7 +44,8 @@ export class LibraryActions {
     try {
       if (articles.length > 1) {
         store.update((state) => ({ ...state, stage: 'comparing' }));
-        report = await engine.request('compare', { articles: [...articles] }, { signal: controller.signal });
+        const input = { articles: [...articles], depth };
+        report = await engine.request('compare', input, { signal: controller.signal });
       }
       if (this.#comparing !== controller) return;
       store.update((state) => setComparison(state, comparison(articles, report)));
@@ -52,6 +56,21 @@ export class LibraryActions {
     }
     this.#comparing = null;
     store.update((state) => ({ ...state, stage: null }));
+  }
+
+  /**
+   * Compares what is open for the first time: what stands side by side is shown before the story is found, which takes as long again.
+   * Settles when it is shown.
+   */
+  async start() {
+    const { store, engine } = this.#parts;
+    await this.compare('links');
+    const { comparison: shown } = store.get();
+    if (!shown?.report || shown.report.story) return;
+    void engine.request('compare', { articles: [...shown.articles] }).then(
+      ({ story }) => store.update((state) => setStory(state, shown, story)),
+      () => (store.get().comparison === shown ? this.compare() : undefined),
+    );
   }
 
   /** Stops comparing; the earlier result stays. */

@@ -305,6 +305,18 @@ export function listQuotes(state, quoted) {
   return { ...state, quoted: isListed ? null : quoted };
 }
 
+/**
+ * Takes in what is found over all articles of a comparison that is shown already; nothing else changes.
+ * @param {State} state
+ * @param {Comparison} shown
+ * @param {Report['story']} story
+ * @returns {State}
+ */
+export function setStory(state, shown, story) {
+  if (state.comparison !== shown || !shown.report) return state;
+  return { ...state, comparison: { ...shown, report: { ...shown.report, story } } };
+}
+
 /** Takes in a result. @param {State} state @param {Comparison} comparison */
 export function setComparison(state, comparison) {
   const sheet = forArticles(

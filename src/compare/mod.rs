@@ -24,7 +24,7 @@ use crate::{
     align::{Alignment, DiscrepancyKind, Document, Link, Nearest, Prepared, SentenceRef, align, has_stems},
     annotate::{Speech, speech},
     article::{Article, primary_language},
-    config::Config,
+    config::{Config, Depth},
     segment::Segmentation,
     semantics::Vectors,
     text::{Parsed, TextRange},
@@ -162,11 +162,23 @@ pub fn read(articles: &[Article], config: &Config) -> Report {
     Report { segmentations: prepared.segmentations, speech, precise: true, ..Report::default() }
 }
 
+/// What is found over all articles; the rest of the report is empty.
+fn story(documents: &[Document<'_>], claims: &[Claim], links: &[Link], nearest: &[Nearest]) -> Report {
+    let speech: Vec<Speech> = documents.iter().map(speech_of).collect();
+    let sheet = sheet::sheet(documents, claims, links, nearest);
+    let words = words::read(documents);
+    let utterances = utterances::utterances(&words, &speech, links);
+    let origins = origins::origins(documents, claims, &speech).of_stated(&sheet.rows);
+    let wording = wording::wording(&words, links);
+    let same_text = passages::same_text(documents, &speech, links);
+    Report { sheet, speech, utterances, origins, wording, same_text, ..Report::default() }
+}
+
 fn speech_of(document: &Document<'_>) -> Speech {
     speech(document.article, document.segmentation, document.annotations)
 }
 
-/// Compares all articles with each other. The order of the articles only permutes the report.
+/// Compares all articles with each other, as far as [`Config::depth`] says. The order of the articles only permutes the report.
 pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config) -> Parsed<Report> {
     let prepared = Prepared::new(articles, &config.segment);
     let documents = prepared.documents(articles);
@@ -176,13 +188,10 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
     let findings = findings::findings(&documents, &links, &claims);
     let discrepancies = discrepancies::discrepancies(&links, &agreements, &findings);
     let paragraph_links = paragraphs::paragraph_links(&prepared.segmentations, &links);
-    let speech: Vec<Speech> = documents.iter().map(speech_of).collect();
-    let sheet = sheet::sheet(&documents, &claims, &links, &nearest);
-    let words = words::read(&documents);
-    let utterances = utterances::utterances(&words, &speech, &links);
-    let origins = origins::origins(&documents, &claims, &speech).of_stated(&sheet.rows);
-    let wording = wording::wording(&words, &links);
-    let same_text = passages::same_text(&documents, &speech, &links);
+    let story = match config.depth {
+        Depth::Links => Report::default(),
+        Depth::Story => story(&documents, &claims, &links, &nearest),
+    };
     let mut warnings = language_warnings(articles);
     if vectors.is_none() {
         warnings.push(Warning::new(WarningCode::NoVectors, String::new()));
@@ -200,13 +209,8 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
             claims,
             nearest,
             discrepancies,
-            sheet,
-            speech,
-            utterances,
-            origins,
-            wording,
-            same_text,
             precise,
+            ..story
         },
         warnings,
     }

@@ -60,9 +60,10 @@ pub fn compare(
     vectors: &Vectors,
 ) -> Result<JsValue, JsError> {
     let input: CompareInput = dto::from_js(input)?;
+    let config = input.config();
     let articles = input.into_articles();
-    let report = core_compare::compare(&articles, vectors.0.as_ref(), &Config::default());
-    dto::to_js(&ReportDto::new(&articles, &report))
+    let report = core_compare::compare(&articles, vectors.0.as_ref(), &config);
+    dto::to_js(&ReportDto::new(&articles, &report, config.depth))
 }
 
 /// Compares two or more articles, and writes the report that `diptych compare --format` prints for the same articles, byte for byte;

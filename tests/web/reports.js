@@ -22,7 +22,11 @@ export async function openWithReports(page, change) {
     };
     globalThis.Worker = class extends Worker {
       postMessage(message, ...rest) {
-        if (message.name === 'compare') articles = message.input.articles;
+        // All at once: what the test changes is in the story too.
+        if (message.name === 'compare') {
+          articles = message.input.articles;
+          message.input.depth = 'story';
+        }
         super.postMessage(message, ...rest);
       }
       set onmessage(handler) {

@@ -81,14 +81,15 @@ export function renderViews(state) {
 /** What the views are made from; `null`: nothing is compared. @param {State} state @returns {Scene | null} */
 function sceneOf(state) {
   const { comparison: found } = state;
-  if (!found?.report || found.articles.length < 2) return null;
+  const story = found?.report?.story;
+  if (!found || !story || found.articles.length < 2) return null;
   const names = state.library.articles.map(({ id, outlet }) => `${id}=${outlet ?? ''}`).join('|');
-  return { state, found, story: found.report.story, key: `${found.version}/${names}` };
+  return { state, found, story, key: `${found.version}/${names}` };
 }
 
 /** @param {State} state @returns {Item} */
-function nothing({ stage }) {
-  const text = stage === 'comparing' ? SHEET.comparing : WORDS.notCompared;
+function nothing({ stage, comparison: found }) {
+  const text = stage === 'comparing' || found?.report ? SHEET.comparing : WORDS.notCompared;
   return { key: text, make: () => h('p', { class: 'empty' }, text) };
 }
 

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::{ArticleDto, Notice};
 use crate::{
     article::{self, Article, ParagraphKind, Reason},
+    config::{Config, Depth},
     ingest::{Block, Blocks, Format, Metadata, Outlet, OutletOrigin},
     report::Input,
 };
@@ -15,9 +16,17 @@ use crate::{
 #[derive(Deserialize, Tsify)]
 pub struct CompareInput {
     pub articles: Vec<ArticleDto>,
+    /// `links`: only what stands side by side, without the story; else everything.
+    #[tsify(optional, type = "\"links\" | \"story\"")]
+    pub depth: Option<String>,
 }
 
 impl CompareInput {
+    pub(in crate::wasm) fn config(&self) -> Config {
+        let depth = if self.depth.as_deref() == Some("links") { Depth::Links } else { Depth::Story };
+        Config { depth, ..Config::default() }
+    }
+
     pub(in crate::wasm) fn into_articles(self) -> Vec<Article> {
         self.articles.into_iter().map(ArticleDto::into_article).collect()
     }

@@ -6,7 +6,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{JSON, Uint32Array};
 
 use super::{ConflictDto, NearestDto, Notice, places::Places};
-use crate::{align::Link, annotate::Voice, article::Article, compare::Report, report::Story, text::Parsed};
+use crate::{
+    align::Link, annotate::Voice, article::Article, compare::Report, config::Depth, report::Story,
+    text::Parsed,
+};
 
 /// A comparison. Sentences are numbered through all articles; `links` and `story` use these numbers.
 #[derive(Serialize, Tsify)]
@@ -17,7 +20,7 @@ pub struct ReportDto {
     pub paragraph_links: Vec<ParagraphLinkDto>,
     pub nearest: NearestDto,
     #[serde(with = "serde_wasm_bindgen::preserve")]
-    #[tsify(type = "Story")]
+    #[tsify(type = "Story | null")]
     pub story: JsValue,
     /// `false`: a bound was hit, the result is approximate.
     pub precise: bool,
@@ -89,7 +92,7 @@ pub struct ParagraphLinkDto {
 }
 
 impl ReportDto {
-    pub(in crate::wasm) fn new(articles: &[Article], parsed: &Parsed<Report>) -> Self {
+    pub(in crate::wasm) fn new(articles: &[Article], parsed: &Parsed<Report>, depth: Depth) -> Self {
         let report = &parsed.value;
         let places = Places::new(articles, report);
         let paragraph_links = report.paragraph_links.iter().map(|link| ParagraphLinkDto {
@@ -104,7 +107,10 @@ impl ReportDto {
             links: report.links.iter().map(|link| LinkDto::new(link, &places)).collect(),
             paragraph_links: paragraph_links.collect(),
             nearest: NearestDto::new(&report.nearest, &places),
-            story: story(&Story::new(report, &places)),
+            story: match depth {
+                Depth::Links => JsValue::NULL,
+                Depth::Story => story(&Story::new(report, &places)),
+            },
             precise: report.precise,
             warnings: parsed.warnings.iter().map(Notice::from).collect(),
         }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { comparison } from '../../../www/findings.js';
 import * as states from '../../../www/state.js';
 import { article } from './fixtures.js';
 
@@ -173,4 +174,15 @@ test('a row of the tray is replaced in its place, a new one goes to the end', ()
     changed.tray.map(({ name }) => name),
     ['new', 'y', 'z'],
   );
+});
+
+test('the story of a comparison comes in later and changes nothing else; that of an earlier one is dropped', () => {
+  const shown = comparison([a, b], { sentences: [], links: [], story: null });
+  const state = states.setComparison(open(a, b), shown);
+  const story = { claims: [] };
+  const told = states.setStory({ ...state, detail: 'open' }, shown, story);
+  assert.equal(told.comparison.report.story, story);
+  assert.equal(told.comparison.version, shown.version);
+  assert.equal(told.detail, 'open');
+  assert.equal(states.setStory(told, shown, story), told);
 });
