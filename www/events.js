@@ -233,7 +233,9 @@ function bindChanges(app) {
     listen(byId('sides'), 'change', ({ target }) =>
       app.reading.show(target.dataset.side, target.value, null),
     ),
-    listen(byId('cards'), 'change', ({ target }) => renameOutlet(app, target.dataset.id ?? '', target.value)),
+    listen(byId('cards'), 'change', ({ target }) =>
+      app.library.rename(target.dataset.id ?? '', target.value),
+    ),
     listen(document, 'change', ({ target }) => {
       if (target.dataset.decode) void app.importer.decode(target.dataset.decode, target.value);
     }),
@@ -282,21 +284,11 @@ function bindCheck(app) {
 function correct(app, { value, validity, dataset: { id = '', field } }) {
   // Half a date has no value: the article's own stays.
   if (validity.badInput) return;
-  if (field === 'outlet') renameOutlet(app, id, value);
+  if (field === 'outlet') app.library.rename(id, value);
   if (field === 'title') void app.library.edit((state) => states.describe(state, id, { title: value }));
   if (field === 'byline') void app.library.edit((state) => states.describe(state, id, { byline: value }));
   if (field === 'published')
     void app.library.edit((state) => states.describe(state, id, { published: value }));
-}
-
-/**
- * Compared anew: what are versions of one article, what is an update and whom an outlet credits but itself hang on the name.
- * @param {App} app
- * @param {string} id
- * @param {string} name
- */
-function renameOutlet(app, id, name) {
-  void app.library.edit((state) => states.renameOutlet(state, id, name));
 }
 
 /** @param {App} app */
