@@ -177,6 +177,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn findings_mirror(a in news(), b in news(), c in news(), is_one_outlet in any::<bool>()) {
+        // Of articles with one text the first stands for all.
+        prop_assume!(a != b && a != c && b != c);
         // Of versions without a day the one given first counts as the earlier.
         let of_days = [("a.txt", a, "2024-06-13"), ("b.txt", b, "2024-06-14"), ("c.txt", c, "2024-06-15")];
         let articles = of_days.map(|(file, text, day)| {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{
     Quote, QuoteForm,
     cues::Grade,
-    frames::content_start,
+    frames::{Frame, content_start},
     marks::{Marked, is_quotation},
     quotes::Reader,
     view::{Gap, View},
@@ -40,6 +40,11 @@ pub(super) fn unattributed(view: &View<'_>, marked: &[Marked]) -> Vec<Quote> {
 struct Governor {
     source: Option<usize>,
     cue: Option<TextRange>,
+}
+
+/// A colon introduces a quotation without a cue.
+fn cue_range(view: &View<'_>, frame: &Frame) -> Option<TextRange> {
+    (!frame.cue.is_empty()).then(|| view.range(&frame.cue))
 }
 
 impl Reader<'_, '_> {
@@ -143,7 +148,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             let source = self.of_frames.get(index).copied().flatten();
-            return Some(Governor { source, cue: (!frame.cue.is_empty()).then(|| view.range(&frame.cue)) });
+            return Some(Governor { source, cue: cue_range(view, frame) });
         }
         None
     }
@@ -196,7 +201,7 @@ impl Reader<'_, '_> {
             let frame = self.frames.get(index)?;
             Some(Governor {
                 source: Some(self.of_frames.get(index).copied().flatten()?),
-                cue: Some(view.range(&frame.cue)),
+                cue: cue_range(view, frame),
             })
         });
         if let Some(framed) = framed.filter(|_| is_near(previous)) {

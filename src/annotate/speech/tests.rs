@@ -114,6 +114,15 @@ fn quotes_that_go_on_keep_their_speaker() {
 }
 
 #[test]
+fn a_quote_after_a_colon_alone_has_no_cue() {
+    let (_, _, speech) =
+        read("en", &["Anna Lindholm:", "“The crane is old and we told the ministry twice.”"]);
+    assert_eq!(speech.quotes.len(), 1);
+    assert!(speech.quotes[0].source.is_some(), "{speech:?}");
+    assert_eq!(speech.quotes[0].cue, None);
+}
+
+#[test]
 fn pronouns_and_offices_mean_who_was_named_before() {
     direct(&[
         (
