@@ -1,5 +1,8 @@
 //! The `diptych` command as a user runs it.
 
+#[path = "common/seed_files.rs"]
+mod seed_files;
+
 use std::{
     fs,
     io::Write,
@@ -7,14 +10,11 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
+use seed_files::seed_files;
 use serde_json::{Value, json};
 
-const SEEDS: [&str; 5] =
-    ["POLITICO.txt", "Newslooks.txt", "TRT World.txt", "unnamed-digest.txt", "unnamed-site.txt"];
-
 fn seeds() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/ukraine-plan");
-    SEEDS.iter().map(|seed| folder.join(seed).to_str().unwrap().to_owned()).collect()
+    seed_files().map(|(_, path)| path.to_str().unwrap().to_owned()).into()
 }
 
 fn run_with_input<S: AsRef<std::ffi::OsStr>>(args: &[S], input: &[u8]) -> Output {

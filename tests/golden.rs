@@ -3,29 +3,26 @@
 //! `UPDATE_EXPECT=1 cargo test --test golden` rewrites the files under `tests/golden/`; read every changed line before you
 //! commit it.
 
-use std::{fmt::Write, fs, path::Path};
+#[path = "common/read.rs"]
+mod read;
+#[path = "common/seed_files.rs"]
+mod seed_files;
+
+use std::{fmt::Write, fs};
 
 use diptych::{
     align::SentenceRef,
-    article::{Article, article},
+    article::Article,
     compare::{Report, compare},
     config::Config,
-    ingest::{Part, ingest},
     semantics::Vectors,
 };
 use expect_test::expect_file;
-
-const SEEDS: [&str; 5] =
-    ["POLITICO.txt", "Newslooks.txt", "TRT World.txt", "unnamed-digest.txt", "unnamed-site.txt"];
+use read::read;
+use seed_files::seed_files;
 
 fn seeds() -> Vec<Article> {
-    let config = Config::default().ingest;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/ukraine-plan");
-    let read = |file: &str| {
-        let text = fs::read_to_string(folder.join(file)).unwrap();
-        article(file, ingest(&Part::of_file(file, text, "UTF-8"), &config).unwrap().value)
-    };
-    SEEDS.map(read).into()
+    seed_files().map(|(file, path)| read(file, &fs::read_to_string(path).unwrap())).into()
 }
 
 fn letter(article: u32) -> char {

@@ -2,8 +2,12 @@
 
 #[path = "laws/findings.rs"]
 mod findings;
+#[path = "common/read.rs"]
+mod read;
+#[path = "common/seed_files.rs"]
+mod seed_files;
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs};
 
 use diptych::{
     align::{Relation, SentenceRef, score_pair},
@@ -17,9 +21,8 @@ use diptych::{
 };
 use findings::findings_seen;
 use proptest::prelude::*;
-
-const SEEDS: [&str; 5] =
-    ["POLITICO.txt", "Newslooks.txt", "TRT World.txt", "unnamed-digest.txt", "unnamed-site.txt"];
+use read::read;
+use seed_files::seed_files;
 
 /// News of another kind: no event, person or place in common with the seeds.
 const UNRELATED: &str = "Bakers fear for their sourdough\n\nThe mill at the edge of the village closed its doors in spring, \
@@ -27,14 +30,8 @@ const UNRELATED: &str = "Bakers fear for their sourdough\n\nThe mill at the edge
     kneaded dough since her childhood. Thirty bakeries share one oven today.\n\nA new mill would cost 4 million crowns. \
     The council will vote on Friday.";
 
-fn read(file: &str, text: &str) -> Article {
-    let part = Part::of_file(file, text, "UTF-8");
-    article(file, ingest(&part, &Config::default().ingest).unwrap().value)
-}
-
 fn seeds() -> Vec<Article> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/ukraine-plan");
-    SEEDS.iter().map(|seed| read(seed, &fs::read_to_string(folder.join(seed)).unwrap())).collect()
+    seed_files().map(|(file, path)| read(file, &fs::read_to_string(path).unwrap())).into()
 }
 
 fn report(articles: &[Article]) -> Report {

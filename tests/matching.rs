@@ -1,13 +1,16 @@
 //! Three outlets on one event, in other words: what a reader expects to see linked, and why.
 
+#[path = "common/read.rs"]
+mod read;
+
 use diptych::{
     align::{DiscrepancyKind, Link, NotLinked, Relation, SentenceRef},
-    article::{Article, article},
+    article::Article,
     compare::{Report, Status, compare},
     config::Config,
-    ingest::{Part, ingest},
     semantics::Vectors,
 };
+use read::read;
 
 const HERALD: &str = "Old bridge in Porto to close\n\nThe mayor of Porto, Ana Ribeiro, said on Monday that the old bridge \
     over the Douro will close for nine months.\n\nShe promised that ferries would carry commuters free of charge.\n\nEngineers \
@@ -24,11 +27,6 @@ const COURIER: &str = "Historic crossing shuts\n\nPorto is to shut its historic 
 const GAZETTE: &str = "Nine months without a bridge\n\nThe Commerce Chamber has been consulted about the closure of the bridge, \
     Mayor Ana Ribeiro insisted.\n\nCommuters can take ferries at no cost while workers mend the pillars, where cracks had \
     appeared.\n\nRail services across the Douro are not affected. Grilled sardines stay on the menu.";
-
-fn read(file: &str, text: &str) -> Article {
-    let part = Part::of_file(file, text, "UTF-8");
-    article(file, ingest(&part, &Config::default().ingest).unwrap().value)
-}
 
 struct Story {
     articles: Vec<Article>,

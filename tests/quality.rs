@@ -2,6 +2,9 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --test quality` rewrites `tests/quality/ukraine-plan.md`; read every changed line before you commit it.
 
+#[path = "common/seed_files.rs"]
+mod seed_files;
+
 use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
 
 use diptych::{
@@ -14,16 +17,13 @@ use diptych::{
     text::Parsed,
 };
 use expect_test::expect_file;
-
-const SEEDS: [&str; 5] =
-    ["POLITICO.txt", "Newslooks.txt", "TRT World.txt", "unnamed-digest.txt", "unnamed-site.txt"];
+use seed_files::seed_files;
 
 static STORY: LazyLock<(Input, Parsed<Report>)> = LazyLock::new(|| {
     let config = Config::default();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/ukraine-plan");
     let mut input = Input::default();
-    for file in SEEDS {
-        let text = fs::read_to_string(folder.join(file)).unwrap();
+    for (file, path) in seed_files() {
+        let text = fs::read_to_string(path).unwrap();
         input.add(file, ingest(&Part::of_file(file, text, "UTF-8"), &config.ingest));
     }
     let report = compare(input.articles(), Vectors::built_in().as_ref(), &config);

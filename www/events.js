@@ -3,14 +3,13 @@
  * @module
  */
 
-import { byId } from './dom/element.js';
-import { all, listen } from './dom/listen.js';
-import { chosen, dropped, textOf } from './import/collect.js';
+import { byId, dialog } from './dom/element.js';
+import { all, inField, listen } from './dom/listen.js';
+import { bindImport, chooseEvery } from './import/events.js';
 import { isFormat } from './saving.js';
 import * as states from './state.js';
 import { WORDS } from './strings.js';
 import { fields } from './view/check.js';
-import { chooseShown, chosenPlaces, readBoxes, showFound } from './view/choice.js';
 import { sentenceOf, settleTabStops } from './view/focus.js';
 import { bindKeys } from './view/keys.js';
 import { bindLight } from './view/light.js';
@@ -26,8 +25,7 @@ export function bindEvents(app) {
   return all(
     bindClicks(app),
     bindChanges(app),
-    bindDrop(app),
-    bindPaste(app),
+    bindImport(app),
     bindPageKeys(app),
     bindLight(app.store),
     bindSheet(app.store),
@@ -47,11 +45,6 @@ export function bindEvents(app) {
     listen(window, 'error', () => toast(WORDS.broke, { undo: false })),
     listen(window, 'unhandledrejection', () => toast(WORDS.broke, { undo: false })),
   );
-}
-
-/** @param {string} id */
-function dialog(id) {
-  return /** @type {HTMLDialogElement} */ (byId(id));
 }
 
 /** Opens a dialog at its beginning: its first control stands at its end. @param {'about' | 'keys'} id */
@@ -216,31 +209,12 @@ function bindClicks(app) {
 
 /** @param {App} app */
 function bindChanges(app) {
-  const files = /** @type {HTMLInputElement} */ (byId('files'));
-  const folder = /** @type {HTMLInputElement} */ (byId('folder'));
-  const text = /** @type {HTMLTextAreaElement} */ (byId('paste-text'));
   return all(
-    listen(files, 'change', () => {
-      const chosen = [...(files.files ?? [])];
-      files.value = '';
-      void app.importer.add(chosen);
-    }),
-    listen(folder, 'change', () => {
-      const files = chosen([...(folder.files ?? [])]);
-      folder.value = '';
-      void addCollected(app, files);
-    }),
     listen(byId('sides'), 'change', ({ target }) =>
       app.reading.show(target.dataset.side, target.value, null),
     ),
-    listen(byId('cards'), 'change', ({ target }) =>
-      app.library.rename(target.dataset.id ?? '', target.value),
-    ),
-    listen(document, 'change', ({ target }) => {
-      if (target.dataset.decode) void app.importer.decode(target.dataset.decode, target.value);
-    }),
+    listen(byId('cards'), 'change', ({ target }) => renameOutlet(app, target.dataset.id ?? '', target.value)),
     bindCheck(app),
-    bindChoice(app),
     listen(byId('theme'), 'change', ({ target }) => {
       if (target.value) document.documentElement.dataset.theme = target.value;
       else delete document.documentElement.dataset.theme;
@@ -252,11 +226,6 @@ function bindChanges(app) {
       const format = dialog('save').returnValue;
       dialog('save').returnValue = '';
       if (isFormat(format)) void app.saveReport(format);
-    }),
-    listen(byId('paste'), 'close', () => {
-      if (dialog('paste').returnValue === 'add' && text.value.trim()) addText(app, text.value);
-      dialog('paste').returnValue = '';
-      text.value = '';
     }),
   );
 }
@@ -284,117 +253,21 @@ function bindCheck(app) {
 function correct(app, { value, validity, dataset: { id = '', field } }) {
   // Half a date has no value: the article's own stays.
   if (validity.badInput) return;
-  if (field === 'outlet') app.library.rename(id, value);
+  if (field === 'outlet') renameOutlet(app, id, value);
   if (field === 'title') void app.library.edit((state) => states.describe(state, id, { title: value }));
   if (field === 'byline') void app.library.edit((state) => states.describe(state, id, { byline: value }));
   if (field === 'published')
     void app.library.edit((state) => states.describe(state, id, { published: value }));
 }
 
-/** @param {App} app */
-function choices({ store }) {
-  const { tray, choosing } = store.get();
-  return tray.find(({ id }) => id === choosing)?.choices ?? [];
-}
-
-/** @param {App} app @param {'all' | 'none'} what */
-function chooseEvery(app, what) {
-  chooseShown(what, choices(app).length);
-}
-
-/** @param {App} app */
-function bindChoice(app) {
-  return all(
-    listen(byId('choice-list'), 'change', () => readBoxes(choices(app).length)),
-    listen(byId('choice-search'), 'input', () => showFound(choices(app))),
-    // It would add what is chosen already.
-    listen(byId('choice-search'), 'keydown', (event) => event.key === 'Enter' && event.preventDefault()),
-    listen(byId('choice'), 'close', () => {
-      const chosen = dialog('choice').returnValue === 'add' ? chosenPlaces() : [];
-      dialog('choice').returnValue = '';
-      app.store.update((state) => ({ ...state, choosing: null }));
-      void app.importer.choose(Number(dialog('choice').dataset.row), chosen);
-    }),
-  );
-}
-
-/** @param {App} app @param {string} text */
-function addText(app, text) {
-  const transfer = new DataTransfer();
-  transfer.setData('text/plain', text);
-  addTransfer(app, transfer);
-}
-
-/** @param {App} app @param {DataTransfer} transfer @returns {boolean} whether there was something */
-function addTransfer(app, transfer) {
-  const found = textOf(transfer, pastedName());
-  if (!found) return false;
-  if ('address' in found) app.importer.refuse(found.address, 'E-URL');
-  else void app.importer.add([found.file]);
-  return true;
-}
-
-let pasted = 0;
-
-/** The file name of what is pasted: it has none. */
-function pastedName() {
-  pasted += 1;
-  return `unnamed-paste-${pasted}`;
-}
-
-/** @param {App} app */
-function bindDrop(app) {
-  const overlay = byId('drop');
-  let depth = 0;
-  const hide = () => {
-    depth = 0;
-    overlay.hidden = true;
-  };
-  /** @param {DragEvent} event */
-  const hasFiles = (event) => event.dataTransfer?.types.includes('Files') ?? false;
-  return all(
-    listen(window, 'dragenter', (event) => {
-      depth += 1;
-      if (hasFiles(event)) overlay.hidden = false;
-    }),
-    listen(window, 'dragleave', () => {
-      depth -= 1;
-      if (depth <= 0) hide();
-    }),
-    listen(window, 'dragover', (event) => {
-      if (inField(event.target) && !hasFiles(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
-    }),
-    listen(window, 'drop', (/** @type {DragEvent} */ event) => {
-      hide();
-      if (inField(event.target) && !hasFiles(event)) return;
-      event.preventDefault();
-      if (!event.dataTransfer) return;
-      if (hasFiles(event)) void addCollected(app, dropped(event.dataTransfer));
-      else addTransfer(app, event.dataTransfer);
-    }),
-  );
-}
-
-/** @param {App} app @param {Promise<import('./import/collect.js').Collected>} collected */
-async function addCollected(app, collected) {
-  const { files, cut, assets } = await collected;
-  if (cut) app.importer.refuse('Folder', 'E-FOLDER');
-  if (assets > 0) app.importer.refuse('Folder', 'E-ASSETS', String(assets));
-  if (files.length > 0) await app.importer.add(files);
-  else if (assets === 0) toast(WORDS.noFiles, { undo: false });
-}
-
-/** @param {App} app */
-function bindPaste(app) {
-  return listen(document, 'paste', (/** @type {ClipboardEvent} */ event) => {
-    if (inField(event.target) || !event.clipboardData || document.querySelector('dialog[open]')) return;
-    const files = [...event.clipboardData.files];
-    if (files.length > 0) void app.importer.add(files);
-    else if (!addTransfer(app, event.clipboardData)) return;
-    event.preventDefault();
-  });
+/**
+ * Compared anew: what are versions of one article, what is an update and whom an outlet credits but itself hang on the name.
+ * @param {App} app
+ * @param {string} id
+ * @param {string} name
+ */
+function renameOutlet(app, id, name) {
+  void app.library.edit((state) => states.renameOutlet(state, id, name));
 }
 
 /** @param {App} app */
@@ -412,11 +285,4 @@ function bindPageKeys(app) {
     if (event.shiftKey) app.library.redo();
     else app.library.undo();
   });
-}
-
-/** @param {EventTarget | null} target */
-function inField(target) {
-  return (
-    target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
-  );
 }

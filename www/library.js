@@ -5,7 +5,7 @@
 
 import { EngineError } from './engine/client.js';
 import { comparison } from './findings.js';
-import { redo, renameOutlet, setComparison, setStory, undo } from './state.js';
+import { redo, setComparison, setStory, undo } from './state.js';
 import { done, WORDS } from './strings.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -91,14 +91,6 @@ export class LibraryActions {
     this.#tell();
     this.#parts.renewed();
     return this.compare();
-  }
-
-  /** Names an outlet. The name is no part of what is compared. @param {string} id @param {string} name */
-  rename(id, name) {
-    const { store } = this.#parts;
-    const before = store.get().library;
-    store.update((state) => renameOutlet(state, id, name));
-    if (store.get().library !== before) this.#tell();
   }
 
   undo() {

@@ -121,7 +121,7 @@ export const SOURCE_KIND = {
 /** @type {Record<Voice, string>} */
 export const VOICE = {
   fact: 'Stated as fact',
-  attributed: 'Attributed',
+  attributed: 'Credited to somebody named',
   anonymous: 'Credited to somebody not named',
   hedged: 'With reserve',
 };

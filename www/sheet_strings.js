@@ -113,14 +113,6 @@ export function placeName(prominence) {
   return typeof prominence === 'number' ? `paragraph ${prominence}` : SHEET[prominence];
 }
 
-/** What a sentence does that says yes or no. @type {Record<string, string>} */
-const AFFIRMED = { yes: 'affirmed', no: 'denied' };
-
-/** A value on which articles differ. @param {import('../pkg/diptych.js').DiscrepancyKind} kind @param {string} value */
-export function shownValue(kind, value) {
-  return kind === 'polarity' ? (AFFIRMED[value] ?? value) : value;
-}
-
 /** @param {number} outlets @param {string} origin */
 export function oneOrigin(outlets, origin) {
   return `${plural(outlets, 'outlet')}, 1 origin: ${origin}`;

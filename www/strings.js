@@ -87,6 +87,7 @@ export const PART = {
 export const WORDS = {
   outletUnknown: 'outlet not stated',
   inText: 'Show in the text',
+  englishOnly: 'Most of this is looked for in English only. In another language:',
   notCompared: 'Add at least two articles to see this.',
   untitled: 'no title found',
   noArticle: 'no article',
@@ -178,9 +179,7 @@ export function notLinked(reason) {
 
 /** @param {import('../pkg/diptych.js').DiscrepancyKind} kind @param {string} here @param {string} there @param {string} name of the other outlet */
 export function disagreement(kind, here, there, name) {
-  const [own, other] =
-    kind === 'polarity' ? [AFFIRMED[here] ?? here, AFFIRMED[there] ?? there] : [here, there];
-  return `${KIND_OF_CONFLICT[kind]}: ${own} here, ${other} in ${name}.`;
+  return `${KIND_OF_CONFLICT[kind]}: ${valueInWords(kind, here)} here, ${valueInWords(kind, there)} in ${name}.`;
 }
 
 /** @param {import('../pkg/diptych.js').DiscrepancyKind} kind */

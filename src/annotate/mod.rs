@@ -14,6 +14,7 @@ mod mentions;
 mod names;
 mod numbers;
 mod people;
+mod published;
 mod quantities;
 mod speech;
 mod words;
@@ -26,6 +27,7 @@ pub use initialisms::{Initialism, InitialismBasis, initialism_keys};
 pub use mentions::{Mention, MentionKind};
 pub use numbers::number_value;
 pub(crate) use people::is_title;
+pub(crate) use published::Published;
 pub use quantities::{Precision, Quantity, Unit, quantities_disagree};
 pub use speech::{Quote, QuoteForm, Source, SourceKind, Speech, Voice, speech};
 
@@ -63,7 +65,7 @@ pub fn annotate(article: &Article, segmentation: &Segmentation) -> Annotations {
     let words = Words::new(article, segmentation);
     let mut kinds = names::names(&words);
     let found = mentions::mentions(&words, &kinds, &article.lang);
-    let published = article.metadata.published.as_deref().and_then(Day::from_iso);
+    let published = Published::of(&article.metadata).map(|published| published.day);
     let dates = dates::dates(&words, &found.mentions, published);
     let quantities = quantities::quantities(&words, &kinds, &dates);
     let forms = &segmentation.forms;

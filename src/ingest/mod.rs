@@ -32,7 +32,7 @@ use unicode_segmentation::UnicodeSegmentation;
 pub use crate::article::{ParagraphKind, Reason};
 use crate::{
     config::IngestConfig,
-    text::Parsed,
+    text::{Parsed, fold},
     warning::{ErrorCode, ReadError, Warning, WarningCode},
 };
 
@@ -238,6 +238,14 @@ pub struct Metadata {
 }
 
 impl Metadata {
+    /// Whether both name an outlet, and by one name, however it is spelled in capitals and accents.
+    pub fn is_of_one_outlet(&self, other: &Self) -> bool {
+        match (&self.outlet, &other.outlet) {
+            (Some(own), Some(theirs)) => fold(&own.name) == fold(&theirs.name),
+            _ => false,
+        }
+    }
+
     /// This, and what it does not say from `other`. A time belongs to its day: it is taken only with it.
     fn or(self, other: Self) -> Self {
         let (published, time) = match self.published {

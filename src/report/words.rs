@@ -11,7 +11,17 @@ pub(super) const NOT_FOUND: &str = "not found in the other articles";
 pub(super) const NOT_STATED: &str = "outlet not stated";
 pub(super) const UNTITLED: &str = "no title found";
 pub(super) const NO_SPEAKER: &str = "Speaker not named";
+pub(super) const ENGLISH_ONLY: &str = "Most of this is looked for in English only. In another language:";
 pub(super) const APPROXIMATE: &str = "A limit of work was reached: the result is approximate.";
+
+/// Headings of lists.
+pub(super) const WHO_QUOTES_WHOM: &str = "Who quotes whom";
+pub(super) const TRACED: &str = "Shared claims with one origin";
+pub(super) const VOICES: &str = "Fact here, attributed there";
+pub(super) const EACH_SOURCE: &str = "Each source";
+pub(super) const SPELLINGS: &str = "Spellings of one name";
+pub(super) const JUDGEMENTS: &str = "Words of judgement";
+pub(super) const DISTINCTIVE: &str = "Terms that set an article apart";
 
 /// What a report cannot tell, as the page says it.
 pub(super) const LIMITS: [&str; 4] = [
@@ -144,18 +154,18 @@ pub(super) fn value(kind: DiscrepancyKind, value: &str) -> &str {
 /// How a quote stands to the fullest one.
 pub(super) fn relation(relation: QuoteRelation) -> &'static str {
     match relation {
-        QuoteRelation::Same => "word for word the same",
+        QuoteRelation::Same => "same",
         QuoteRelation::Shortened => "shortened",
         QuoteRelation::Altered => "altered",
-        QuoteRelation::Reworded => "in other words, in quotation marks",
-        QuoteRelation::Paraphrased => "in the article’s own words",
+        QuoteRelation::Reworded => "in other words",
+        QuoteRelation::Paraphrased => "paraphrased",
     }
 }
 
 /// What a source is.
 pub(super) fn source(kind: SourceKind) -> &'static str {
     match kind {
-        SourceKind::Person => "named person",
+        SourceKind::Person => "person",
         SourceKind::Office => "office",
         SourceKind::Anonymous => "not named",
         SourceKind::Outlet => "outlet",
@@ -166,10 +176,10 @@ pub(super) fn source(kind: SourceKind) -> &'static str {
 /// In whose voice an article gives a claim.
 pub(super) fn voice(voice: Voice) -> &'static str {
     match voice {
-        Voice::Fact => "stated as a fact",
+        Voice::Fact => "stated as fact",
         Voice::Attributed => "credited to somebody named",
         Voice::Anonymous => "credited to somebody not named",
-        Voice::Hedged => "with a reserve",
+        Voice::Hedged => "with reserve",
     }
 }
 
@@ -198,4 +208,34 @@ pub(super) fn tenths(number: f64) -> String {
     text += ".";
     text += &(tenths % 10).unsigned_abs().to_string();
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_and_a_report_say_it_in_the_same_words() {
+        let page = [
+            include_str!("../../www/strings.js"),
+            include_str!("../../www/phrases.js"),
+            include_str!("../../www/sheet_strings.js"),
+        ];
+        let page = page.concat().to_lowercase();
+        let mut said = vec![NOT_STATED, UNTITLED, NO_SPEAKER, ENGLISH_ONLY];
+        said.extend([WHO_QUOTES_WHOM, TRACED, VOICES, EACH_SOURCE, SPELLINGS, JUDGEMENTS, DISTINCTIVE]);
+        said.extend(
+            [QuoteRelation::Same, QuoteRelation::Shortened, QuoteRelation::Altered, QuoteRelation::Reworded]
+                .map(relation),
+        );
+        said.push(relation(QuoteRelation::Paraphrased));
+        said.extend([Voice::Fact, Voice::Attributed, Voice::Anonymous, Voice::Hedged].map(voice));
+        said.extend(STATES.map(|(one, _)| state(one)));
+        for words in said {
+            assert!(
+                page.contains(&["'", &words.to_lowercase(), "'"].concat()),
+                "the page does not say {words:?}"
+            );
+        }
+    }
 }

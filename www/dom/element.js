@@ -96,3 +96,8 @@ export function byId(id) {
   if (!element) throw new Error(`#${id} is missing`);
   return element;
 }
+
+/** @param {string} id */
+export function dialog(id) {
+  return /** @type {HTMLDialogElement} */ (byId(id));
+}

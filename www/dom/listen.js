@@ -28,3 +28,10 @@ export function all(...unbinds) {
     for (const unbind of unbinds) unbind();
   };
 }
+
+/** Whether an event is meant for a field that takes text. @param {EventTarget | null} target */
+export function inField(target) {
+  return (
+    target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
+  );
+}

@@ -6,17 +6,8 @@
 import { h, isolated } from '../dom/element.js';
 import { sentenceAt, sentenceText } from '../findings.js';
 import { carriersOf, cellOf, isDisputed } from '../sheet.js';
-import {
-  CELL,
-  CONDITION,
-  oneOrigin,
-  onlyIn,
-  placeName,
-  SHEET,
-  shortPlace,
-  shownValue,
-} from '../sheet_strings.js';
-import { plural } from '../strings.js';
+import { CELL, CONDITION, oneOrigin, onlyIn, placeName, SHEET, shortPlace } from '../sheet_strings.js';
+import { plural, valueInWords } from '../strings.js';
 import { openedText } from './sheet_open.js';
 
 /** @typedef {import('./views.js').Scene} Scene */
@@ -166,7 +157,7 @@ function claimHead({ found, story }, outlets, claim, isOpen) {
   const origin = claim.origin === null ? null : story.origins[claim.origin];
   const differs = story.discrepancies
     .filter(({ claims }) => claims.includes(claim.id))
-    .map(({ kind, values }) => [...new Set(values.map(({ value }) => shownValue(kind, value)))]);
+    .map(({ kind, values }) => [...new Set(values.map(({ value }) => valueInWords(kind, value)))]);
   return h(
     'th',
     {

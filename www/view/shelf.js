@@ -20,10 +20,8 @@ const MAX_LISTED = 100;
 export function renderShelf(state) {
   const { articles, demo } = state.library;
   const cards = byId('cards');
-  const { comparison: found } = state;
-  const versions = found?.report ? found.version : 0;
   const items = articles.map((article, index) => {
-    const at = `${index}/${articles.length}/${demo}/${versions}`;
+    const at = `${index}/${articles.length}/${demo}`;
     const kinds = article.paragraphs.map(({ kind }) => kind).join();
     const { id, outlet, outletOrigin, title, byline, published, time } = article;
     return {
@@ -35,6 +33,7 @@ export function renderShelf(state) {
     [...cards.querySelectorAll('details[open]')].map((one) => one.getAttribute('data-id')),
   );
   sync(cards, items);
+  renderCounts(state, cards);
   for (const one of cards.querySelectorAll('details')) one.open = open.has(one.getAttribute('data-id'));
   cards.dataset.shown = String(state.shelfOpen);
   const toggle = byId('shelf-toggle');
@@ -81,7 +80,7 @@ function card(state, article, index) {
     h('p', { class: 'title', dir: 'auto' }, article.title ?? WORDS.untitled),
     about && h('p', { class: 'about' }, about),
     h('p', { class: 'file' }, isolated(fileName(article.file))),
-    cardCounts(state, article.id),
+    h('ul', { class: 'counts', 'aria-label': 'Sentences by status' }),
     h('div', { class: 'card-buttons' }, ...cardButtons(state, article.id, name, index)),
     aside.length > 0 &&
       h(
@@ -94,22 +93,35 @@ function card(state, article, index) {
   );
 }
 
-/** @param {State} state @param {string} id */
-function cardCounts(state, id) {
-  const { comparison: found } = state;
-  const place = found?.report ? placeOf(found, id) : -1;
-  if (!found || place < 0) return null;
-  const numbers = counts(found, place);
-  const parts = STATUSES.map((status) =>
-    h(
-      'li',
-      { 'data-status': status, title: STATUS[status].meaning },
-      h('span', { class: 'sign', 'aria-hidden': 'true' }, STATUS[status].sign),
-      ` ${numbers[status]} `,
-      STATUS[status].word,
-    ),
-  );
-  return h('ul', { class: 'counts', 'aria-label': 'Sentences by status' }, ...parts);
+/**
+ * Fills in the numbers of the newest comparison. The cards stay: a name may be being typed in one.
+ * @param {State} state
+ * @param {Element} cards
+ */
+function renderCounts({ library: { articles }, comparison: found }, cards) {
+  const version = found?.report ? found.version : 0;
+  for (const [index, list] of [...cards.querySelectorAll('ul.counts')].entries()) {
+    const article = articles[index];
+    const place = found?.report && article ? placeOf(found, article.id) : -1;
+    const items = found && place >= 0 ? countItems(counts(found, place), version) : [];
+    sync(list, items);
+    list.toggleAttribute('hidden', items.length === 0);
+  }
+}
+
+/** @param {ReturnType<typeof counts>} numbers @param {number} version of the comparison */
+function countItems(numbers, version) {
+  return STATUSES.map((status) => ({
+    key: `${status}/${version}`,
+    make: () =>
+      h(
+        'li',
+        { 'data-status': status, title: STATUS[status].meaning },
+        h('span', { class: 'sign', 'aria-hidden': 'true' }, STATUS[status].sign),
+        ` ${numbers[status]} `,
+        STATUS[status].word,
+      ),
+  }));
 }
 
 /** @param {State} state @param {string} id @param {string} name @param {number} index */

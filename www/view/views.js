@@ -8,6 +8,7 @@ import { sync } from '../dom/sync.js';
 import { SHEET } from '../sheet_strings.js';
 import { VIEW, WORDS } from '../strings.js';
 import { conflictItems } from './conflicts.js';
+import { nameOf } from './excerpt.js';
 import { passageItems } from './passages.js';
 import { keepPlace, returnToPlace } from './places.js';
 import { quoteItems } from './quotes.js';
@@ -52,6 +53,9 @@ const COUNTS = {
   passages: ({ passages }) => passages.length,
 };
 
+/** Views of which most is looked for in English only. @type {readonly View[]} */
+const FOR_ENGLISH = ['conflicts', 'quotes', 'sources', 'wording'];
+
 const VIEWS = /** @type {View[]} */ (Object.keys(VIEW));
 
 /** The view that is in the page. @type {View} */
@@ -71,7 +75,7 @@ export function renderViews(state) {
   if (view !== 'pair') {
     const scene = sceneOf(state);
     const items = scene ? ITEMS[view](scene) : [nothing(state)];
-    sync(byId(view), [head(view), ...waiting(state, scene), ...items]);
+    sync(byId(view), [head(view), ...waiting(state, scene), ...languages(view, scene), ...items]);
     if (scene) FILL[view]?.(scene);
   }
   shown = view;
@@ -97,6 +101,21 @@ function nothing({ stage, comparison: found }) {
 function waiting({ stage }, scene) {
   if (!scene || stage !== 'comparing') return [];
   return [{ key: 'waiting', make: () => h('p', { class: 'waiting' }, SHEET.earlier) }];
+}
+
+/** Which articles a view that is mostly for English says little of. @param {View} view @param {Scene | null} scene @returns {Item[]} */
+function languages(view, scene) {
+  if (!scene || !FOR_ENGLISH.includes(view)) return [];
+  const { state, found, key } = scene;
+  const others = found.articles.flatMap(({ lang }, place) => (/^(en|und)\b/.test(lang) ? [] : [place]));
+  const make = () =>
+    h(
+      'p',
+      { class: 'languages' },
+      WORDS.englishOnly,
+      ...others.flatMap((place, index) => [index === 0 ? ' ' : ', ', ...nameOf(state, found, place)]),
+    );
+  return others.length === 0 ? [] : [{ key: `languages/${key}`, make }];
 }
 
 /** @param {View} view @param {boolean} isShown @param {number | null} count */

@@ -4,7 +4,7 @@
 //! later article has the later state. Whatever an outlet says otherwise in a later article of its own is an update too.
 
 use super::side::Side;
-use crate::{annotate::Day, ingest::Metadata, text::is_listed};
+use crate::{annotate::Published, text::is_listed};
 
 /// Articles nearer in time than this, in minutes, were written at the same time: agencies and outlets take about so long to publish.
 const MIN_MINUTES: i64 = 60;
@@ -18,10 +18,11 @@ pub(super) enum Later {
 
 /// Which article is later; `None`: not known, or too near. Times count where both articles give one with its zone, else the days.
 pub(super) fn later(a: Side<'_>, b: Side<'_>) -> Option<Later> {
-    let (a, b) = (&a.document.article.metadata, &b.document.article.metadata);
-    let difference = match (minutes(a), minutes(b)) {
+    let [a, b] = [a, b].map(|side| Published::of(&side.document.article.metadata));
+    let (a, b) = (a?, b?);
+    let difference = match (a.in_utc(), b.in_utc()) {
         (Some(a), Some(b)) => Some(b - a).filter(|minutes| minutes.abs() >= MIN_MINUTES)?,
-        _ => i64::from(day(b)?.0) - i64::from(day(a)?.0),
+        _ => i64::from(b.day.0) - i64::from(a.day.0),
     };
     match difference {
         0 => None,
@@ -32,11 +33,8 @@ pub(super) fn later(a: Side<'_>, b: Side<'_>) -> Option<Later> {
 
 /// Whether both articles are of one outlet, and one of them is later: then it corrects or goes on from the other.
 pub(super) fn is_of_one_outlet(a: Side<'_>, b: Side<'_>) -> bool {
-    outlet(a).is_some() && outlet(a) == outlet(b) && later(a, b).is_some()
-}
-
-fn outlet<'a>(side: Side<'a>) -> Option<&'a str> {
-    side.document.article.metadata.outlet.as_ref().map(|outlet| outlet.name.as_str())
+    let [x, y] = [a, b].map(|side| &side.document.article.metadata);
+    x.is_of_one_outlet(y) && later(a, b).is_some()
 }
 
 /// Whether what is counted only grows while an event goes on: the dead and injured, and what these predicates are said of (stems).
@@ -45,25 +43,4 @@ pub(super) fn grows(of: Option<&str>, stem: Option<&str>) -> bool {
     arrest burn char confirm damag destroy detain die displac evacu flee hospit infect injur kill mobil \
     rais recov rescu sign treat";
     of.is_some_and(|of| matches!(of, "dead" | "injured")) || stem.is_some_and(|stem| is_listed(GROWING, stem))
-}
-
-fn day(metadata: &Metadata) -> Option<Day> {
-    metadata.published.as_deref().and_then(Day::from_iso)
-}
-
-/// Minutes from 1970 on, in UTC: `None` without a time or its zone.
-fn minutes(metadata: &Metadata) -> Option<i64> {
-    let time = metadata.time.as_deref()?;
-    let (clock, zone) = (time.get(..5)?, time.get(5..)?);
-    let of = |clock: &str| {
-        let (hours, minutes) = clock.split_once(':')?;
-        Some(hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?)
-    };
-    let offset = match zone.chars().next()? {
-        'Z' => 0,
-        '+' => of(zone.get(1..)?)?,
-        '-' => -of(zone.get(1..)?)?,
-        _ => return None,
-    };
-    Some(i64::from(day(metadata)?.0) * 24 * 60 + of(clock)? - offset)
 }

@@ -8,9 +8,8 @@ use std::{
 use super::{Change, Versions};
 use crate::{
     align::{Document, Link, SentenceRef},
-    annotate::Day,
-    article::Article,
-    text::fold,
+    annotate::Published,
+    ingest::Metadata,
 };
 
 /// Two articles of one outlet of which one has at least this share of its words from the other are versions of one article. An article
@@ -28,15 +27,12 @@ pub(super) fn versions(
     shares: [f64; 2],
     links: &[Link],
 ) -> Option<Versions> {
-    let outlet =
-        |document: &Document<'_>| document.article.metadata.outlet.as_ref().map(|outlet| fold(&outlet.name));
-    let outlets = documents.map(outlet);
-    let is_one_outlet = outlets[0].is_some() && outlets[0] == outlets[1];
-    if !is_one_outlet || shares.iter().all(|&share| share < MIN_SHARE) {
+    let [a, b] = documents.map(|document| &document.article.metadata);
+    if !a.is_of_one_outlet(b) || shares.iter().all(|&share| share < MIN_SHARE) {
         return None;
     }
     let mut sides = [0, 1].map(|side| Side::new(articles[side], documents[side]));
-    if by_time(documents[0].article, documents[1].article) == Ordering::Greater {
+    if by_time(a, b) == Ordering::Greater {
         sides.reverse();
     }
     let [earlier, later] = &sides;
@@ -47,34 +43,15 @@ pub(super) fn versions(
     Some(Versions { earlier: earlier.article, changes })
 }
 
-/// Earlier first; equal where the articles do not tell.
-fn by_time(a: &Article, b: &Article) -> Ordering {
-    let day = |article: &Article| article.metadata.published.as_deref().and_then(Day::from_iso);
-    let (Some(a_day), Some(b_day)) = (day(a), day(b)) else { return Ordering::Equal };
-    let time = |article: &Article| article.metadata.time.as_deref().and_then(minutes);
-    let (Some((a_time, a_zone)), Some((b_time, b_zone))) = (time(a), time(b)) else {
-        return a_day.cmp(&b_day);
-    };
-    // A clock without a zone is taken to be the other one's.
-    let zone = |own: Option<i32>, other: Option<i32>| own.or(other).unwrap_or_default();
-    let at = |day: Day, time: i32, zone: i32| i64::from(day.0) * 24 * 60 + i64::from(time - zone);
-    at(a_day, a_time, zone(a_zone, b_zone)).cmp(&at(b_day, b_time, zone(b_zone, a_zone)))
-}
-
-/// Minutes since midnight, and those that its zone is ahead of UTC, of `HH:MM`, `HH:MMZ` or `HH:MM+HH:MM`.
-fn minutes(time: &str) -> Option<(i32, Option<i32>)> {
-    let of = |time: &str| -> Option<i32> {
-        let (hours, minutes) = time.split_once(':')?;
-        Some(hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().ok()?)
-    };
-    let (clock, zone) = (time.get(..5)?, time.get(5..)?);
-    let zone = match zone.chars().next() {
-        Some('+') => of(zone.get(1..)?),
-        Some('-') => of(zone.get(1..)?).map(|ahead| -ahead),
-        Some(_) => Some(0),
-        None => None,
-    };
-    Some((of(clock)?, zone))
+/// Earlier first; equal where the articles do not tell. A clock without a zone is taken to be the other one's.
+fn by_time(a: &Metadata, b: &Metadata) -> Ordering {
+    let (Some(a), Some(b)) = (Published::of(a), Published::of(b)) else { return Ordering::Equal };
+    let [a_zone, b_zone] = [a, b].map(|published| published.time.and_then(|time| time.zone));
+    let zone = |own: Option<i16>, other: Option<i16>| own.or(other).unwrap_or_default();
+    match (a.at(zone(a_zone, b_zone)), b.at(zone(b_zone, a_zone))) {
+        (Some(a), Some(b)) => a.cmp(&b),
+        _ => a.day.cmp(&b.day),
+    }
 }
 
 /// The compared sentences of a version.

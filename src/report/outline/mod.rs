@@ -16,6 +16,7 @@ use super::{
     words,
 };
 use crate::{
+    article::primary_language,
     compare::{Report, Status},
     text::Parsed,
     warning::Warning,
@@ -28,16 +29,26 @@ pub(super) fn outline<'a>(input: &'a Input, parsed: &'a Parsed<Report>) -> Docum
     let mut sections = vec![articles(input, &places)];
     if input.articles.len() > 1 {
         sections.push(claims::sheet(&places));
-        sections.push(conflicts::conflicts(&places));
-        sections.push(quotes::quotes(&places));
-        sections.push(sources::sources(&places));
-        sections.push(wording::wording(&places));
+        let of_english = [conflicts::conflicts, quotes::quotes, sources::sources, wording::wording];
+        sections.extend(of_english.map(|section| with_languages(&places, section(&places))));
         sections.push(passages::same_text(&places));
         sections.push(claims::sentences(&places));
         sections.push(claims::alone(&places));
     }
     sections.push(limits(&parsed.warnings, report.precise));
     Document { title: words::plural(input.articles.len(), "article") + " compared", sections }
+}
+
+/// Says of a section that is mostly for English which articles are in another language.
+fn with_languages<'a>(places: &Places<'a>, mut section: Section<'a>) -> Section<'a> {
+    let is_other = |&article: &u32| !matches!(primary_language(places.lang(article)), "en" | "und" | "");
+    let mut others = places.all().filter(is_other);
+    if let Some(first) = others.next() {
+        let line = places.label(Line::of(words::ENGLISH_ONLY).plain(" "), first);
+        let line = others.fold(line, |line, article| places.label(line.plain(", "), article)).plain(".");
+        section.blocks.insert(1, Block::Paragraph(line));
+    }
+    section
 }
 
 /// What there is of a section, or that there is nothing.

@@ -22,7 +22,7 @@ pub(super) fn quotes<'a>(places: &Places<'a>) -> Section<'a> {
     }
     let rows = speakers(places);
     if !rows.is_empty() {
-        blocks.push(Block::Heading(Line::of("Speakers")));
+        blocks.push(Block::Heading(Line::of(words::WHO_QUOTES_WHOM)));
         blocks.push(Block::Paragraph(Line::of(
             "How often each article quotes them word for word; in brackets, in its own words.",
         )));

@@ -21,11 +21,11 @@ pub(super) fn sources<'a>(places: &Places<'a>) -> Section<'a> {
             blocks.push(Block::List(lines));
         }
     };
-    list("Shared claims of one origin", claims(places, of_one_origin));
-    list("Claims in different voices", claims(places, in_voices));
+    list(words::TRACED, claims(places, of_one_origin));
+    list(words::VOICES, claims(places, in_voices));
     let origins = &places.report.origins.origins;
     if !origins.is_empty() {
-        blocks.push(Block::Heading(Line::of("Who is credited")));
+        blocks.push(Block::Heading(Line::of(words::EACH_SOURCE)));
         blocks.push(Block::Paragraph(Line::of("With the paragraphs in which they are.")));
         let head = ["Source", "Kind"].map(Line::of).into_iter().chain(places.heads()).collect();
         let rows = origins.iter().map(|origin| row(places, origin)).collect();

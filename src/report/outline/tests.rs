@@ -9,7 +9,7 @@ use crate::{
     },
     config::{Config, IngestConfig},
     ingest::{Outlet, OutletOrigin, Part, ingest},
-    report::{Input, ReportFormat, compare_report, document, markdown},
+    report::{Input, ReportFormat, compare_report, document, markdown, words},
     text::{Parsed, TextRange},
     warning::{ErrorCode, ReadError},
 };
@@ -311,10 +311,10 @@ fn every_finding_has_its_exact_words_with_outlet_and_place() {
         "### Conflict, claim 1: Number: **7** / **9**\n\nA **Courier**, lede: **7**\n\n> **Seven** people were hurt in Kyiv, Axios reported.\n",
         "### Update, claim 1: Number: **7** / **9**\n",
         "### **Anna Ström**\n\nA **Courier**, paragraph 2\n\n> “**We will rebuild all of it**,” Anna Ström said.\n",
-        "B **Post**, paragraph 2: in the article’s own words\n\n> Ström told Axios **they will rebuild**.\n",
+        "B **Post**, paragraph 2: paraphrased\n\n> Ström told Axios **they will rebuild**.\n",
         "| **Anna Ström** | 1 | 0 (1) |\n",
         "2 articles, 1 origin: **Axios**\n",
-        "stated as a fact: B; credited to somebody named: A\n",
+        "stated as fact: B; credited to somebody named: A\n",
         "| **Axios** | outlet | lede | 2 |\n",
         "### Spellings of one name\n\n- **Kyiv**: A 1 (lede); **Kiev**: B 1 (lede)\n",
         "### **Kyiv** / **Kiev**\n",
@@ -359,6 +359,18 @@ fn a_report_says_what_it_cannot_tell_and_what_went_wrong() {
         }
         assert!(!text.contains("omitted"));
     }
+}
+
+#[test]
+fn what_is_not_looked_for_in_other_languages_is_said() {
+    let french = "Il a plu à Porto toute la journée. Les pompiers ont fermé trois rues près du fleuve, et le maire \
+        a demandé aux habitants de rester chez eux jusqu’à demain.";
+    let input = input(&[("a.txt", "It rained in Porto all day."), ("b.txt", french)]);
+    assert_eq!(input.articles[1].lang, "fr");
+    let markdown = compare_report(&input, &compared(&input), ReportFormat::Markdown);
+    let said = "\n\nNo conflict was found.\n\nMost of this is looked for in English only. In another language: B **b.txt**.\n";
+    assert!(markdown.contains(said), "{markdown}");
+    assert_eq!(markdown.matches(words::ENGLISH_ONLY).count(), 4, "conflicts, quotes, sources, wording");
 }
 
 #[test]

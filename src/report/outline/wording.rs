@@ -17,7 +17,7 @@ pub(super) fn wording<'a>(places: &Places<'a>) -> Section<'a> {
     let mut blocks = Vec::new();
     let spellings: Vec<Line<'a>> = of(NamingKind::Spelling).map(|naming| uses(places, naming)).collect();
     if !spellings.is_empty() {
-        blocks.push(Block::Heading(Line::of("Spellings of one name")));
+        blocks.push(Block::Heading(Line::of(words::SPELLINGS)));
         blocks.push(Block::List(spellings));
     }
     for naming in of(NamingKind::Term) {
@@ -29,14 +29,14 @@ pub(super) fn wording<'a>(places: &Places<'a>) -> Section<'a> {
     }
     let judgements: Vec<Line<'a>> = of(NamingKind::Judgement).map(|naming| uses(places, naming)).collect();
     if !judgements.is_empty() {
-        blocks.push(Block::Heading(Line::of("Words of judgement")));
+        blocks.push(Block::Heading(Line::of(words::JUDGEMENTS)));
         blocks.push(Block::Paragraph(Line::of(
             "Words from a fixed list that judge what they name, in quotations too; not all articles use them.",
         )));
         blocks.push(Block::List(judgements));
     }
     if !wording.terms.is_empty() {
-        blocks.push(Block::Heading(Line::of("Words that set one article apart")));
+        blocks.push(Block::Heading(Line::of(words::DISTINCTIVE)));
         blocks.push(Block::Paragraph(Line::of(
             "How often the article and all others together use them. Score: how far that is beyond chance, \
              from 1.96 on in one term of forty.",

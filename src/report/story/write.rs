@@ -75,10 +75,11 @@ impl Writer<'_> {
         let Self { report, addresses, .. } = self;
         let has_others = report.segmentations.len() > 1;
         let mut out = Vec::with_capacity(report.claims.len());
-        for ((claim_idx, claim), row) in (0..).zip(&report.claims).zip(&report.sheet.rows) {
-            let provenance = report.origins.provenances.get(claim_idx as usize);
+        for row in &report.sheet.rows {
+            let Some(claim) = report.claims.get(row.claim as usize) else { continue };
+            let provenance = report.origins.provenances.get(row.claim as usize);
             out.push(Claim {
-                id: addresses.claim(claim_idx),
+                id: addresses.claim(row.claim),
                 members: claim.members.iter().map(|&member| addresses.sentence(member)).collect(),
                 articles: claim.articles.iter().map(|&article| addresses.article(article)).collect(),
                 status: has_others.then(|| Status::as_str(claim.status)),

@@ -47,8 +47,6 @@ pub struct SentenceDto {
     pub coverage: Uint32Array,
     /// Index into the claims.
     pub claim: Option<u32>,
-    #[tsify(type = "Voice")]
-    pub voice: &'static str,
 }
 
 /// Two sentences of different articles that share a claim.
@@ -126,9 +124,7 @@ fn story(story: &Story) -> JsValue {
 fn sentences(report: &Report, places: &Places<'_>) -> Vec<SentenceDto> {
     let mut sentences = Vec::new();
     for (article_idx, segmentation) in report.segmentations.iter().enumerate() {
-        let voices = report.speech.get(article_idx).map_or(&[][..], |speech| &speech.voices);
-        let voices = voices.iter().copied().chain(std::iter::repeat(Voice::default()));
-        sentences.extend(segmentation.sentences.iter().zip(voices).map(|(sentence, voice)| {
+        sentences.extend(segmentation.sentences.iter().map(|sentence| {
             let [start, end] = places.within(article_idx, sentence.paragraph, sentence.range);
             SentenceDto {
                 article: article_idx as u32,
@@ -138,7 +134,6 @@ fn sentences(report: &Report, places: &Places<'_>) -> Vec<SentenceDto> {
                 status: None,
                 coverage: Uint32Array::new_with_length(0),
                 claim: None,
-                voice: voice.as_str(),
             }
         }));
     }

@@ -26,6 +26,36 @@ test('an outlet is named by the reader; the name is everywhere, and undone', asy
   await expect(pane(page, 'D The Digest')).toBeVisible();
 });
 
+test('articles that get one name are compared as versions, while another name is being typed', async ({
+  page,
+}) => {
+  const text = story[0].text.replace(/^.*\n+/, '');
+  const later = `${text}\n\nThe ferries stopped at midnight because of the wind, the harbour office said.`;
+  await dropFiles(page, [
+    { name: 'one.txt', text },
+    { name: 'two.txt', text: later },
+    { name: 'three.txt', text: story[4].text.replace(/^.*\n+/, '') },
+  ]);
+  await expect(cards(page)).toHaveCount(3);
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /^Same text/ })
+    .click();
+  const view = page.getByRole('main').getByRole('region', { name: 'Same text', exact: true });
+  await expect(view).toContainText('No two of these articles are versions of one.');
+
+  const third = card(page, 'C').getByRole('textbox');
+  for (const letter of ['A', 'B']) {
+    await card(page, letter).getByRole('textbox').fill('The Digest');
+    await third.click();
+    await third.pressSequentially(`after ${letter} `);
+    await expect(card(page, letter)).toContainText('named by you');
+  }
+  await expect(view.getByRole('heading', { name: 'Versions of one article (1)' })).toBeVisible();
+  await expect(third).toBeFocused();
+  await expect(third).toHaveValue('after A after B ');
+});
+
 test('articles are moved: the letters follow the order, the pair stays', async ({ page }) => {
   await dropFiles(page, story);
   await expect(mark(sentence(pane(page, 'A Marwick Courier'), SHARED))).toHaveAccessibleName(

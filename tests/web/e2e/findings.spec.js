@@ -188,7 +188,7 @@ test('claims of one origin say so with their places, and who states what another
     /^article A Marwick Courier$/,
     /Harbour Post.*Orne Valley Radio/,
   ]);
-  await expect(voices.getByRole('term')).toHaveText(['Stated as fact', 'Attributed']);
+  await expect(voices.getByRole('term')).toHaveText(['Stated as fact', 'Credited to somebody named']);
 });
 
 test('namings and terms say how often they stand where, and lead there', async ({ page }) => {
@@ -340,4 +340,20 @@ test('every view of the demo has its headings, and each finding its outlet, para
       await expect(place.getByRole('button', { name: 'Show in the text' }).first()).toBeAttached();
     }
   }
+});
+
+test('articles in other languages are named where little is looked for in them', async ({ page }) => {
+  const french = `Le pont ferme pour dix-huit mois
+
+Le pont Lindholm fermera lundi matin à toute circulation, pour des travaux qui dureront dix-huit mois, a annoncé la maire.
+
+Les ingénieurs ont trouvé des fissures profondes dans quatre des neuf piliers au mois de janvier.`;
+  await dropFiles(page, [FILES[0], { name: 'gazette.txt', text: french }]);
+  await expect(cards(page)).toHaveCount(2);
+  for (const name of ['Conflicts', 'Quotes', 'Sources', 'Wording']) {
+    const note = (await show(page, name)).getByText(/^Most of this is looked for in English only\./);
+    await expect(note).toContainText('gazette.txt');
+    await expect(note).not.toContainText(FILES[0].name);
+  }
+  await expect((await show(page, 'Same text')).getByText('English')).toHaveCount(0);
 });
