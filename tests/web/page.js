@@ -14,6 +14,12 @@ export const address = new URL('../../dist/diptych.html', import.meta.url).href;
 /** Where the tests leave what they make. */
 const results = new URL('../../test-results/', import.meta.url).href;
 
+/** Each colour scheme and each width once: no rule of the styles hangs on both. */
+export const APPEARANCES = [
+  { scheme: 'light', width: 1280 },
+  { scheme: 'dark', width: 400 },
+];
+
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const test = base.extend({

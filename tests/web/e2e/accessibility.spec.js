@@ -1,15 +1,8 @@
 // The main states of the page, examined with axe-core: in light and dark, on a desk and at 400 px. Narrow windows.
 
-import { axe, dropFiles, expect, open, test } from '../page.js';
+import { APPEARANCES, axe, dropFiles, expect, open, test } from '../page.js';
 import { card, cards, detail, LINKED, mark, pane, row, sentence, toggle } from '../reader.js';
 import { story } from '../story.js';
-
-const APPEARANCES = [
-  { scheme: 'light', width: 1280 },
-  { scheme: 'dark', width: 1280 },
-  { scheme: 'light', width: 400 },
-  { scheme: 'dark', width: 400 },
-];
 
 /** What a reader does to get to each state. */
 const STATES = {

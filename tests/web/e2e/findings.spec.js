@@ -2,7 +2,7 @@
 // own making; the demo shows what the core finds today.
 
 import { everyKind, FILES } from '../findings.js';
-import { axe, dropFiles, expect, test } from '../page.js';
+import { APPEARANCES, axe, dropFiles, expect, test } from '../page.js';
 import { cards } from '../reader.js';
 import { openWithReports } from '../reports.js';
 
@@ -310,12 +310,7 @@ for (const name of VIEWS) {
       test.slow();
       await reach(page);
       await unfold(await show(page, name));
-      for (const [scheme, width] of [
-        ['light', 1280],
-        ['dark', 1280],
-        ['light', 400],
-        ['dark', 400],
-      ]) {
+      for (const { scheme, width } of APPEARANCES) {
         await page.setViewportSize({ width, height: 800 });
         await page.locator('#theme').selectOption(scheme);
         expect(await axe(page), `${name}, ${scheme}, ${width} px`).toEqual([]);
