@@ -1,19 +1,39 @@
 //! Whether two linked sentences tell of one event, by the names, places and days in them.
 
-use super::{predicates::Predicate, side::Side};
+use std::ops::Range;
+
+use super::{
+    measure::{self, measure},
+    predicates::Predicate,
+    side::Side,
+};
 use crate::{
     annotate::{Mention, MentionKind, Quantity, dates_disagree, name_relation},
     text::is_listed,
 };
 
-/// Whether the article of `side` also gives the number of another one, anywhere: then it knows of both, and each counts
+/// From this score on, what can happen again (a meeting, a visit) is told of once.
+pub(super) const SAME_OCCASION: f64 = 0.8;
+
+/// Whether the article of `side` also gives a number of the `other` one, anywhere: then it knows of both, and each counts
 /// something else. O(numbers of the article).
-pub(super) fn also_gives(side: Side<'_>, quantity: &Quantity) -> bool {
-    side.document.annotations.quantities.iter().any(|own| {
-        own.unit == quantity.unit
-            && own.value == quantity.value
-            && (own.of == quantity.of || own.of.is_none() || quantity.of.is_none())
+pub(super) fn also_gives(side: Side<'_>, other: Side<'_>, quantity: &Quantity) -> bool {
+    let measured = measure(other, quantity);
+    side.document.annotations.quantities.iter().any(|own| match &measured {
+        Some(measured) => measure(side, own).is_some_and(|own| measure::agree(&own, measured)),
+        None => {
+            own.unit == quantity.unit
+                && own.value == quantity.value
+                && (own.of == quantity.of || own.of.is_none() || quantity.of.is_none())
+        }
     })
+}
+
+/// Whether some words are of one thing that the reader knows: "the talks", a name; not "a bridge", "two of the bridges".
+pub(super) fn are_definite(side: Side<'_>, words: &Range<u32>) -> bool {
+    let says = |list: &str| words.clone().any(|word| is_listed(list, side.folded(word)));
+    let is_known = says("her his its that the their this") || !side.mentions(words).is_empty();
+    is_known && !says("a an another any each every no one other several some")
 }
 
 /// Whether the article names a person or thing, anywhere. O(names of the article).
@@ -24,8 +44,9 @@ pub(super) fn also_names(side: Side<'_>, key: &str) -> bool {
 /// Whether the statement is on any of several: "a soldier was killed", "two ships sank". Another may have been on another day, elsewhere.
 pub(super) fn is_on_any(side: Side<'_>, of: &Predicate) -> bool {
     let mut words = of.subject.clone().chain(of.object.clone());
-    words.any(|word| is_listed("a an another no one other several some", side.folded(word)))
-        || !side.quantities(&of.subject).is_empty()
+    words.any(|word| {
+        is_listed("a an another first fourth next no one other second several some third", side.folded(word))
+    }) || !side.quantities(&of.subject).is_empty()
         || !side.quantities(&of.object).is_empty()
 }
 

@@ -1,13 +1,15 @@
-//! Two ways to say yes or no of one thing in other words: who took part in making something, and what somebody came to talk about.
+//! Three ways to say yes or no of one thing in other words: who took part in making something, what somebody came to talk about, and
+//! whether what is planned goes ahead.
 //!
 //! "Norway was not involved in the drafting" is contradicted by "Norway's comments were included in the plan"; "the plan is not the topic
-//! of his talks" by "he was sent to talk about the plan".
+//! of his talks" by "he was sent to talk about the plan"; "the concert was postponed" by "the concert is still on schedule".
 
 use std::collections::BTreeMap;
 
 use super::{
-    participants::{Context, Fit, Role, fit, nearest_person, role_of},
+    participants::{Context, Fit, Role, fit, fit_object, nearest_person, role_of},
     predicates::Predicate,
+    update::Later,
     view::View,
     vocabulary::is_third_person,
 };
@@ -24,6 +26,8 @@ enum Kind {
     Making,
     /// Who came to talk about what.
     Talks,
+    /// What goes ahead as planned.
+    Plan,
 }
 
 /// One statement of these.
@@ -40,14 +44,16 @@ pub(super) struct Frame {
 /// The frames of a sentence. O(words).
 pub(super) fn frames(view: &View<'_>, predicates: &[Predicate], context: &Context) -> Vec<Frame> {
     let makings = predicates.iter().filter_map(|predicate| making(view, predicate, context));
-    makings.chain(topic(view)).chain(errand(view)).collect()
+    let plans = predicates.iter().filter_map(|predicate| plan(view, predicate));
+    makings.chain(topic(view)).chain(errand(view)).chain(plans).chain(on_schedule(view)).collect()
 }
 
-/// In what two frames contradict each other. `score` is that of the sentences' link.
+/// In what two frames contradict each other. `score` is that of the sentences' link; `later`: which article is, where that is known.
 pub(super) fn conflict(
     a: &[Frame],
     b: &[Frame],
     score: f64,
+    later: Option<Later>,
     affiliations: &Affiliations,
 ) -> Option<Conflict> {
     let (of_a, of_b) = a.iter().find_map(|of_a| {
@@ -57,7 +63,8 @@ pub(super) fn conflict(
     let value = |of: &Frame| if of.is_affirmed { "yes" } else { "no" }.to_owned();
     Some(Conflict {
         kind: DiscrepancyKind::Polarity,
-        is_update: false,
+        // Plans change.
+        is_update: of_a.kind == Kind::Plan && later.is_some(),
         a: of_a.range,
         b: of_b.range,
         a_value: value(of_a),
@@ -78,6 +85,11 @@ fn contradicts(a: &Frame, b: &Frame, score: f64, affiliations: &Affiliations) ->
             let who = fit(&a.who, &b.who);
             let is_one = who == Fit::Same || (who == Fit::Open && score >= LINK_SCORE);
             is_one && a.what.stems.iter().any(|stem| b.what.stems.contains(stem))
+        }
+        Kind::Plan => {
+            let are_named = !a.what.names.is_empty() && !b.what.names.is_empty();
+            let shares_stem = a.what.stems.iter().any(|stem| b.what.stems.contains(stem));
+            shares_stem && fit_object(&a.what, &b.what) == Fit::Same && (are_named || score >= LINK_SCORE)
         }
     }
 }
@@ -119,6 +131,60 @@ fn making(view: &View<'_>, of: &Predicate, context: &Context) -> Option<Frame> {
         is_affirmed: of.is_affirmed,
         range: of.range,
     })
+}
+
+/// "The concert was postponed", "will go ahead", "will take place as planned".
+fn plan(view: &View<'_>, of: &Predicate) -> Option<Frame> {
+    let behind = |n: usize| view.word(of.at as usize + n);
+    let is_as_planned = || {
+        let mut words = of.at as usize + 1..view.len().min(of.at as usize + MAX_BEHIND);
+        words.any(|at| view.word(at) == "as" && is_listed("planned scheduled", view.word(at + 1)))
+    };
+    let (what, is_affirmed) =
+        if is_listed("cancel postpon scrap", &of.stem) || (of.stem == "call" && behind(1) == "off") {
+            (of.patient_role(), !of.is_affirmed)
+        } else if (of.stem == "proceed" && behind(1) == "ahead")
+            || (matches!(of.stem.as_str(), "happen" | "proceed") && is_as_planned())
+        {
+            (&of.roles.subject, of.is_affirmed)
+        } else {
+            return None;
+        };
+    let start = of.subject.end.saturating_sub(view.first_word) as usize;
+    let what =
+        if what == &of.roles.subject && view.is_comma(start) { opening(view, start) } else { what.clone() };
+    Some(Frame { kind: Kind::Plan, who: Role::default(), what, is_affirmed, range: of.range })
+}
+
+/// "As planned" is looked for no more words than this behind its verb.
+const MAX_BEHIND: usize = 8;
+
+/// "The concert is still on schedule", of the sentence's first.
+fn on_schedule(view: &View<'_>) -> Option<Frame> {
+    let on = (2..view.len()).find(|&at| view.word(at) == "on" && view.word(at + 1) == "schedule")?;
+    let is_adverb = |at: &usize| is_listed("currently now still", view.word(*at));
+    let be = (1..on).rev().find(|at| !is_adverb(at))?;
+    if !is_listed("are is remain remained remains stays was were", view.word(be)) {
+        return None;
+    }
+    let what = if view.is_comma(be) {
+        opening(view, be)
+    } else {
+        let is_open = |&at: &usize| !view.is_stop(at + 1) && !view.is_comma(at + 1) && !view.is_verb(at);
+        role_of(view, (0..be).rev().take_while(is_open))
+    };
+    Some(Frame {
+        kind: Kind::Plan,
+        who: Role::default(),
+        what,
+        is_affirmed: true,
+        range: view.range(be, on + 1),
+    })
+}
+
+/// What stands before the first comma of a sentence, where a verb stands behind another: "The concert, which …, is on schedule".
+fn opening(view: &View<'_>, verb: usize) -> Role {
+    role_of(view, (0..verb).take_while(|&at| at == 0 || !view.is_comma(at)))
 }
 
 /// "the plan is not the topic of Berg's talks", of the sentence's first.

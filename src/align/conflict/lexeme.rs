@@ -30,6 +30,11 @@ pub(super) struct Lexeme {
     pub(super) says_nothing: bool,
 }
 
+/// Irregular pasts that are nothing else, beside those that tell clauses apart.
+const PASTS: &str = "\
+    arose fled flew forbade froze overthrew overtook sank shrank slept sought stole swept taught tore undertook \
+    upheld withheld";
+
 /// The words of English articles, each once.
 pub(super) struct Lexemes {
     stems: Stems,
@@ -75,7 +80,7 @@ impl Lexeme {
         let helper = helper(word);
         let (is_function, is_verb) = match base {
             Some(_) => (is_function_word(word), is_verb(word)),
-            None => (form.is_function, form.is_verb),
+            None => (form.is_function, form.is_verb || is_listed(PASTS, word)),
         };
         let is_preposition = is_preposition(word);
         let plain = plain_form(word);

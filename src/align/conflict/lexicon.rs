@@ -9,9 +9,10 @@ pub(super) fn plain_form(word: &str) -> &str {
 
 const IRREGULAR: &str = "\
     began=begin begun=begin bought=buy broke=break broken=break brought=bring built=build \
-    chose=choose chosen=choose fallen=fall fell=fall fought=fight found=find gave=give held=hold \
-    led=lead lost=lose met=meet paid=pay sent=send shot=shoot sold=sell spoke=speak spoken=speak \
-    struck=strike withdrawn=withdraw withdrew=withdraw won=win written=write wrote=write";
+    chose=choose chosen=choose fallen=fall fell=fall fled=flee fought=fight found=find gave=give held=hold \
+    led=lead lost=lose met=meet paid=pay risen=rise rose=rise sank=sink sent=send shot=shoot sold=sell \
+    spoke=speak spoken=speak stole=steal stolen=steal struck=strike sunk=sink taken=take took=take \
+    upheld=uphold withdrawn=withdraw withdrew=withdraw won=win written=write wrote=write";
 
 /// What a stem says in terms of the stem that stands for it and its opposites.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,17 +42,19 @@ pub(super) fn canonical(stem: &str) -> Canonical<'_> {
 
 /// Stems with the stem of their opposite.
 const OPPOSITES: &str = "\
-    acquit=guilti ban=allow dead=aliv deni=confirm disagre=agre disapprov=accept exclud=includ \
+    acquit=guilti ban=allow dead=aliv deni=confirm disagre=agre disapprov=accept exclud=includ illeg=legal \
     imposs=possibl inaccur=accur incomplet=complet incorrect=correct ineffect=effect innoc=guilti \
-    insuffici=suffici intoler=toler invalid=valid oppos=support reject=accept surviv=kill \
-    unaccept=accept unafford=afford unchang=chang unharm=harm uninjur=injur unsaf=safe \
-    unsuccess=success untru=true";
+    insuffici=suffici intoler=toler invalid=valid oppos=support overturn=uphold refus=accept reject=accept \
+    surviv=kill unaccept=accept unafford=afford unarm=arm unchang=chang unconstitut=constitut unharm=injur \
+    unhurt=injur uninjur=injur unlaw=law unsaf=safe unscath=injur unsuccess=success untru=true";
 
 /// Stems of the same predicate in other words.
-const SYNONYMS: &str = "approv=accept convict=guilti endors=support";
+const SYNONYMS: &str = "\
+    adopt=accept approv=accept convict=guilti endors=support hurt=injur imprison=sentenc jail=sentenc \
+    occur=happen pass=accept ratifi=accept wound=injur";
 
 /// Opposites that need a link.
-const WEAK_OPPOSITES: &str = "block=accept fall=rise lose=win veto=accept";
+const WEAK_OPPOSITES: &str = "block=accept fail=success fall=rise lose=win veto=accept";
 
 /// Stems of predicates that sentences negate without disagreeing: what is said, known, thought or asked of other things.
 pub(super) fn is_vague(stem: &str) -> bool {
@@ -75,14 +78,14 @@ pub(super) fn is_recurrent(stem: &str) -> bool {
 /// Stems of what befalls one thing or person once, so that all who tell of it tell of one event.
 pub(super) fn is_single(stem: &str) -> bool {
     const SINGLE: &str = "\
-    arrest assassin behead bomb born buri collid crash derail die drown execut found hijack kidnap kill \
-    murder rescu rob shoot sign sink stab";
+    arrest assassin behead bomb born build buri capsiz collid crash derail die disappear drown erupt establish \
+    execut found happen hijack kidnap kill murder rescu resign retir rob shoot sign sink stab vanish";
     is_listed(SINGLE, stem)
 }
 
 /// Stems of what somebody simply is or is not.
 pub(super) fn is_state(stem: &str) -> bool {
-    is_listed("aliv guilti safe true valid", stem)
+    is_listed("aliv arm constitut guilti law legal plead safe success true valid", stem)
 }
 
 /// Whether both sides of the verb do the same: "A met B" says that B met A.

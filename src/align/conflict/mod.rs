@@ -1,22 +1,26 @@
 //! Where two sentences of different articles contradict each other.
 //!
 //! Made to be seldom wrong rather than to find all: compared is what two English sentences state of the same participants with the same
-//! predicate or its opposite. Between linked sentences it is also the tolls, the sums of one thing, ages, the place and the one name of
-//! an event; and there are two ways to say yes and no in other words (`frames.rs`). An article that gives the other's number, name or
-//! place too tells of two things, and does not disagree. What the articles' times explain is an update (`update.rs`).
+//! predicate or its opposite. Between linked sentences it is also the tolls, the sums of one thing, ages, results of votes and matches,
+//! distances, the place and the one name of an event; and there are three ways to say yes and no in other words (`frames.rs`). An article
+//! that gives the other's number, name or place too tells of two things, and does not disagree. What the articles' times explain is an
+//! update (`update.rs`).
 
 mod agreeing;
 mod date;
+mod distance;
 mod event;
 mod frames;
 mod lexeme;
 mod lexicon;
+mod measure;
 mod name;
 mod number;
 mod participants;
 mod place;
 mod polarity;
 mod predicates;
+mod score;
 mod side;
 mod sum;
 #[cfg(test)]
@@ -28,7 +32,7 @@ mod vocabulary;
 
 use std::collections::BTreeMap;
 
-use super::{Agreement, Conflict, Document, Link, SentenceRef};
+use super::{Agreement, Conflict, Document, LINK_SCORE, Link, SentenceRef};
 use crate::article::primary_language;
 use frames::{Affiliations, Frame};
 use lexeme::Lexemes;
@@ -39,6 +43,9 @@ use view::View;
 
 /// A predicate that makes more pairs than this is too common to tell one event.
 const MAX_PAIRS: usize = 4096;
+
+/// More sentences than this with frames are not compared with each other: no story has so many.
+const MAX_FRAMES: usize = 512;
 
 /// What the sentences of some articles state, ready to be compared.
 #[derive(Debug)]
@@ -123,7 +130,7 @@ impl<'a> Statements<'a> {
 
     /// The pairs of sentences of some articles whose frames contradict each other.
     fn contradicting_frames(&self, articles: &[u32]) -> Vec<(SentenceRef, SentenceRef)> {
-        let of_articles = || self.frames.keys().filter(|at| articles.contains(&at.article));
+        let of_articles = || self.frames.keys().filter(|at| articles.contains(&at.article)).take(MAX_FRAMES);
         let mut pairs = Vec::new();
         for &a in of_articles() {
             let others = of_articles().filter(|b| b.article > a.article);
@@ -136,7 +143,9 @@ impl<'a> Statements<'a> {
     }
 
     fn frame_conflict(&self, a: SentenceRef, b: SentenceRef, score: f64) -> Option<Conflict> {
-        frames::conflict(self.frames.get(&a)?, self.frames.get(&b)?, score, &self.affiliations)
+        let (of_a, of_b) = (self.frames.get(&a)?, self.frames.get(&b)?);
+        let later = update::later(self.side(a)?, self.side(b)?);
+        frames::conflict(of_a, of_b, score, later, &self.affiliations)
     }
 
     fn is_contradicted(&self, a: SentenceRef, b: SentenceRef) -> bool {
@@ -159,6 +168,7 @@ impl<'a> Statements<'a> {
         let found = polarity::conflict(a, b, &same, score)
             .or(of_frames)
             .or_else(|| number::conflict(a, b, &same, score))
+            .or_else(|| if score >= LINK_SCORE { score::conflict(a, b, &same) } else { None })
             .or_else(|| date::conflict(a, b, &same))
             .or_else(|| name::conflict(a, b, &same, score))
             .or_else(|| place::conflict(a, b, &same, score))?;

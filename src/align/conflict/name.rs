@@ -1,5 +1,5 @@
 //! Two linked sentences name two for what only one can have been: who was succeeded by whom, as whom somebody was identified, who was
-//! appointed.
+//! appointed, which holder of an office did something.
 
 use std::ops::Range;
 
@@ -24,21 +24,65 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) 
     if score < LINK_SCORE {
         return None;
     }
+    of_role(a, b, same).or_else(|| holders(a, b, same))
+}
+
+/// Of those who are named for what only one can be.
+fn of_role(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>]) -> Option<Conflict> {
     same.iter().find_map(|&(of_a, of_b)| {
         let is_affirmed = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
         let (name_a, name_b) = (told(a, of_a)?, told(b, of_b)?);
         if !is_affirmed || is_on_any(a, of_a) || is_on_any(b, of_b) || date::disagree(a, of_a, b, of_b) {
             return None;
         }
-        (is_of_same(of_a, of_b) && differ(a, name_a, b, name_b)).then(|| Conflict {
-            kind: DiscrepancyKind::Name,
-            is_update: false,
-            a: a.range(&words(name_a)),
-            b: b.range(&words(name_b)),
-            a_value: value(a, name_a),
-            b_value: value(b, name_b),
-        })
+        (is_of_same(of_a, of_b) && differ(a, name_a, b, name_b)).then(|| of_names(a, name_a, b, name_b))
     })
+}
+
+fn of_names(a: Side<'_>, name_a: &[Mention], b: Side<'_>, name_b: &[Mention]) -> Conflict {
+    Conflict {
+        kind: DiscrepancyKind::Name,
+        is_update: false,
+        a: a.range(&words(name_a)),
+        b: b.range(&words(name_b)),
+        a_value: value(a, name_a),
+        b_value: value(b, name_b),
+    }
+}
+
+/// The first two holders of one office, of which there is one, who are said to have done the same.
+fn holders(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>]) -> Option<Conflict> {
+    same.iter().find_map(|&(of_a, of_b)| {
+        let is_affirmed = of_a.is_affirmed && of_b.is_affirmed && of_a.tense == of_b.tense;
+        if !is_affirmed || of_a.is_passive != of_b.is_passive {
+            return None;
+        }
+        let holder = |side, of: &Predicate| {
+            let words = if of.is_passive { &of.rest } else { &of.subject };
+            holder(side, words.clone())
+        };
+        let ((office_a, name_a), (office_b, name_b)) = (holder(a, of_a)?, holder(b, of_b)?);
+        let did_same = fit_object(of_a.patient_role(), of_b.patient_role()) == Fit::Same
+            && !date::disagree(a, of_a, b, of_b);
+        let is_one = office_a == office_b && did_same && !is_on_any(a, of_a) && !is_on_any(b, of_b);
+        (is_one && differ(a, name_a, b, name_b)).then(|| of_names(a, name_a, b, name_b))
+    })
+}
+
+/// The office and the name of its holder right behind it, among the words of a statement: "Mayor Anna Berg". A town has one mayor; of
+/// ministers, senators and judges there are many.
+fn holder<'a>(side: Side<'a>, words: Range<u32>) -> Option<(&'a str, &'a [Mention])> {
+    let is_former = |word: &u32| is_listed("acting deputy ex former late then vice", side.folded(*word));
+    if words.clone().any(|word| is_former(&word)) {
+        return None;
+    }
+    let names = side.mentions(&words);
+    let first = names.iter().position(|name| name.kind != MentionKind::Place)?;
+    let name = run(side, names.get(first..)?);
+    let office = side.folded(name.first()?.words.start.checked_sub(1)?);
+    let is_only = names.iter().filter(|name| name.kind != MentionKind::Place).count() == name.len();
+    (is_only && is_listed("archbishop bishop chancellor governor king mayor pope queen sheriff", office))
+        .then_some((office, name))
 }
 
 /// The name that a statement gives to what only one can be.

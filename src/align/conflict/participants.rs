@@ -45,12 +45,15 @@ impl Role {
         Self { names: self.names.clone(), ..Self::default() }
     }
 
-    /// Without the words that tell a currency: "US", "dollars".
-    pub(super) fn without_currency(&self) -> Self {
-        const CURRENCY: &str =
-            "dollar euro hryvnia pound renminbi roubl rubl rupe shekel sterl won yen yuan zloti";
-        let stems = self.stems.iter().filter(|stem| !is_listed(CURRENCY, stem)).cloned();
-        Self { names: self.actors().cloned().collect(), stems: stems.collect(), ..Self::default() }
+    /// Without the words that tell a currency, another unit or a share: "US", "dollars", "miles", "percent".
+    pub(super) fn without_units(&self) -> Self {
+        const UNITS: &str = "\
+            celsius cent day degre dollar euro fahrenheit feet fifth foot half hour hryvnia kilomet kilometr km \
+            meter metr mile minut month per percent pound quarter renminbi roubl rubl rupe shekel sterl third \
+            week won yard year yen yuan zloti";
+        let stems = self.stems.iter().filter(|stem| !is_listed(UNITS, stem)).cloned();
+        let names = self.actors().filter(|name| !is_listed(UNITS, &name.key)).cloned();
+        Self { names: names.collect(), stems: stems.collect(), ..Self::default() }
     }
 
     pub(super) fn drop_places(&mut self) {
@@ -74,6 +77,16 @@ impl Role {
                 && one.stems.iter().all(|stem| other.stems.contains(stem))
         };
         is_in(self, other) && is_in(other, self)
+    }
+
+    /// Whether one of them has all nouns of the other: "the renovation", "the renovation of the museum".
+    pub(super) fn is_nested(&self, other: &Self) -> bool {
+        let is_in = |one: &Self, other: &Self| one.stems.iter().all(|stem| other.stems.contains(stem));
+        is_in(self, other) || is_in(other, self)
+    }
+
+    pub(super) fn shares_name(&self, other: &Self) -> bool {
+        self.names.iter().any(|name| other.names.iter().any(|one| one.key == name.key))
     }
 
     /// Whether nothing but the places in both differs.

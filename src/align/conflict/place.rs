@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Pair, date,
-    event::{are_related, is_on_any},
+    event::{SAME_OCCASION, are_definite, are_related, is_on_any},
     lexicon::{is_recurrent, is_single},
     participants::{Fit, fit, fit_object},
     predicates::Predicate,
@@ -15,9 +15,6 @@ use crate::{
     annotate::{Mention, MentionKind},
     text::{is_function_word, is_listed},
 };
-
-/// From this score on, what can happen again (a meeting, a visit) is told of once.
-const SAME_OCCASION: f64 = 0.8;
 
 /// The first two places, of which neither lies in the other, of one event. `score` is that of the link. O(statements · names).
 pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) -> Option<Conflict> {
@@ -62,10 +59,16 @@ fn is_one_event(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate, sc
     let (subject, object) =
         (fit(&of_a.roles.subject, &of_b.roles.subject), fit_object(&of_a.roles.object, &of_b.roles.object));
     let are_bare = of_a.roles.object.is_empty() && of_b.roles.object.is_empty();
-    let is_single = is_single(&of_a.stem) && !patient_a.names.is_empty() && !patient_b.names.is_empty();
     let is_dated = date::agree(a, of_a, b, of_b);
     let is_named = !of_a.roles.subject.names.is_empty() && !of_b.roles.subject.names.is_empty();
-    is_named
+    let is_known = is_named
+        || (score >= SAME_OCCASION
+            && are_definite(a, &of_a.subject)
+            && are_definite(b, &of_b.subject)
+            && of_a.roles.subject.is_equal(&of_b.roles.subject));
+    let are_patients_named = !patient_a.names.is_empty() && !patient_b.names.is_empty();
+    let is_single = is_single(&of_a.stem) && (are_patients_named || is_known);
+    is_known
         && subject == Fit::Same
         && (object == Fit::Same || are_bare || (of_a.is_passive && object == Fit::Open))
         && of_a.roles.rest.fits_beside_places(&of_b.roles.rest)

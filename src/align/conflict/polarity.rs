@@ -1,17 +1,23 @@
 //! One sentence affirms what the other denies.
 
+use std::ops::Range;
+
 use super::{
     Pair, date,
+    event::{SAME_OCCASION, are_definite},
     lexicon::{is_mutual, is_recurrent, is_state},
     number,
-    participants::{Fit, fit, fit_object},
+    participants::{Fit, Role, fit, fit_object},
     place::are_apart,
     predicates::Predicate,
     side::Side,
     update::{Later, later},
     vocabulary::Tense,
 };
-use crate::align::{Conflict, DiscrepancyKind, LINK_SCORE};
+use crate::{
+    align::{Conflict, DiscrepancyKind, LINK_SCORE},
+    text::is_listed,
+};
 
 /// The first statement of `a` that one of `b` contradicts.
 /// `score` is that of their link.
@@ -24,8 +30,9 @@ pub(super) fn conflict(
     let (a, b) = (side_a.predicates, side_b.predicates);
     let found = same.iter().filter(|(of_a, of_b)| {
         // Other numbers, or other days, are of two events.
-        contradicts(of_a, of_b)
-            && may_contradict(of_a, of_b, score)
+        (contradicts(of_a, of_b) || oppose(side_a, of_a, side_b, of_b, score))
+            && may_contradict((side_a, of_a), (side_b, of_b), score)
+            && !are_any(side_a, of_a, side_b, of_b)
             && !agrees(a, of_b)
             && !agrees(b, of_a)
             && !number::disagree(side_a, of_a, side_b, of_b)
@@ -59,9 +66,15 @@ fn happened_since(side_a: Side<'_>, a: &Predicate, side_b: Side<'_>, b: &Predica
 }
 
 /// Whether their words are such that a negation, or an opposite, tells.
-fn may_contradict(a: &Predicate, b: &Predicate, score: f64) -> bool {
+fn may_contradict(
+    (side_a, a): (Side<'_>, &Predicate),
+    (side_b, b): (Side<'_>, &Predicate),
+    score: f64,
+) -> bool {
     if a.needs_link || b.needs_link {
-        return score >= LINK_SCORE && a.is_opposite != b.is_opposite && !is_recurrent(&a.stem);
+        // "Prices rose in May", "prices fell in May".
+        let is_of_one_time = || !is_recurrent(&a.stem) || date::agree(side_a, a, side_b, b);
+        return score >= LINK_SCORE && a.is_opposite != b.is_opposite && is_of_one_time();
     }
     !a.is_vague && !b.is_vague
 }
@@ -72,11 +85,59 @@ fn agrees(sentence: &[Predicate], other: &Predicate) -> bool {
 }
 
 fn contradicts(a: &Predicate, b: &Predicate) -> bool {
-    let is_other_time = matches!(
+    a.is_affirmed != b.is_affirmed && !is_other_time(a, b) && is_of_same(a, b)
+}
+
+/// Whether opposite words are said of things that may be two: "approved a plan", "rejected a plan".
+fn are_any(side_a: Side<'_>, a: &Predicate, side_b: Side<'_>, b: &Predicate) -> bool {
+    let is_any = |side: Side<'_>, of: &Predicate| {
+        let mut words = of.object.clone();
+        words.next().is_some_and(|word| is_listed("a an another one", side.folded(word)))
+    };
+    a.is_opposite != b.is_opposite && is_any(side_a, a) && is_any(side_b, b)
+}
+
+fn is_other_time(a: &Predicate, b: &Predicate) -> bool {
+    matches!(
         (a.tense, b.tense),
         (Some(Tense::Past), Some(Tense::Future)) | (Some(Tense::Future), Some(Tense::Past))
-    );
-    a.is_affirmed != b.is_affirmed && !is_other_time && is_of_same(a, b)
+    )
+}
+
+/// Whether opposite words ("approved", "rejected") are said of one thing that readers of both sentences know, however else they are
+/// built: "the council approved the plan", "the plan was rejected". It takes sentences of one occasion.
+fn oppose(side_a: Side<'_>, a: &Predicate, side_b: Side<'_>, b: &Predicate, score: f64) -> bool {
+    if score < SAME_OCCASION || a.is_opposite == b.is_opposite || a.is_affirmed == b.is_affirmed {
+        return false;
+    }
+    let (theme_a, words_a) = theme(a);
+    let (theme_b, words_b) = theme(b);
+    let is_agent_one = match (is_told_of_subject(a), is_told_of_subject(b)) {
+        // "Prices fell", "prices were raised".
+        (true, true) if a.is_passive != b.is_passive => false,
+        (true, true) => fit(&a.roles.rest, &b.roles.rest) != Fit::Differs,
+        (false, false) => {
+            fit(&a.roles.subject, &b.roles.subject) == Fit::Same
+                && fit(&a.roles.rest, &b.roles.rest) != Fit::Differs
+        }
+        (true, false) => a.is_passive && fit(&a.roles.rest, &b.roles.subject) != Fit::Differs,
+        (false, true) => b.is_passive && fit(&a.roles.subject, &b.roles.rest) != Fit::Differs,
+    };
+    is_agent_one
+        && !is_other_time(a, b)
+        && !theme_a.is_empty()
+        && theme_a.is_equal(theme_b)
+        && are_definite(side_a, words_a)
+        && are_definite(side_b, words_b)
+}
+
+fn is_told_of_subject(of: &Predicate) -> bool {
+    of.is_passive || of.roles.object.is_empty()
+}
+
+/// Of what a statement says that it is so, with its words.
+fn theme(of: &Predicate) -> (&Role, &Range<u32>) {
+    if is_told_of_subject(of) { (&of.roles.subject, &of.subject) } else { (&of.roles.object, &of.object) }
 }
 
 /// Whether two statements, true or not, are on the same doing of the same participants.
@@ -100,7 +161,9 @@ fn has_same_participants(a: &Predicate, b: &Predicate) -> bool {
     );
     let is_bare = |of: &Predicate| of.roles.object.is_empty() && of.roles.rest.is_empty();
     let may_be_bare = (a.is_passive && (is_bare(a) || is_bare(b))) || (is_bare(a) && is_bare(b));
-    let is_same_else = object == Fit::Same || rest == Fit::Same || may_be_bare;
+    let is_same_else = object == Fit::Same
+        || rest == Fit::Same
+        || (may_be_bare && a.roles.subject.is_nested(&b.roles.subject));
     // Opposite words ("reject", "accept") are less sure than a negation: both sides must be the same.
     let needs_object = (a.is_opposite || b.is_opposite) && !(is_state(&a.stem) && is_bare(a) && is_bare(b));
     subject == Fit::Same

@@ -102,8 +102,14 @@ pub(super) fn predicates(view: &View<'_>, sentence: &Sentence, context: &Context
 /// Whether a word can be a predicate that says by itself what is so: no "want to" or "confirmed that", whose content comes after it.
 fn may_state(view: &View<'_>, at: usize) -> bool {
     let next = view.word(at + 1);
-    let is_content = !view.is_function(at) && view.helper(at).is_none() && !view.is_preposition(at);
-    is_content && !view.is_name(at) && !view.is_number(at) && next != "that" && !view.is_infinitive(at + 1)
+    let is_plain = !view.is_function(at) && view.helper(at).is_none() && !view.is_preposition(at);
+    // "Guilty to fraud" is no infinitive.
+    let has_infinitive = view.is_infinitive(at + 1) && view.word(at) != "guilty";
+    (is_plain || phrasal(view, at).is_some())
+        && !view.is_name(at)
+        && !view.is_number(at)
+        && next != "that"
+        && !has_infinitive
 }
 
 /// Whether "if" stands in the same part of the sentence: quotation marks and semicolons separate.
@@ -124,6 +130,10 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
     if written == "surviv" {
         roles.take_object_as_rest();
     }
+    let (happening, phrasal) = (happening(view, &group), phrasal(view, at));
+    if phrasal.is_some() {
+        roles.object.stems.retain(|stem| !is_listed("ahead down place", stem));
+    }
     let n_denials = group.n_denials + u32::from(is_opposite) + u32::from(roles.is_nobody);
     let n_denials = n_denials + frame(view, roles.start)?;
     let is_hedged = group.is_hedged || (at + 1..roles.end).any(|at| is_remainder(view.word(at)));
@@ -133,18 +143,28 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         return None;
     }
     // Who dies is killed, who survives is not.
-    let is_passive = (group.is_passive && !is_state(stem)) || matches!(written, "die" | "surviv");
+    let is_passive = (group.is_passive && !is_state(stem) && happening.is_none())
+        || matches!(written, "die" | "surviv")
+        || (is_opposite && stem == "injur");
     let patient = if is_passive { roles.start..group.start } else { at + 1..roles.object_end };
     let of_article =
         |words: Range<usize>| view.first_word + words.start as u32..view.first_word + words.end as u32;
     Some(Predicate {
-        stem: if written == "die" { "kill" } else { stem }.to_owned(),
+        stem: match written {
+            _ if happening.is_some() => HAPPEN,
+            _ if phrasal.is_some() => phrasal.unwrap_or_default(),
+            "die" => "kill",
+            // Who pleads not guilty may be found guilty.
+            _ if stem == "guilti" && view.word(group.start).starts_with("plead") => "plead",
+            _ => stem,
+        }
+        .to_owned(),
         at: at as u32,
         is_affirmed: n_denials.is_multiple_of(2),
         is_opposite,
         needs_link,
         is_vague: is_vague(written) || is_vague(stem),
-        tense: group.tense,
+        tense: happening.unwrap_or(group.tense),
         is_passive,
         is_noun: group.is_noun,
         words: of_article(roles.first..roles.end),
@@ -155,6 +175,34 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         roles,
         range: view.range(group.start, at),
     })
+}
+
+/// The stem that stands for all verbs of events.
+const HAPPEN: &str = "happen";
+
+/// The stem that stands for a verb and the word behind it, which mean something together.
+fn phrasal(view: &View<'_>, at: usize) -> Option<&'static str> {
+    match (view.word(at), view.word(at + 1)) {
+        ("take" | "taken" | "takes" | "taking" | "took", "place") => Some(HAPPEN),
+        ("go" | "goes" | "going" | "gone" | "went", "ahead") => Some("proceed"),
+        ("step" | "stepped" | "stepping" | "steps", "down") => Some("resign"),
+        _ => None,
+    }
+}
+
+/// When it happens that is told with these helpers, where all that they and their verb tell is that and when it happens: "took place", "was
+/// held", "is scheduled for".
+fn happening(view: &View<'_>, group: &Group) -> Option<Option<Tense>> {
+    let (word, next) = (view.word(group.predicate), view.word(group.predicate + 1));
+    match word {
+        _ if phrasal(view, group.predicate) == Some(HAPPEN) => Some(group.tense),
+        "held" if group.is_passive => Some(group.tense),
+        "planned" | "scheduled" | "set" | "slated" if group.is_passive && matches!(next, "for" | "on") => {
+            Some(Some(Tense::Future).filter(|_| group.tense == Some(Tense::Present)).or(group.tense))
+        }
+        "happen" | "happened" | "happens" | "occur" | "occurred" | "occurs" => Some(group.tense),
+        _ => None,
+    }
 }
 
 /// Reads the helpers before a word backwards; `None` where the word is no predicate, or states nothing.
@@ -257,7 +305,13 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
         // "was found guilty", "was declared dead".
         None if !group.has_helper
             && is_verdict(word)
-            && is_state(canonical(view.stem(group.predicate)).stem) => {}
+            && is_state(canonical(view.stem(group.predicate)).stem) =>
+        {
+            if word.starts_with("plead") {
+                group.has_helper = true;
+                group.tense = Some(Tense::Past);
+            }
+        }
         None if is_denial(word) && view.word(group.start).ends_with("ing") => {
             group.n_denials += 1;
             group.has_helper = true;
@@ -288,12 +342,24 @@ fn is_finite(view: &View<'_>, at: usize) -> bool {
     let is_noun = !view.is_function(before) && !view.is_preposition(before);
     if view.is_verb(at) {
         // A noun and a participle: "officials briefed on the plan" are the ones who were.
-        let is_reduced = is_noun && !view.is_name(before) && view.is_preposition(at + 1);
+        let is_reduced =
+            is_noun && !view.is_name(before) && view.is_preposition(at + 1) && !is_never_participle(word);
         return (follows_subject || is_noun) && !is_reduced;
     }
     // "Norway rejects the offer", not "Kremlin officials in Oslo".
     let has_object = is_determiner(view.word(at + 1)) && view.gap(at + 1) == " ";
-    follows_subject && word.ends_with('s') && view.word(before) != "and" && has_object
+    // "The bridge cost $5 million".
+    let has_price =
+        word == "cost" && (view.is_number(at + 1) || view.gap(at + 1).ends_with(['$', '€', '£', '¥']));
+    has_price || (follows_subject && word.ends_with('s') && view.word(before) != "and" && has_object)
+}
+
+/// Pasts that differ from their participle, and those of verbs that have no object.
+fn is_never_participle(word: &str) -> bool {
+    const NEVER: &str = "\
+    arrived began broke chose collapsed crashed died disappeared drove erupted exploded fell flew gave \
+    happened occurred ran resigned rose sank shook shrank spoke stole threw took vanished went withdrew wore";
+    is_listed(NEVER, word)
 }
 
 fn is_participle(view: &View<'_>, at: usize) -> bool {

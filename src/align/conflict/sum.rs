@@ -22,7 +22,7 @@ pub(super) fn numbers<'a>(a: Side<'a>, b: Side<'a>) -> Option<Numbers<'a>> {
         let of_b = described_b.iter().find(|(of_b, noun_b)| *noun_b == noun_a && of_b.unit == of_a.unit);
         of_b.filter(|(of_b, _)| differ(a, of_a, b, of_b)).map(|&(of_b, _)| (of_a, of_b))
     })?;
-    (!days_differ(a, b) && names_same(a, b)).then_some((of_a, of_b, None))
+    (!days_differ(a, b) && names_same(a, b)).then(|| (of_a.clone(), of_b.clone(), None))
 }
 
 /// The numbers of a sentence with the noun that each describes, where no other number has its unit.
@@ -97,7 +97,7 @@ pub(super) fn ages<'a>(a: Side<'a>, b: Side<'a>) -> Option<Numbers<'a>> {
         let (of_b, _) = aged_b.iter().find(|(_, name_b)| {
             name_a.len() == name_b.len() && name_a.iter().zip(*name_b).all(|(x, y)| x.key == y.key)
         })?;
-        differ(a, of_a, b, of_b).then_some((*of_a, *of_b, None))
+        differ(a, of_a, b, of_b).then(|| ((*of_a).clone(), (*of_b).clone(), None))
     })
 }
 
@@ -110,7 +110,10 @@ fn aged<'a>(side: Side<'a>) -> Vec<(&'a Quantity, &'a [Mention])> {
         let before = names.partition_point(|name| name.words.end <= quantity.words.start);
         let is_next =
             |x: &Mention, y: &Mention| x.words.end == y.words.start && side.gap_after(x.words.end - 1) == " ";
-        let name = if is_compound(side, quantity) {
+        // "Anna Berg, a 45-year-old baker".
+        let article =
+            quantity.words.start.checked_sub(1).filter(|&word| is_listed("a an the", side.folded(word)));
+        let name = if is_compound(side, quantity) && article.is_none() {
             let after = names.get(before..)?;
             let joined = after.windows(2).take_while(|pair| is_next(&pair[0], &pair[1])).count();
             let is_beside = after.first()?.words.start == quantity.words.end
@@ -119,8 +122,9 @@ fn aged<'a>(side: Side<'a>) -> Vec<(&'a Quantity, &'a [Mention])> {
         } else {
             let names = names.get(..before)?;
             let joined = names.windows(2).rev().take_while(|pair| is_next(&pair[0], &pair[1])).count();
-            let is_beside = names.last()?.words.end == quantity.words.start
-                && side.gap_after(quantity.words.start - 1) == ", ";
+            let first = article.unwrap_or(quantity.words.start);
+            let is_beside =
+                names.last()?.words.end == first && side.gap_after(first.saturating_sub(1)) == ", ";
             names.get(names.len() - joined - 1..).filter(|_| is_beside)?
         };
         let is_person = name.len() >= 2 && name.iter().all(|word| word.kind != MentionKind::Place);

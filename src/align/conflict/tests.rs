@@ -2,6 +2,7 @@
 
 mod events;
 mod linked;
+mod measures;
 mod numbers;
 mod opposites;
 mod updates;

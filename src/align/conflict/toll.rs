@@ -1,4 +1,4 @@
-//! The dead and the injured of linked sentences.
+//! The dead and the injured of linked sentences, those of whom there were none, and who was on board.
 
 use std::collections::BTreeSet;
 
@@ -8,21 +8,75 @@ use super::{
     side::Side,
 };
 use crate::{
-    annotate::{Precision, Quantity, Unit, number_value},
+    annotate::{Decimal, Precision, Quantity, Unit, number_value},
     text::{is_listed, value_listed},
 };
 
 /// The first two tolls that cannot both be true.
 pub(super) fn numbers<'a>(a: Side<'a>, b: Side<'a>) -> Option<Numbers<'a>> {
     let is_of_one = || !days_differ(a, b) && !places_differ(a, b) && !happenings_differ(a, b);
-    ["dead", "injured"].into_iter().find_map(|of| {
-        let (of_a, of_b) = (only(a, of)?, only(b, of)?);
-        let is_toll = |side: Side<'_>, of: &Quantity| is_whole(side, of) && is_first(side, of);
-        let differs =
-            differ(a, of_a, b, of_b) && !are_far_apart(of_a, of_b) && is_toll(a, of_a) && is_toll(b, of_b);
-        (differs && victims(a, of_a) == victims(b, of_b) && is_of_one()).then_some((of_a, of_b, None))
+    ["dead", "injured", ABOARD].into_iter().find_map(|of| {
+        let (of_a, of_b) = (toll(a, of)?, toll(b, of)?);
+        let is_none = |of: &Quantity| of.value.ten_thousandths == 0;
+        let differs = match (is_none(&of_a), is_none(&of_b)) {
+            (true, true) => false,
+            (false, false) => {
+                differ(a, &of_a, b, &of_b)
+                    && !are_far_apart(&of_a, &of_b)
+                    && victims(a, &of_a) == victims(b, &of_b)
+            }
+            _ => true,
+        };
+        (differs && is_of_one()).then_some((of_a, of_b, None))
     })
 }
+
+/// How many a sentence says were killed or injured in all, where it gives one such number, or that nobody was.
+fn toll(side: Side<'_>, of: &str) -> Option<Quantity> {
+    let is_one = |quantity: &Quantity| is_whole(side, quantity) && is_first(side, quantity);
+    match only(side, of) {
+        Some(quantity) => Some(quantity).filter(is_one),
+        None => nobody(side, of),
+    }
+}
+
+/// "No injuries were reported", "nobody was hurt"; not of some of them, nor of what was known at first.
+fn nobody(side: Side<'_>, of: &str) -> Option<Quantity> {
+    const PART: &str = "\
+        additional among else far first further ground immediate immediately initially major more or other others \
+        serious until yet";
+    let names_fate = |word: u32| match of {
+        ABOARD => false,
+        "dead" => is_listed("casualties deaths died fatalities killed", side.folded(word)),
+        _ => is_listed("casualties harmed hurt injured injuries wounded", side.folded(word)),
+    };
+    let mut words = side.words.clone();
+    let first = words.find(|&word| is_listed("no nobody none", side.folded(word)))?;
+    let fate = (first + 1..side.words.end.min(first + 4)).find(|&word| names_fate(word))?;
+    let is_noun = side.folded(fate).ends_with('s');
+    let between = first + 1..fate;
+    let is_plain = match side.folded(first) {
+        "no" if is_noun => between.is_empty(),
+        "no" => between.clone().next().is_some_and(|word| is_listed("one people person", side.folded(word))),
+        _ => !is_noun && side.folded(first + 1) != "of",
+    };
+    let is_told_of_all = !side.words.clone().any(|word| is_listed(PART, side.folded(word)));
+    let says_so = !side.words.clone().any(|word| is_listed("could if may might would", side.folded(word)));
+    let counts_some = || {
+        let mut all = side.document.annotations.quantities.iter();
+        all.any(|quantity| quantity.of.as_deref() == Some(of))
+    };
+    (is_plain && is_told_of_all && says_so && !counts_some()).then(|| Quantity {
+        words: first..fate + 1,
+        value: NOBODY,
+        step: NOBODY,
+        unit: Unit::Count,
+        precision: Precision::Exact,
+        of: Some(of.to_owned()),
+    })
+}
+
+const NOBODY: Decimal = Decimal { ten_thousandths: 0 };
 
 /// Whether one number is so many times the other that they are of two events.
 fn are_far_apart(a: &Quantity, b: &Quantity) -> bool {
@@ -76,9 +130,41 @@ fn happenings<'a>(side: Side<'a>) -> BTreeSet<&'static str> {
 }
 
 /// The number of these, where the sentence gives only one.
-fn only<'a>(side: Side<'a>, of: &str) -> Option<&'a Quantity> {
-    let mut found = side.quantities(side.words).iter().filter(|quantity| quantity.of.as_deref() == Some(of));
+fn only(side: Side<'_>, of: &str) -> Option<Quantity> {
+    let told = side.quantities(side.words).iter().map(|quantity| {
+        let is_of =
+            (of == "dead" && follows_toll(side, quantity)) || (of == ABOARD && is_aboard(side, quantity));
+        let of = if is_of { Some(of.to_owned()) } else { quantity.of.clone() };
+        Quantity { of, ..quantity.clone() }
+    });
+    let mut found = told.filter(|quantity| quantity.of.as_deref() == Some(of));
     found.next().filter(|_| found.next().is_none())
+}
+
+/// Who was in a vehicle when something befell it: all who tell of it count the same people.
+const ABOARD: &str = "aboard";
+
+/// "239 people on board", "with 239 aboard"; of passengers and crew each is a part.
+fn is_aboard(side: Side<'_>, quantity: &Quantity) -> bool {
+    let (end, is_joined) = (quantity.words.end, side.gap_after(quantity.words.end.saturating_sub(1)) == " ");
+    let follows =
+        side.folded(end) == "aboard" || (side.folded(end) == "on" && side.folded(end + 1) == "board");
+    let are_all = quantity.of.as_deref().is_none_or(|of| of == "person");
+    is_joined && follows && are_all && quantity.unit == Unit::Count
+}
+
+/// No more words than this stand between "death toll" and its number: "the death toll from the flood in Bergen rose to".
+const MAX_BETWEEN: usize = 10;
+
+/// "The death toll stands at 12", "a death toll of 12".
+fn follows_toll(side: Side<'_>, quantity: &Quantity) -> bool {
+    let mut before = (side.words.start + 1..quantity.words.start).rev().take(MAX_BETWEEN);
+    let tells = before
+        .clone()
+        .next()
+        .is_some_and(|word| is_listed("at exceeded hit is of reached surpassed to was", side.folded(word)));
+    let is_toll = tells && before.any(|word| side.folded(word) == "toll" && side.folded(word - 1) == "death");
+    is_toll && quantity.unit == Unit::Count && quantity.of.as_deref().is_none_or(|of| of == "person")
 }
 
 /// Whether a number is of all of them: not "8 of 14", "two other", "including 3".

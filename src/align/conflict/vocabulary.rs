@@ -105,7 +105,7 @@ pub(super) fn is_aspect(word: &str) -> bool {
 
 /// Before a state: it is held to be so.
 pub(super) fn is_verdict(word: &str) -> bool {
-    is_listed("declared found pronounced ruled", word)
+    is_listed("declared found pleaded pleads pronounced ruled", word)
 }
 
 /// Before a clause: it is hoped, asked or feared, not stated.

@@ -40,6 +40,17 @@ fn days_of_one_event_disagree() {
                 ["2023-05-03", "2024-05-03"],
             ),
             (
+                "The hearing will take place on Tuesday.",
+                "The hearing is scheduled for Wednesday.",
+                ["2024-06-18", "2024-06-19"],
+            ),
+            (
+                "Lindholm resigned on Tuesday.",
+                "Lindholm stepped down on Wednesday.",
+                ["2024-06-11", "2024-06-12"],
+            ),
+            ("The ferry sank on Tuesday.", "The ferry sank on Wednesday.", ["2024-06-11", "2024-06-12"]),
+            (
                 "The plant was destroyed in March 2019.",
                 "The plant was destroyed in April 2019.",
                 ["2019-03-01/2019-03-31", "2019-04-01/2019-04-30"],
@@ -74,6 +85,8 @@ fn days_that_can_both_be_right_agree() {
         ("Lindholm was not arrested on Tuesday.", "Lindholm was arrested on Wednesday."),
         ("Lindholm will be arrested on Tuesday.", "Lindholm was arrested on Wednesday."),
         ("Prices rose in Norway on Tuesday.", "Prices rose in Norway on Wednesday."),
+        ("The hearing will take place on Tuesday.", "The vote will take place on Wednesday."),
+        ("The first hearing took place on Tuesday.", "The second hearing took place on Wednesday."),
         ("Lindholm met Berg on May 3 and on May 5.", "Lindholm met Berg on May 5."),
         ("Lindholm visited Paris on May 3.", "Lindholm visited Berlin on May 5."),
     ]);
@@ -108,6 +121,11 @@ fn places_of_one_event_disagree() {
                 "Anna Lindholm was born in Munich, Germany.",
                 "Anna Lindholm was born in Berlin, Germany.",
                 ["Munich", "Berlin"],
+            ),
+            (
+                "The conference was held in Paris.",
+                "The conference took place in Berlin.",
+                ["Paris", "Berlin"],
             ),
             (
                 "Anna Lindholm was found dead near Paris.",
@@ -161,6 +179,7 @@ fn places_that_can_both_be_right_agree() {
         ("Lindholm met Berg about Norway.", "Lindholm met Berg about Germany."),
         ("Lindholm met Berg in Miami.", "The year before they were in Miami.\nLindholm met Berg in Moscow."),
         ("Prices rose in Norway.", "Prices rose in Germany."),
+        ("A conference was held in Paris.", "A conference took place in Berlin."),
     ]);
 }
 
@@ -198,6 +217,16 @@ fn names_for_one_role_disagree() {
                 "Later that day Peter Ask was appointed finance minister.",
                 "Later that day Maria Dahl was appointed finance minister.",
                 ["Peter Ask", "Maria Dahl"],
+            ),
+            (
+                "Mayor Nora Vik opened the harbour bridge.",
+                "On the same day Mayor Karl Lund opened the harbour bridge.",
+                ["Nora Vik", "Karl Lund"],
+            ),
+            (
+                "The harbour bridge was opened by Mayor Nora Vik.",
+                "The harbour bridge was opened by Mayor Karl Lund.",
+                ["Nora Vik", "Karl Lund"],
             ),
             (
                 "Yesterday Google was bought by the investor Peter Ask.",
@@ -250,5 +279,8 @@ fn names_that_can_both_be_right_agree() {
         ("Lindholm was not succeeded by Peter Ask.", "Lindholm was succeeded by Maria Dahl."),
         ("Lindholm will be succeeded by Peter Ask.", "Lindholm was succeeded by Maria Dahl."),
         ("Lindholm met the lawyer Peter Ask.", "Lindholm met the lawyer Maria Dahl."),
+        ("Mayor Nora Vik opened the harbour bridge.", "Deputy Mayor Karl Lund opened the harbour bridge."),
+        ("Mayor Nora Vik opened the harbour bridge.", "Mayor Karl Lund opened the fishing museum."),
+        ("Mayor Nora Vik visited the harbour bridge.", "Senator Karl Lund visited the harbour bridge."),
     ]);
 }

@@ -22,6 +22,23 @@ fn opposites_disagree() {
             ("Google confirmed the report.", "Google denied the report.", yes_no),
             ("Norway supports the ferry tax.", "Norway opposes the ferry tax.", yes_no),
             ("Norway allowed the ferry to land.", "Norway did not allow the ferry to land.", yes_no),
+            ("The ferry plan was approved.", "The ferry plan was rejected.", yes_no),
+            (
+                "The council rejected the ferry plan.",
+                "The ferry plan was approved by the council.",
+                ["no", "yes"],
+            ),
+            ("Norway accepted the offer.", "Norway refused the offer.", yes_no),
+            ("The court upheld the ban.", "The court overturned the ban.", yes_no),
+            ("Unemployment in Norway rose in May.", "Unemployment in Norway fell in May.", yes_no),
+            ("Lindholm pleaded guilty to fraud.", "Lindholm pleaded not guilty to fraud.", yes_no),
+            ("Lindholm was injured in the crash.", "Lindholm was unhurt in the crash.", yes_no),
+            ("Lindholm was armed, police said.", "Lindholm was unarmed, her lawyer said.", yes_no),
+            (
+                "Norway confirmed that a soldier had been captured.",
+                "Norway denied that a soldier had been captured.",
+                yes_no,
+            ),
         ],
     );
 }
@@ -56,6 +73,34 @@ fn one_takes_part_or_not_in_other_words() {
 }
 
 #[test]
+fn what_is_planned_goes_ahead_or_not() {
+    disagree(
+        DiscrepancyKind::Polarity,
+        &[
+            ("The Oslo concert has been postponed.", "The Oslo concert remains on schedule.", ["no", "yes"]),
+            ("The Oslo concert was cancelled.", "The Oslo concert will go ahead as planned.", ["no", "yes"]),
+            ("The strike was called off on Monday.", "The strike went ahead on Monday.", ["no", "yes"]),
+            (
+                "The Oslo festival, which was to open on Friday, has been postponed.",
+                "The Oslo festival is still on schedule.",
+                ["no", "yes"],
+            ),
+            (
+                "The opening of the museum, which Lindholm will attend, is still on schedule.",
+                "Storms are near and the opening of the museum was postponed.",
+                ["yes", "no"],
+            ),
+        ],
+    );
+    agree(&[
+        ("The Oslo concert was postponed.", "The Oslo march will go ahead as planned."),
+        ("The Oslo concert was not cancelled.", "The Oslo concert will go ahead as planned."),
+        ("The Oslo concert may be postponed.", "The Oslo concert is still on schedule."),
+        ("The Paris concert was postponed.", "The Oslo concert is still on schedule."),
+    ]);
+}
+
+#[test]
 fn what_is_said_of_others_or_of_other_things_agrees() {
     agree(&[
         (
@@ -83,5 +128,13 @@ fn what_is_said_of_others_or_of_other_things_agrees() {
         ("Lindholm was killed in the crash.", "Berg survived the crash."),
         ("Lindholm may have won the election.", "Lindholm lost the election."),
         ("Lindholm hopes to win the election.", "Lindholm lost the election."),
+        // Who pleads not guilty may be found guilty.
+        ("Lindholm pleaded not guilty to fraud.", "Lindholm was found guilty of fraud."),
+        // Other deciders, other things, other days.
+        ("The ferry plan was approved by the council.", "The ferry plan was rejected by the senate."),
+        ("The council approved a ferry plan.", "The council rejected a ferry plan."),
+        ("The council rejected the ferry plan in May.", "The council approved the ferry plan in June."),
+        ("Unemployment in Norway rose in May.", "Unemployment in Norway fell in June."),
+        ("Lindholm was injured in the crash.", "Berg was unhurt in the crash."),
     ]);
 }
