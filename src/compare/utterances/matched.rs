@@ -12,7 +12,8 @@ pub(super) struct Matched {
     pub(super) n_content: usize,
     /// Words from the first to the last of these, in the quote that has more there.
     pub(super) n_between: usize,
-    /// Between the first and the last of these words one quote has others, and does not say that something was left out there.
+    /// Between the first and the last of these words one quote has others, and does not say that something was left out there; or both have
+    /// others before them, or behind them.
     pub(super) is_changed: bool,
 }
 
@@ -51,12 +52,14 @@ impl Matched {
             (has_own_a && !is_cut(b, y.b)) || (has_own_b && !is_cut(a, y.a))
         });
         let ends = blocks.first().zip(blocks.last());
+        let has_other_end =
+            ends.is_some_and(|(x, y)| (x.a > 0 && x.b > 0) || (y.a + y.n < a.len() && y.b + y.n < b.len()));
         let n_between = ends.map_or(0, |(x, y)| (y.a + y.n - x.a).max(y.b + y.n - x.b));
         Self {
             n_between,
             n_words: blocks.iter().map(|block| block.n).sum(),
             n_content: blocks.iter().map(|block| n_content(a, block)).sum(),
-            is_changed,
+            is_changed: is_changed || has_other_end,
         }
     }
 }

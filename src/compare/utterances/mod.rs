@@ -96,7 +96,7 @@ const FRAGMENT_WORDS: usize = 4;
 
 /// Quotes that have at least this share of the shorter one's words in common, in order, and of the words among which these stand, were
 /// altered; with less they are other words.
-const ALTERED_SHARE: f64 = 0.6;
+const ALTERED_SHARE: f64 = 0.7;
 
 /// The same where it is not sure that one speaker is meant: a statement and a letter may share much of their wording.
 const ALTERED_SHARE_UNSURE: f64 = 0.8;

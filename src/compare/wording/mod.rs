@@ -4,6 +4,7 @@
 
 mod distinctive;
 mod judgements;
+mod nouns;
 mod spellings;
 mod terms;
 #[cfg(test)]

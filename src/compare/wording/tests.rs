@@ -135,9 +135,16 @@ fn articles_in_other_languages_have_no_terms() {
 
 #[test]
 fn lists_are_sorted_for_the_search() {
-    for list in
-        [spellings::OF_PEOPLE, terms::DETERMINERS, terms::PREPOSITIONS, terms::TIMES, distinctive::COMMON]
-    {
+    for list in [
+        spellings::OF_PEOPLE,
+        terms::DETERMINERS,
+        terms::PREPOSITIONS,
+        terms::TIMES,
+        distinctive::COMMON,
+        nouns::BEFORE_VERBS,
+        nouns::OBJECTS,
+        nouns::SHELLS,
+    ] {
         assert!(list.split(' ').is_sorted(), "{list}");
     }
 }
