@@ -101,7 +101,8 @@ const ALTERED_SHARE: f64 = 0.7;
 /// The same where it is not sure that one speaker is meant: a statement and a letter may share much of their wording.
 const ALTERED_SHARE_UNSURE: f64 = 0.8;
 
-/// A quote in other words has at least this share of its words with content from the first one, inflected or near in meaning ...
+/// A quote in other words has at least this share of the words with content, inflected or near in meaning: of its own ones where it is in the
+/// article's own words, else of those of the quote that has more ...
 const REWORDED_SHARE: f64 = 0.5;
 
 /// ... and so many of them at least where both are in quotation marks, ...
@@ -295,11 +296,12 @@ fn says_the_same(first: &Spoken<'_>, other: &Spoken<'_>, link: &Link) -> bool {
     let common: Vec<&ContentWord<'_>> =
         other.content.iter().filter(is_common).map(|(_, word)| word).collect();
     let least = if other.is_direct() { REWORDED_CONTENT } else { PARAPHRASED_CONTENT };
-    let shorter =
-        if other.is_direct() { first.content.len().min(other.content.len()) } else { other.content.len() };
+    // A translation says all of it; a paraphrase a part.
+    let whole =
+        if other.is_direct() { first.content.len().max(other.content.len()) } else { other.content.len() };
     common.len() >= least
         && common.iter().filter(|word| !word.is_name).count() >= REWORDED_PLAIN
-        && common.len() as f64 >= REWORDED_SHARE * shorter as f64
+        && common.len() as f64 >= REWORDED_SHARE * whole as f64
 }
 
 /// Of the versions of one article only the closest: the first in quotation marks, else the one that says most.

@@ -13,7 +13,7 @@ use super::{DistinctiveTerm, nouns};
 use crate::{
     align::SentenceRef,
     annotate::WordKind,
-    compare::{Place, words::Words},
+    compare::{Place, names, words::Words},
     segment::Form,
     text::{Interner, fold, is_listed},
 };
@@ -86,7 +86,7 @@ pub(super) fn distinctive(articles: &[Words<'_>]) -> Vec<DistinctiveTerm> {
     let mut uses: Vec<Use> =
         (0..).zip(&articles).flat_map(|(number, words)| uses(number, words, &mut numbers)).collect();
     uses.sort_unstable();
-    let names = Names::new(&articles);
+    let of_names = Names::new(&articles);
     let mut candidates: Vec<Vec<Candidate<'_>>> = articles.iter().map(|_| Vec::new()).collect();
     for term in uses.chunk_by(|x, y| x.key == y.key) {
         for own in term.chunk_by(|x, y| x.article == y.article) {
@@ -105,8 +105,8 @@ pub(super) fn distinctive(articles: &[Words<'_>]) -> Vec<DistinctiveTerm> {
                         && is_in_several_sentences(words, own)
                         && nouns::is_noun_phrase(words, own.iter().map(Use::words))
                         && key(words, own).is_none_or(|key| {
-                            let here = names.uses(first.article, key);
-                            odds.score(here as f64, (names.all(key) - here) as f64) >= MIN_SCORE
+                            let here = of_names.uses(first.article, key);
+                            odds.score(here as f64, (of_names.all(key) - here) as f64) >= MIN_SCORE
                         })
                 });
             if let Some(candidates) = candidates.get_mut(first.article as usize).filter(|_| is_term) {
@@ -146,10 +146,13 @@ impl<'a> Names<'a> {
 
 /// The key of the name that a term ends with: another form of it is the same name.
 fn key<'a>(words: &Words<'a>, uses: &[Use]) -> Option<&'a str> {
-    let last = uses.first()?.words().end.checked_sub(1)? as u32;
     let mentions = &words.document.annotations.mentions;
-    let mention = mentions.get(mentions.partition_point(|mention| mention.words.end <= last))?;
-    (mention.words.start <= last).then_some(mention.key.as_str())
+    let of_use = |one: &Use| {
+        let last = one.words().end.checked_sub(1)? as u32;
+        let mention = mentions.get(mentions.partition_point(|mention| mention.words.end <= last))?;
+        (mention.words.start <= last).then_some(mention.key.as_str())
+    };
+    uses.iter().find_map(of_use)
 }
 
 /// Whether a term stands in two sentences, and not always in the same words, as a line that repeats itself has it.
@@ -281,7 +284,9 @@ fn chosen(words: &Words<'_>, mut candidates: Vec<Candidate<'_>>) -> Vec<Distinct
         taken.extend(term.uses.iter().flat_map(of_uses));
         taken.extend(candidate.uses.iter().map(|one| one.word));
         let places: Vec<Place> = term.uses.iter().filter_map(|one| place(words, one)).collect();
-        let Some(text) = places.first().map(|first| words.text(first.span).to_owned()) else { continue };
+        let Some(text) = names::commonest(places.iter().map(|place| words.text(place.span))) else {
+            continue;
+        };
         let n_elsewhere = term.n_elsewhere as u32;
         out.push(DistinctiveTerm {
             article: words.article,
@@ -293,6 +298,14 @@ fn chosen(words: &Words<'_>, mut candidates: Vec<Candidate<'_>>) -> Vec<Distinct
     }
     out.sort_by(|x, y| y.score.total_cmp(&x.score));
     out
+}
+
+/// A term as most of its uses write it: those that do not begin a sentence, if there are any, for there capitals tell nothing.
+fn written(words: &Words<'_>, uses: &[Use]) -> Option<String> {
+    let begins = |one: &&Use| words.of_sentence(one.sentence).start == one.word as usize;
+    let text = |one: &Use| Some(words.text(place(words, one)?.span));
+    names::commonest(uses.iter().filter(|one| !begins(one)).filter_map(text))
+        .or_else(|| names::commonest(uses.iter().filter_map(text)))
 }
 
 /// The longest candidate that most uses of a term are part of; itself, if there is none.
