@@ -284,9 +284,7 @@ fn chosen(words: &Words<'_>, mut candidates: Vec<Candidate<'_>>) -> Vec<Distinct
         taken.extend(term.uses.iter().flat_map(of_uses));
         taken.extend(candidate.uses.iter().map(|one| one.word));
         let places: Vec<Place> = term.uses.iter().filter_map(|one| place(words, one)).collect();
-        let Some(text) = names::commonest(places.iter().map(|place| words.text(place.span))) else {
-            continue;
-        };
+        let Some(text) = written(words, term.uses) else { continue };
         let n_elsewhere = term.n_elsewhere as u32;
         out.push(DistinctiveTerm {
             article: words.article,
