@@ -96,9 +96,10 @@ const FRAGMENT_WORDS: usize = 4;
 
 /// Quotes that have at least this share of the shorter one's words in common, in order, and of the words among which these stand, were
 /// altered; with less they are other words.
-const ALTERED_SHARE: f64 = 0.7;
+const ALTERED_SHARE: f64 = 0.6;
 
-/// The same where it is not sure that one speaker is meant: a statement and a letter may share much of their wording.
+/// The same where it is not sure that one speaker is meant, or where both begin or end otherwise: a statement and a letter may share much of
+/// their wording, and one speaker says much twice.
 const ALTERED_SHARE_UNSURE: f64 = 0.8;
 
 /// A quote in other words has at least this share of the words with content, inflected or near in meaning: of its own ones where it is in the
@@ -276,11 +277,13 @@ fn same_words(
     let is_linked = link.is_some() && speakers == Speakers::Unsure && matched.n_words >= FRAGMENT_WORDS;
     let is_known = speakers == Speakers::Same || is_linked;
     let is_whole = matched.n_words == shorter;
-    if !matched.is_changed && (is_sure || (is_known && is_whole && matched.n_content >= FRAGMENT_CONTENT)) {
+    let is_changed = matched.is_changed || matched.has_other_end;
+    if !is_changed && (is_sure || (is_known && is_whole && matched.n_content >= FRAGMENT_CONTENT)) {
         let is_same = is_whole && first.words.len() == other.words.len();
         return Some(if is_same { QuoteRelation::Same } else { QuoteRelation::Shortened });
     }
-    let least = if speakers == Speakers::Same { ALTERED_SHARE } else { ALTERED_SHARE_UNSURE };
+    let is_one = speakers == Speakers::Same && !matched.has_other_end;
+    let least = if is_one { ALTERED_SHARE } else { ALTERED_SHARE_UNSURE };
     let of = shorter.max(matched.n_between);
     (is_sure && matched.n_words as f64 >= least * of as f64).then_some(QuoteRelation::Altered)
 }
