@@ -2,7 +2,7 @@
 
 use super::spoken::SpokenWord;
 
-/// Fewer equal words in a row at either end are chance ("and the", "it is").
+/// Fewer equal words in a row at either end are chance ("and the", "it is") where more words stand between them and the next.
 const MIN_END: usize = 3;
 
 /// The words that two quotes have in common, in order.
@@ -14,6 +14,8 @@ pub(super) struct Matched {
     pub(super) n_between: usize,
     /// Between the first and the last of these words one quote has others, and does not say that something was left out there.
     pub(super) is_changed: bool,
+    /// Both have other words before the first of these words, or behind the last.
+    pub(super) has_other_end: bool,
 }
 
 /// Equal words in a row: where they begin in both, and how many.
@@ -34,13 +36,18 @@ impl Matched {
                 n_content: n_content(a, &block),
                 n_between: shorter,
                 is_changed: false,
+                has_other_end: false,
             };
         }
         let mut blocks = blocks(a, b);
-        while blocks.len() > 1 && blocks.first().is_some_and(|block| block.n < MIN_END) {
+        while let [first, next, ..] = blocks.as_slice()
+            && is_chance(first, gap(first, next))
+        {
             blocks.remove(0);
         }
-        while blocks.len() > 1 && blocks.last().is_some_and(|block| block.n < MIN_END) {
+        while let [.., before, last] = blocks.as_slice()
+            && is_chance(last, gap(before, last))
+        {
             blocks.pop();
         }
         let is_cut = |words: &[SpokenWord], at: usize| words.get(at).is_some_and(|word| word.is_after_cut);
@@ -51,14 +58,26 @@ impl Matched {
             (has_own_a && !is_cut(b, y.b)) || (has_own_b && !is_cut(a, y.a))
         });
         let ends = blocks.first().zip(blocks.last());
+        let has_other_end =
+            ends.is_some_and(|(x, y)| (x.a > 0 && x.b > 0) || (y.a + y.n < a.len() && y.b + y.n < b.len()));
         let n_between = ends.map_or(0, |(x, y)| (y.a + y.n - x.a).max(y.b + y.n - x.b));
         Self {
             n_between,
             n_words: blocks.iter().map(|block| block.n).sum(),
             n_content: blocks.iter().map(|block| n_content(a, block)).sum(),
             is_changed,
+            has_other_end,
         }
     }
+}
+
+/// The words between two blocks, in the quote that has more there.
+fn gap(x: &Block, y: &Block) -> usize {
+    (y.a - (x.a + x.n)).max(y.b - (x.b + x.n))
+}
+
+fn is_chance(block: &Block, gap: usize) -> bool {
+    block.n < MIN_END && gap > block.n
 }
 
 fn n_content(a: &[SpokenWord], block: &Block) -> usize {

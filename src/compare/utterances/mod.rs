@@ -98,10 +98,12 @@ const FRAGMENT_WORDS: usize = 4;
 /// altered; with less they are other words.
 const ALTERED_SHARE: f64 = 0.6;
 
-/// The same where it is not sure that one speaker is meant: a statement and a letter may share much of their wording.
+/// The same where it is not sure that one speaker is meant, or where both begin or end otherwise: a statement and a letter may share much of
+/// their wording, and one speaker says much twice.
 const ALTERED_SHARE_UNSURE: f64 = 0.8;
 
-/// A quote in other words has at least this share of its words with content from the first one, inflected or near in meaning ...
+/// A quote in other words has at least this share of the words with content, inflected or near in meaning: of its own ones where it is in the
+/// article's own words, else of those of the quote that has more ...
 const REWORDED_SHARE: f64 = 0.5;
 
 /// ... and so many of them at least where both are in quotation marks, ...
@@ -275,11 +277,13 @@ fn same_words(
     let is_linked = link.is_some() && speakers == Speakers::Unsure && matched.n_words >= FRAGMENT_WORDS;
     let is_known = speakers == Speakers::Same || is_linked;
     let is_whole = matched.n_words == shorter;
-    if !matched.is_changed && (is_sure || (is_known && is_whole && matched.n_content >= FRAGMENT_CONTENT)) {
+    let is_changed = matched.is_changed || matched.has_other_end;
+    if !is_changed && (is_sure || (is_known && is_whole && matched.n_content >= FRAGMENT_CONTENT)) {
         let is_same = is_whole && first.words.len() == other.words.len();
         return Some(if is_same { QuoteRelation::Same } else { QuoteRelation::Shortened });
     }
-    let least = if speakers == Speakers::Same { ALTERED_SHARE } else { ALTERED_SHARE_UNSURE };
+    let is_one = speakers == Speakers::Same && !matched.has_other_end;
+    let least = if is_one { ALTERED_SHARE } else { ALTERED_SHARE_UNSURE };
     let of = shorter.max(matched.n_between);
     (is_sure && matched.n_words as f64 >= least * of as f64).then_some(QuoteRelation::Altered)
 }
@@ -295,11 +299,12 @@ fn says_the_same(first: &Spoken<'_>, other: &Spoken<'_>, link: &Link) -> bool {
     let common: Vec<&ContentWord<'_>> =
         other.content.iter().filter(is_common).map(|(_, word)| word).collect();
     let least = if other.is_direct() { REWORDED_CONTENT } else { PARAPHRASED_CONTENT };
-    let shorter =
-        if other.is_direct() { first.content.len().min(other.content.len()) } else { other.content.len() };
+    // A translation says all of it; a paraphrase a part.
+    let whole =
+        if other.is_direct() { first.content.len().max(other.content.len()) } else { other.content.len() };
     common.len() >= least
         && common.iter().filter(|word| !word.is_name).count() >= REWORDED_PLAIN
-        && common.len() as f64 >= REWORDED_SHARE * shorter as f64
+        && common.len() as f64 >= REWORDED_SHARE * whole as f64
 }
 
 /// Of the versions of one article only the closest: the first in quotation marks, else the one that says most.

@@ -4,14 +4,18 @@
 //! an average article: a term that is as frequent in the article as everywhere scores 0, and one that is rare everywhere needs more than
 //! chance to score at all.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
-use super::DistinctiveTerm;
+use super::{DistinctiveTerm, nouns};
 use crate::{
     align::SentenceRef,
     annotate::WordKind,
-    compare::{Place, words::Words},
-    text::{fold, is_listed},
+    compare::{Place, names, words::Words},
+    segment::Form,
+    text::{Interner, fold, is_listed},
 };
 
 /// Terms of more words are whole clauses.
@@ -40,7 +44,7 @@ pub(super) const COMMON: &str = "\
     present previous previously recent recently second set small special start statement third three time times today tomorrow top \
     two week weekend weeks year years yesterday";
 
-/// The stems of a term's words; `u32::MAX` behind the last.
+/// The numbers of a term's words, those of a singular and its plural the same; `u32::MAX` behind the last.
 type Key = [u32; MAX_WORDS];
 
 /// A use of a term.
@@ -50,6 +54,14 @@ struct Use {
     article: u32,
     word: u32,
     sentence: u32,
+}
+
+impl Use {
+    /// The words of the term there.
+    fn words(&self) -> Range<usize> {
+        let first = self.word as usize;
+        first..first + n_words(&self.key) as usize
+    }
 }
 
 /// A term that an article has often enough.
@@ -70,8 +82,11 @@ pub(super) fn distinctive(articles: &[Words<'_>]) -> Vec<DistinctiveTerm> {
         articles.iter().map(|words| words.sentences().map(|(_, range)| range.len()).sum()).collect();
     let n_all: usize = n_words.iter().sum();
     let n_prior = n_all as f64 / articles.len() as f64;
-    let mut uses: Vec<Use> = (0..).zip(&articles).flat_map(|(number, words)| uses(number, words)).collect();
+    let mut numbers = Interner::default();
+    let mut uses: Vec<Use> =
+        (0..).zip(&articles).flat_map(|(number, words)| uses(number, words, &mut numbers)).collect();
     uses.sort_unstable();
+    let of_names = Names::new(&articles);
     let mut candidates: Vec<Vec<Candidate<'_>>> = articles.iter().map(|_| Vec::new()).collect();
     for term in uses.chunk_by(|x, y| x.key == y.key) {
         for own in term.chunk_by(|x, y| x.article == y.article) {
@@ -85,13 +100,71 @@ pub(super) fn distinctive(articles: &[Words<'_>]) -> Vec<DistinctiveTerm> {
             let odds = Odds { n: n_own_words as f64, n_other: (n_all - n_own_words) as f64, n_prior };
             let score = odds.score(own.len() as f64, n_elsewhere as f64);
             let is_term = score >= MIN_SCORE
-                && articles.get(first.article as usize).is_some_and(|words| !cuts_names(words, own));
+                && articles.get(first.article as usize).is_some_and(|words| {
+                    !cuts_names(words, own)
+                        && is_in_several_sentences(words, own)
+                        && nouns::is_noun_phrase(words, own.iter().map(Use::words))
+                        && key(words, own).is_none_or(|key| {
+                            let here = of_names.uses(first.article, key);
+                            odds.score(here as f64, (of_names.all(key) - here) as f64) >= MIN_SCORE
+                        })
+                });
             if let Some(candidates) = candidates.get_mut(first.article as usize).filter(|_| is_term) {
                 candidates.push(Candidate { key: first.key, uses: own, n_elsewhere, score });
             }
         }
     }
     articles.iter().zip(candidates).flat_map(|(words, candidates)| chosen(words, candidates)).collect()
+}
+
+/// How often each article has each name, in whatever form.
+struct Names<'a> {
+    /// By key of the name, then article.
+    uses: BTreeMap<&'a str, BTreeMap<u32, usize>>,
+}
+
+impl<'a> Names<'a> {
+    /// O(mentions · log mentions).
+    fn new(articles: &[&Words<'a>]) -> Self {
+        let mut uses: BTreeMap<&str, BTreeMap<u32, usize>> = BTreeMap::new();
+        for (number, words) in (0..).zip(articles) {
+            for mention in &words.document.annotations.mentions {
+                *uses.entry(&mention.key).or_default().entry(number).or_default() += 1;
+            }
+        }
+        Self { uses }
+    }
+
+    fn uses(&self, article: u32, key: &str) -> usize {
+        self.uses.get(key).and_then(|of| of.get(&article)).copied().unwrap_or_default()
+    }
+
+    fn all(&self, key: &str) -> usize {
+        self.uses.get(key).map_or(0, |of| of.values().sum())
+    }
+}
+
+/// The key of the name that a term ends with: another form of it is the same name.
+fn key<'a>(words: &Words<'a>, uses: &[Use]) -> Option<&'a str> {
+    let mentions = &words.document.annotations.mentions;
+    let of_use = |one: &Use| {
+        let last = one.words().end.checked_sub(1)? as u32;
+        let mention = mentions.get(mentions.partition_point(|mention| mention.words.end <= last))?;
+        (mention.words.start <= last).then_some(mention.key.as_str())
+    };
+    uses.iter().find_map(of_use)
+}
+
+/// Whether a term stands in two sentences, and not always in the same words, as a line that repeats itself has it.
+fn is_in_several_sentences(words: &Words<'_>, uses: &[Use]) -> bool {
+    let beside = |one: &Use| {
+        let of = one.words();
+        [of.start.checked_sub(1), Some(of.end)].map(|word| word.map_or("", |word| words.folded(word)))
+    };
+    let first = uses.first();
+    let is_other =
+        |one: &Use| first.is_some_and(|first| one.sentence != first.sentence && beside(one) != beside(first));
+    uses.iter().any(is_other)
 }
 
 /// The words of an article, of all others, and of the prior.
@@ -115,12 +188,17 @@ impl Odds {
 }
 
 /// All words and phrases of an article that can be terms.
-fn uses(article: u32, words: &Words<'_>) -> Vec<Use> {
+fn uses(article: u32, words: &Words<'_>, numbers: &mut Interner) -> Vec<Use> {
+    let forms = &words.document.segmentation.forms;
+    let number = |form: &Form| numbers.number(&nouns::singular(&form.folded));
+    let numbers: Vec<u32> = forms.all().iter().map(number).collect();
     let own_names = own_names(words);
     let can_end = can_end(words);
     let can_end = |word: usize| can_end.get(word) == Some(&true);
     let is_verb = |word: usize| words.form(word).is_some_and(|form| form.is_verb);
-    let can_begin = |word: usize| !is_verb(word) && (can_end(word) || words.kind(word) == WordKind::Number);
+    let is_counting = |word: usize| words.kind(word) == WordKind::Number && words.gap(word) == "-";
+    let can_begin = |word: usize| !is_verb(word) && (can_end(word) || is_counting(word));
+    let is_inside = |word: usize| !is_verb(word) && (!words.is_function(word) || is_of(words, word));
     let mut out = Vec::new();
     for (at, range) in words.sentences() {
         for word in range.clone() {
@@ -130,11 +208,11 @@ fn uses(article: u32, words: &Words<'_>) -> Vec<Use> {
             let mut key = [u32::MAX; MAX_WORDS];
             let mut is_own_name = true;
             for (length, last) in (word..range.end).take(MAX_WORDS).enumerate() {
-                if length > 0 && !words.is_joined(last - 1) {
+                if length > 0 && !(words.is_joined(last - 1) && is_inside(last)) {
                     break;
                 }
                 if let Some(place) = key.get_mut(length) {
-                    *place = words.stem(last);
+                    *place = numbers.get(forms.number(last)).copied().unwrap_or_default();
                 }
                 is_own_name &= own_names.contains(words.folded(last));
                 if can_end(last) && !is_verb(last) && !is_own_name {
@@ -144,6 +222,12 @@ fn uses(article: u32, words: &Words<'_>) -> Vec<Use> {
         }
     }
     out
+}
+
+/// Whether a word goes on with a noun phrase: "of", and "the" behind it.
+fn is_of(words: &Words<'_>, word: usize) -> bool {
+    let is = |word: usize, text: &str| words.folded(word) == text;
+    is(word, "of") || (is(word, "the") && word.checked_sub(1).is_some_and(|before| is(before, "of")))
 }
 
 /// For each word whether a term can end with it: it has content of its own, and is neither a number nor part of a date.
@@ -200,7 +284,7 @@ fn chosen(words: &Words<'_>, mut candidates: Vec<Candidate<'_>>) -> Vec<Distinct
         taken.extend(term.uses.iter().flat_map(of_uses));
         taken.extend(candidate.uses.iter().map(|one| one.word));
         let places: Vec<Place> = term.uses.iter().filter_map(|one| place(words, one)).collect();
-        let Some(text) = places.first().map(|first| words.text(first.span).to_owned()) else { continue };
+        let Some(text) = written(words, term.uses) else { continue };
         let n_elsewhere = term.n_elsewhere as u32;
         out.push(DistinctiveTerm {
             article: words.article,
@@ -212,6 +296,14 @@ fn chosen(words: &Words<'_>, mut candidates: Vec<Candidate<'_>>) -> Vec<Distinct
     }
     out.sort_by(|x, y| y.score.total_cmp(&x.score));
     out
+}
+
+/// A term as most of its uses write it: those that do not begin a sentence, if there are any, for there capitals tell nothing.
+fn written(words: &Words<'_>, uses: &[Use]) -> Option<String> {
+    let begins = |one: &&Use| words.of_sentence(one.sentence).start == one.word as usize;
+    let text = |one: &Use| Some(words.text(place(words, one)?.span));
+    names::commonest(uses.iter().filter(|one| !begins(one)).filter_map(text))
+        .or_else(|| names::commonest(uses.iter().filter_map(text)))
 }
 
 /// The longest candidate that most uses of a term are part of; itself, if there is none.
@@ -226,13 +318,11 @@ fn fullest<'a>(term: &'a Candidate<'a>, candidates: &'a [Candidate<'a>]) -> &'a 
 }
 
 fn n_words(key: &Key) -> u32 {
-    key.iter().filter(|&&stem| stem != u32::MAX).count() as u32
+    key.iter().filter(|&&number| number != u32::MAX).count() as u32
 }
 
 fn place(words: &Words<'_>, one: &Use) -> Option<Place> {
-    let first = one.word as usize;
-    let sentence = SentenceRef { article: words.article, sentence: one.sentence };
-    words.place(sentence, first..first + n_words(&one.key) as usize)
+    words.place(SentenceRef { article: words.article, sentence: one.sentence }, one.words())
 }
 
 #[cfg(test)]

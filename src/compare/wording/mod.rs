@@ -4,6 +4,7 @@
 
 mod distinctive;
 mod judgements;
+mod nouns;
 mod spellings;
 mod terms;
 #[cfg(test)]
@@ -51,11 +52,11 @@ pub struct Variant {
     pub uses: Vec<Place>,
 }
 
-/// A word or a run of words that an article uses more than the others do.
+/// A noun, a name or a phrase that an article uses more than the others do, in several of its sentences.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DistinctiveTerm {
     pub article: u32,
-    /// As its first use writes it.
+    /// As most uses write it; of several forms the longest.
     pub text: String,
     /// z-score of the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi, Quinn 2008, "Fightin' Words"): from 1.96 on,
     /// chance makes it in one term of forty.

@@ -125,6 +125,48 @@ fn what_one_article_says_more_often_sets_it_apart() {
     assert_eq!(distinctive(&[PLAIN.repeat(8), PLAIN.repeat(8)]), [""; 0]);
 }
 
+/// The distinctive terms of an article that says some sentences often, among three that never do.
+fn set_apart_by(own: &str) -> Vec<String> {
+    distinctive(&[PLAIN.repeat(4) + own, PLAIN.repeat(8), PLAIN.repeat(8), PLAIN.repeat(8)])
+}
+
+#[test]
+fn what_sets_an_article_apart_is_a_noun_or_a_name_of_several_sentences() {
+    let nouns = "The flood came. After the flood Lindqvist left. A flood is a flood, and Lindqvist knew. ";
+    assert_eq!(set_apart_by(&nouns.repeat(3)), ["flood 12/0", "Lindqvist 6/0"]);
+    let verbs = "They protect the gates. He will protect a fence. We protect our own. ";
+    assert_eq!(set_apart_by(&verbs.repeat(3)), [""; 0]);
+    let adjectives = "A municipal clerk left. The municipal gardens flourish. Some municipal buses stopped. ";
+    assert_eq!(set_apart_by(&adjectives.repeat(3)), [""; 0]);
+    let shells = "The problem grew. After that problem they left. A problem is a problem. ";
+    assert_eq!(set_apart_by(&shells.repeat(3)), [""; 0]);
+    let units = "They walked 12 miles. It was 14 miles away. Then 3 miles of mud. ";
+    assert_eq!(set_apart_by(&units.repeat(3)), [""; 0]);
+    assert_eq!(set_apart_by(&"Read the newsletter of the day. ".repeat(9)), [""; 0]);
+}
+
+#[test]
+fn other_words_of_one_stem_are_not_counted_as_one_term() {
+    let own = "The investigation began. An investigation takes long. They are investigating it. After an investigation he left. ";
+    assert_eq!(set_apart_by(&own.repeat(3)), ["investigation 9/0"]);
+}
+
+#[test]
+fn a_name_that_the_others_have_in_another_form_sets_nothing_apart() {
+    let said = |name: &str| {
+        format!(
+            "On Monday the crowd saw {name} at the harbour. There {name} spoke for an hour about the sea. "
+        )
+        .repeat(4)
+    };
+    let others = |name: &str| {
+        let other = PLAIN.repeat(8) + &said(name);
+        distinctive(&[PLAIN.repeat(4) + &said("Ada Okoro"), other.clone(), other.clone(), other])
+    };
+    assert_eq!(others("Mrs. Okoro"), [""; 0]);
+    assert_eq!(others("Tomas Lind"), ["Ada Okoro 8/0"]);
+}
+
 #[test]
 fn articles_in_other_languages_have_no_terms() {
     let lang = |lang: &str, text: &str| Article { lang: lang.to_owned(), ..read(text) };
@@ -135,9 +177,16 @@ fn articles_in_other_languages_have_no_terms() {
 
 #[test]
 fn lists_are_sorted_for_the_search() {
-    for list in
-        [spellings::OF_PEOPLE, terms::DETERMINERS, terms::PREPOSITIONS, terms::TIMES, distinctive::COMMON]
-    {
+    for list in [
+        spellings::OF_PEOPLE,
+        terms::DETERMINERS,
+        terms::PREPOSITIONS,
+        terms::TIMES,
+        distinctive::COMMON,
+        nouns::BEFORE_VERBS,
+        nouns::OBJECTS,
+        nouns::SHELLS,
+    ] {
         assert!(list.split(' ').is_sorted(), "{list}");
     }
 }
