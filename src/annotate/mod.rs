@@ -27,6 +27,7 @@ pub use mentions::{Mention, MentionKind};
 pub use numbers::number_value;
 pub(crate) use people::is_title;
 pub use quantities::{Precision, Quantity, Unit, quantities_disagree};
+pub(crate) use speech::is_word_of_saying;
 pub use speech::{Quote, QuoteForm, Source, SourceKind, Speech, Voice, speech};
 
 use crate::{article::Article, segment::Segmentation};

@@ -54,9 +54,23 @@ fn beside(view: &View<'_>, verb: usize, first: usize) -> Option<Subject> {
         let who = noun_phrase(view, before)?;
         return Some(Subject { extent: who.start..verb, who });
     }
+    let main = relative(view, words.start, first).and_then(|who| noun_phrase(view, walk(view, who, first)));
+    if let Some(who) = main {
+        return Some(Subject { extent: who.start..verb, who });
+    }
     let who = noun_phrase(view, words)?;
     // "the Kremlin’s spokesman, Dmitry Peskov, said" has a comma before the verb; "However, Peskov said" has none.
     Some(Subject { extent: who.start..verb, who })
+}
+
+/// The "who" of a clause that stands inside a subject, by the word behind its verb: "a diplomat who spoke to the paper said".
+fn relative(view: &View<'_>, behind: usize, first: usize) -> Option<usize> {
+    const MAX_TO_WHO: usize = 3;
+    let verb = behind.checked_sub(1).filter(|&verb| verb > first && view.is_verb(verb))?;
+    let is_open = |at: usize| !view.is_quoted(at) && view.gap(at) == Gap::None;
+    let near = (first..verb).rev().take(MAX_TO_WHO).take_while(|&at| is_open(at) && !view.is_name(at));
+    let who = near.filter(|&at| view.word(at) == "who").last()?;
+    (who > first && is_open(verb) && is_open(who - 1)).then_some(who)
 }
 
 /// "Berg, the port’s director, said": the name before the comma, or in the apposition.
@@ -94,7 +108,9 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
         return Some(Subject { extent: who.start..verb, who });
     }
     // The apposition is the name itself: "A spokesman, Dmitry Peskov, said".
-    if apposition.len() <= 4 && apposition.clone().all(|at| view.is_name(at) || view.is_title(at)) {
+    let is_name = ends_in_name(view, &apposition) && !view.is_title(apposition.end - 1);
+    if is_name && apposition.len() <= 4 && apposition.clone().all(|at| view.is_name(at) || view.is_title(at))
+    {
         let extent = segments.get(1).and_then(|before| noun_phrase(view, before.clone()));
         return Some(Subject {
             extent: extent.map_or(apposition.start, |extent| extent.start)..verb,
@@ -277,6 +293,8 @@ pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<R
         let word = view.word(at);
         let is_end = view.is_quoted(at)
             || is_listed(CLAUSE_WORDS, word)
+            // "a list of questions it obtained"
+            || (at > from && is_listed("he i it she they we", word))
             || (at > from
                 && is_listed(ENDING_PREPOSITIONS, word)
                 && view.mention(at).is_none()
