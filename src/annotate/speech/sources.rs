@@ -79,7 +79,7 @@ pub(super) fn phrase(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>) -> 
             })
             .last()
             .unwrap_or(start);
-        // "Harbour Power and the Port said"
+        // "Norsk Energi and NVE said"
         if let Some(and) = (head.start + 1..start).rev().find(|&at| view.word(at) == "and")
             && view.is_name(and - 1)
             && (and + 1..start).all(|at| view.word(at) == "the")
@@ -136,7 +136,7 @@ fn titled(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>, head: &Range<u
     let naming = cast.naming_ending(words.end).filter(|naming| naming.words.len() > 1)?;
     let before = naming.words.start.checked_sub(1).filter(|&before| before > head.end)?;
     let is_office = view.is_title(head.end - 1) || noun(view.word(head.end - 1)) == Some(Noun::Person);
-    // "Friends of Norway spokeswoman Anna Berg", but "a friend of actor Karl Berg".
+    // "Sailors of Norway spokeswoman Anna Berg", but "a friend of actor Karl Berg".
     let is_body = !is_office && view.has_capital(head.end - 1) && !view.has_capital(before);
     let is_inside = matches!(view.word(head.end), "in" | "of") && (is_body || !view.is_title(before));
     let is_office = is_office || (is_body && view.is_title(before));

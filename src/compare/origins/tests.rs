@@ -184,6 +184,7 @@ fn a_source_of_another_clause_or_a_word_of_saying_leaves_the_voice_open() {
     for open in [
         "Critics were told that the harbour will be closed in June.",
         "The harbour will be closed in June, as we know.",
+        "“The harbour will be closed in June” goes the headline of the day.",
     ] {
         let credited = "The harbour will be closed in June, Karl Berg said.";
         assert!(voices(&[credited, open]).is_empty(), "{open}");
@@ -204,11 +205,11 @@ fn articles_that_quote_other_words_of_one_speaker_have_no_common_origin() {
     let found = of_one_claim(&[
         read(
             "Herald",
-            "It is an old harbour that nobody has mended for forty years, Karl Berg said on Monday.",
+            "It is an old harbour that nobody has mended or painted or swept for forty long years, Karl Berg said on Monday.",
         ),
         read(
             "Gazette",
-            "It is an old harbour with a view of the snow on the hills, Karl Berg said on Monday.",
+            "It is an old harbour with a fine view of deep snow on green hills, Karl Berg said on Monday.",
         ),
     ]);
     assert_eq!(names(&found), ["Karl Berg 2"]);

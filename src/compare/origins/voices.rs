@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    align::{Document, Link, SentenceRef},
+    align::{Document, Link, Relation, SentenceRef},
     annotate::{Source, SourceKind, Speech, Voice, WordKind, is_word_of_saying},
     article::{Paragraph, ParagraphKind},
     compare::{CellState, Claim, SheetRow, findings::own_spans},
@@ -18,6 +18,9 @@ use crate::{
 
 /// Two articles state the same when one has this share of the content words of what the other says.
 const CARRIED_SHARE: f64 = 0.8;
+
+/// Where the link says that they are the same, this share: the rest is said in other words.
+const CARRIED_BY_SAME: f64 = 0.6;
 
 /// And this share of those that are in no name: names say of whom something is said, not what.
 const CARRIED_BESIDE_NAMES: f64 = 0.6;
@@ -66,16 +69,13 @@ impl<'a> Voices<'a> {
         let stated =
             row.cells.iter().filter(|cell| cell.state == CellState::Stated && cell.sentence != wording);
         let links = stated.filter_map(|cell| self.link(wording, cell.sentence));
-        let others: Vec<(u32, Voice)> = links
-            .filter(|link| self.is_same(link))
-            .filter_map(|link| {
-                let other = other_end(link, wording);
-                Some((other.article, self.voice(claim, other, &own_spans(other, &[link]))?))
-            })
-            .collect();
-        let whole = self.sentence(wording).map(|(_, sentence)| sentence.range);
-        let own = whole.filter(|_| !others.is_empty()).and_then(|whole| self.voice(claim, wording, &[whole]));
-        let Some(own) = own else { return Vec::new() };
+        let told = links.filter(|link| self.is_same(link)).filter_map(|link| {
+            let other = other_end(link, wording);
+            Some((link, (other.article, self.voice(claim, other, &own_spans(other, &[link]))?)))
+        });
+        let (links, others): (Vec<&Link>, Vec<(u32, Voice)>) = told.unzip();
+        let own = self.voice(claim, wording, &own_spans(wording, &links));
+        let Some(own) = own.filter(|_| !others.is_empty()) else { return Vec::new() };
         let mut out = others;
         out.push((wording.article, own));
         out.sort_unstable();
@@ -124,10 +124,11 @@ impl<'a> Voices<'a> {
 
     /// Whether one of two linked sentences has nearly all that the other says.
     fn is_same(&self, link: &Link) -> bool {
+        let enough = if link.relation == Relation::Same { CARRIED_BY_SAME } else { CARRIED_SHARE };
         [link.a, link.b].into_iter().any(|at| {
             let spans = own_spans(at, &[link]);
             self.said(at, &spans, |_| true).n_words >= MIN_SHARED
-                && self.carried(at, &spans, |_| true) >= CARRIED_SHARE
+                && self.carried(at, &spans, |_| true) >= enough
                 && self.carried(at, &spans, |kind| kind != WordKind::Name) >= CARRIED_BESIDE_NAMES
         })
     }
@@ -166,7 +167,8 @@ impl<'a> Voices<'a> {
                 continue;
             }
             out.n_words += 1;
-            if let Some((_, source)) = quotes.iter().find(|(span, _)| span.contains(range)) {
+            let quote = quotes.iter().find(|(span, source)| source.is_some() && span.contains(range));
+            if let Some((_, Some(source))) = quote {
                 out.n_said += 1;
                 out.n_named += u32::from(source.kind != SourceKind::Anonymous);
                 out.n_unnamed += u32::from(is_unnamed(document, source));
@@ -175,8 +177,8 @@ impl<'a> Voices<'a> {
         out
     }
 
-    /// The quotes of a sentence, with who says them. Quotes never run over a paragraph.
-    fn quotes(&self, at: SentenceRef) -> Vec<(TextRange, &'a Source)> {
+    /// The quotes of a sentence, with who says them where that is known. Quotes never run over a paragraph.
+    fn quotes(&self, at: SentenceRef) -> Vec<(TextRange, Option<&'a Source>)> {
         let speech = self.speech.get(at.article as usize);
         let (Some(speech), Some(paragraph), Some((_, sentence))) =
             (speech, self.paragraph(at), self.sentence(at))
@@ -187,23 +189,27 @@ impl<'a> Voices<'a> {
         let quotes = speech.quotes.get(first..).unwrap_or_default().iter();
         quotes
             .take_while(|quote| quote.span.start < sentence.range.end)
-            .filter_map(|quote| Some((quote.span, speech.sources.get(quote.source? as usize)?)))
+            .filter(|quote| quote.span.end > sentence.range.start)
+            .map(|quote| (quote.span, quote.source.and_then(|source| speech.sources.get(source as usize))))
             .collect()
     }
 
-    /// Whether a sentence has a word of saying, whoever says whatever, or speaks of "us": it is somebody's, whether or not the article
+    /// Whether a sentence has a quote or a word of saying, whoever says whatever, or speaks of "us": it is somebody's, whether or not the article
     /// marks it as such.
     fn tells_of_saying(&self, at: SentenceRef) -> bool {
-        self.sentence(at).is_some_and(|(document, sentence)| {
-            let forms = &document.segmentation.forms;
-            let mut words = sentence.words.clone().filter_map(|word| Some((word, forms.of(word as usize)?)));
-            words.any(|(word, form)| {
-                // "States" is no verb.
-                let is_name = form.has_capital && word > sentence.words.start;
-                (!is_name && is_word_of_saying(&form.folded))
-                    || (form.written != "US" && is_listed("i me my our us we", &form.folded))
+        let has_quote = !self.quotes(at).is_empty();
+        has_quote
+            || self.sentence(at).is_some_and(|(document, sentence)| {
+                let forms = &document.segmentation.forms;
+                let mut words =
+                    sentence.words.clone().filter_map(|word| Some((word, forms.of(word as usize)?)));
+                words.any(|(word, form)| {
+                    // "States" is no verb.
+                    let is_name = form.has_capital && word > sentence.words.start;
+                    (!is_name && is_word_of_saying(&form.folded))
+                        || (form.written != "US" && is_listed("i me my our us we", &form.folded))
+                })
             })
-        })
     }
 
     /// Whether the article credits somebody with the claim beside a sentence that does not: in the sentences around it in its paragraph, in
