@@ -126,7 +126,8 @@ impl Reader<'_, '_> {
         if matches!(view.word(at), "agreed" | "agrees") && view.word(end) == "to" {
             return None;
         }
-        let subject = subjects::before(view, group, self.first);
+        let subject = subjects::before_relative(view, group, self.words.start)
+            .or_else(|| subjects::before(view, group, self.first));
         if let Some(subject) = subject {
             let start = subject.extent.start;
             if is_condition(&subject) {

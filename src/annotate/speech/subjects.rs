@@ -54,23 +54,25 @@ fn beside(view: &View<'_>, verb: usize, first: usize) -> Option<Subject> {
         let who = noun_phrase(view, before)?;
         return Some(Subject { extent: who.start..verb, who });
     }
-    let main = relative(view, words.start, first).and_then(|who| noun_phrase(view, walk(view, who, first)));
-    if let Some(who) = main {
-        return Some(Subject { extent: who.start..verb, who });
-    }
     let who = noun_phrase(view, words)?;
     // "the Kremlin’s spokesman, Dmitry Peskov, said" has a comma before the verb; "However, Peskov said" has none.
     Some(Subject { extent: who.start..verb, who })
 }
 
-/// The "who" of a clause that stands inside a subject, by the word behind its verb: "a diplomat who spoke to the paper said".
-fn relative(view: &View<'_>, behind: usize, first: usize) -> Option<usize> {
+/// The subject of a verb, where a clause stands inside it: "a diplomat who spoke to the paper said". `first` begins the sentence.
+pub(super) fn before_relative(view: &View<'_>, verb: usize, first: usize) -> Option<Subject> {
     const MAX_TO_WHO: usize = 3;
-    let verb = behind.checked_sub(1).filter(|&verb| verb > first && view.is_verb(verb))?;
     let is_open = |at: usize| !view.is_quoted(at) && view.gap(at) == Gap::None;
-    let near = (first..verb).rev().take(MAX_TO_WHO).take_while(|&at| is_open(at) && !view.is_name(at));
-    let who = near.filter(|&at| view.word(at) == "who").last()?;
-    (who > first && is_open(verb) && is_open(who - 1)).then_some(who)
+    let last = verb.checked_sub(1).filter(|&last| last > first && is_open(last))?;
+    let inner = walk(view, last + 1, first).start.checked_sub(1)?;
+    if inner <= first || !view.is_verb(inner) || !is_open(inner) {
+        return None;
+    }
+    let near = (first..inner).rev().take(MAX_TO_WHO).take_while(|&at| is_open(at) && !view.is_name(at));
+    let relative =
+        near.filter(|&at| view.word(at) == "who").last().filter(|&at| at > first && is_open(at - 1))?;
+    let who = noun_phrase(view, walk(view, relative, first))?;
+    Some(Subject { extent: who.start..verb, who })
 }
 
 /// "Berg, the port’s director, said": the name before the comma, or in the apposition.

@@ -184,7 +184,6 @@ fn a_source_of_another_clause_or_a_word_of_saying_leaves_the_voice_open() {
     for open in [
         "Critics were told that the harbour will be closed in June.",
         "The harbour will be closed in June, as we know.",
-        "“The harbour will be closed in June” goes the headline of the day.",
     ] {
         let credited = "The harbour will be closed in June, Karl Berg said.";
         assert!(voices(&[credited, open]).is_empty(), "{open}");

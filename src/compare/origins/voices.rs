@@ -167,8 +167,7 @@ impl<'a> Voices<'a> {
                 continue;
             }
             out.n_words += 1;
-            let quote = quotes.iter().find(|(span, source)| source.is_some() && span.contains(range));
-            if let Some((_, Some(source))) = quote {
+            if let Some((_, source)) = quotes.iter().find(|(span, _)| span.contains(range)) {
                 out.n_said += 1;
                 out.n_named += u32::from(source.kind != SourceKind::Anonymous);
                 out.n_unnamed += u32::from(is_unnamed(document, source));
@@ -177,8 +176,8 @@ impl<'a> Voices<'a> {
         out
     }
 
-    /// The quotes of a sentence, with who says them where that is known. Quotes never run over a paragraph.
-    fn quotes(&self, at: SentenceRef) -> Vec<(TextRange, Option<&'a Source>)> {
+    /// The quotes of a sentence of which it is known who says them. Quotes never run over a paragraph.
+    fn quotes(&self, at: SentenceRef) -> Vec<(TextRange, &'a Source)> {
         let speech = self.speech.get(at.article as usize);
         let (Some(speech), Some(paragraph), Some((_, sentence))) =
             (speech, self.paragraph(at), self.sentence(at))
@@ -190,26 +189,23 @@ impl<'a> Voices<'a> {
         quotes
             .take_while(|quote| quote.span.start < sentence.range.end)
             .filter(|quote| quote.span.end > sentence.range.start)
-            .map(|quote| (quote.span, quote.source.and_then(|source| speech.sources.get(source as usize))))
+            .filter_map(|quote| Some((quote.span, speech.sources.get(quote.source? as usize)?)))
             .collect()
     }
 
-    /// Whether a sentence has a quote or a word of saying, whoever says whatever, or speaks of "us": it is somebody's, whether or not the article
+    /// Whether a sentence has a word of saying, whoever says whatever, or speaks of "us": it is somebody's, whether or not the article
     /// marks it as such.
     fn tells_of_saying(&self, at: SentenceRef) -> bool {
-        let has_quote = !self.quotes(at).is_empty();
-        has_quote
-            || self.sentence(at).is_some_and(|(document, sentence)| {
-                let forms = &document.segmentation.forms;
-                let mut words =
-                    sentence.words.clone().filter_map(|word| Some((word, forms.of(word as usize)?)));
-                words.any(|(word, form)| {
-                    // "States" is no verb.
-                    let is_name = form.has_capital && word > sentence.words.start;
-                    (!is_name && is_word_of_saying(&form.folded))
-                        || (form.written != "US" && is_listed("i me my our us we", &form.folded))
-                })
+        self.sentence(at).is_some_and(|(document, sentence)| {
+            let forms = &document.segmentation.forms;
+            let mut words = sentence.words.clone().filter_map(|word| Some((word, forms.of(word as usize)?)));
+            words.any(|(word, form)| {
+                // "States" is no verb.
+                let is_name = form.has_capital && word > sentence.words.start;
+                (!is_name && is_word_of_saying(&form.folded))
+                    || (form.written != "US" && is_listed("i me my our us we", &form.folded))
             })
+        })
     }
 
     /// Whether the article credits somebody with the claim beside a sentence that does not: in the sentences around it in its paragraph, in
