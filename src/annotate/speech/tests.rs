@@ -262,13 +262,13 @@ fn conditions_passives_and_clauses_inside_a_subject_name_no_other_source() {
         ("“Heads will roll” if an inquiry shows neglect, the harbour ministry said.", "harbour ministry"),
         ("Signs of rust, often called the “silent killer” of bridges, were found.", ""),
         ("In a letter sent by Mr. Stone, Karl Berg, Mr. Stone’s lawyer, said he was late.", "Karl Berg"),
-        ("A diplomat who spoke to the ministry said the dam holds.", "diplomat"),
-        ("Sailors of Norway spokeswoman Anna Berg said the dam holds.", "Anna Berg"),
+        ("A diplomat who spoke to the ministry said that the dam holds.", "diplomat"),
+        ("Sailors of Norway spokeswoman Anna Berg said that the dam holds.", "Anna Berg"),
         ("The dam holds, according to a list of facts it published on Monday.", "list of facts"),
         ("The dam holds, according to Save the Children.", "Save the Children"),
         ("Norsk Energi and NVE said crews were ready to help.", "Norsk Energi and NVE"),
         (
-            "The Norwegian Ministry of Trade said the dam holds. The ministry said it was old.",
+            "The Norwegian Ministry of Trade said that the dam holds. The ministry said it was old.",
             "Norwegian Ministry of Trade, Norwegian Ministry of Trade",
         ),
     ] {
