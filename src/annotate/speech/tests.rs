@@ -264,8 +264,8 @@ fn conditions_passives_and_clauses_inside_a_subject_name_no_other_source() {
         ("In a letter sent by Mr. Stone, Karl Berg, Mr. Stone’s lawyer, said he was late.", "Karl Berg"),
         ("A diplomat who spoke to the ministry said that the dam holds.", "diplomat"),
         ("Sailors of Norway spokeswoman Anna Berg said that the dam holds.", "Anna Berg"),
-        ("The dam holds, according to a list of facts it published on Monday.", "list of facts"),
-        ("The dam holds, according to Save the Children.", "Save the Children"),
+        ("The old dam was full, according to a list of facts it published on Monday.", "list of facts"),
+        ("The old dam was full, according to Save the Children.", "Save the Children"),
         ("Norsk Energi and NVE said crews were ready to help.", "Norsk Energi and NVE"),
         (
             "The Norwegian Ministry of Trade said that the dam holds. The ministry said it was old.",
