@@ -29,6 +29,7 @@ pub use numbers::number_value;
 pub(crate) use people::is_title;
 pub(crate) use published::Published;
 pub use quantities::{Precision, Quantity, Unit, quantities_disagree};
+pub(crate) use speech::is_word_of_saying;
 pub use speech::{Quote, QuoteForm, Source, SourceKind, Speech, Voice, speech};
 
 use crate::{article::Article, segment::Segmentation};

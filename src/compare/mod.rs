@@ -168,7 +168,7 @@ fn story(documents: &[Document<'_>], claims: &[Claim], links: &[Link], nearest: 
     let sheet = sheet::sheet(documents, claims, links, nearest);
     let words = words::read(documents);
     let utterances = utterances::utterances(&words, &speech, links);
-    let origins = origins::origins(documents, claims, &speech).of_stated(&sheet.rows);
+    let origins = origins::origins(documents, claims, &sheet.rows, links, &speech);
     let wording = wording::wording(&words, links);
     let same_text = passages::same_text(documents, &speech, links);
     Report { sheet, speech, utterances, origins, wording, same_text, ..Report::default() }

@@ -118,9 +118,21 @@ impl Reader<'_, '_> {
         if let Some(subject) = self.inverted(group, end, cue) {
             return Some(self.frame(at..end, Some(cue.grade), subject));
         }
-        let subject = subjects::before(view, group, self.first);
+        // "if an inquiry shows", "agreed to leave": nothing is said.
+        let is_condition = |subject: &subjects::Subject| {
+            let before = subject.extent.start.checked_sub(1);
+            before.is_some_and(|before| is_listed("if unless whether", view.word(before)))
+        };
+        if matches!(view.word(at), "agreed" | "agrees") && view.word(end) == "to" {
+            return None;
+        }
+        let subject = subjects::before_relative(view, group, self.words.start)
+            .or_else(|| subjects::before(view, group, self.first));
         if let Some(subject) = subject {
             let start = subject.extent.start;
+            if is_condition(&subject) {
+                return None;
+            }
             let behind_quote = if start == self.words.start {
                 self.follows_quote()
             } else {
@@ -134,6 +146,10 @@ impl Reader<'_, '_> {
         // "Berg praised the crew and said": the subject of the clause before.
         let is_joined = is_beside && is_listed("and but then", before) || before == "but";
         if cue.is_doubtful || !(is_joined || view.gap(group.saturating_sub(1)) == Gap::Comma) {
+            return None;
+        }
+        // "The disease, often called": passive.
+        if cue.grade == Grade::Judges && !is_joined && view.word(at).ends_with("ed") {
             return None;
         }
         self.shared(at, cue, earlier)

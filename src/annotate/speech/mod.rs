@@ -23,7 +23,7 @@ use super::Annotations;
 use crate::{
     article::{Article, primary_language},
     segment::Segmentation,
-    text::TextRange,
+    text::{TextRange, is_listed},
 };
 use cast::Cast;
 use view::View;
@@ -131,6 +131,11 @@ impl Voice {
             Self::Hedged => "hedged",
         }
     }
+}
+
+/// Whether a folded word is a verb of saying in any form that is nothing else, or names what is said ("claims"), in English.
+pub(crate) fn is_word_of_saying(word: &str) -> bool {
+    cues::cue(word).is_some_and(|cue| !cue.is_doubtful) || is_listed(nouns::UTTERANCES, word)
 }
 
 /// Who says what in one article. O(words · log words).

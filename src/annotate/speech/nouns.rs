@@ -18,8 +18,10 @@ pub(super) enum Noun {
 /// What a folded noun names; `None`: it is not in the list.
 pub(super) fn noun(word: &str) -> Option<Noun> {
     let find = |word: &str| value_listed(NOUNS, word);
-    let found =
-        find(word).or_else(|| find(word.strip_suffix('s')?)).or_else(|| find(&singular_ies(word)?))?;
+    let found = find(word)
+        .or_else(|| find(word.strip_suffix('s')?))
+        .or_else(|| find(&singular_ies(word)?))
+        .or_else(|| find(singular_es(word)?))?;
     Some(match found {
         "o" => Noun::Office,
         "u" => Noun::Outlet,
@@ -32,9 +34,15 @@ fn singular_ies(word: &str) -> Option<String> {
     word.strip_suffix("ies").map(|stem| [stem, "y"].concat())
 }
 
+/// "witnesses", "coaches".
+fn singular_es(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix("es")?;
+    ["ss", "ch", "sh", "x"].iter().any(|end| stem.ends_with(end)).then_some(stem)
+}
+
 /// The singular of a folded noun, as far as its ending tells.
 pub(super) fn singular(word: &str) -> String {
-    if let Some(word) = singular_ies(word) {
+    if let Some(word) = singular_ies(word).or_else(|| singular_es(word).map(str::to_owned)) {
         return word;
     }
     let is_plural = word.len() > 3 && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
@@ -150,6 +158,7 @@ mod tests {
     fn nouns_tell_what_kind_of_source_they_name() {
         assert_eq!(noun("officials"), Some(Noun::Person));
         assert_eq!(noun("agencies"), Some(Noun::Office));
+        assert_eq!(noun("witnesses"), Some(Noun::Person));
         assert_eq!(noun("bridge"), None);
         assert!(
             is_outlet_name(&["reuters"])
@@ -157,8 +166,8 @@ mod tests {
                 && !is_outlet_name(&["times"])
         );
         assert_eq!(
-            [singular("officials"), singular("ministries"), singular("press")],
-            ["official", "ministry", "press"]
+            ["officials", "ministries", "press", "witnesses"].map(singular),
+            ["official", "ministry", "press", "witness"]
         );
     }
 }

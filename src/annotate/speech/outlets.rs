@@ -45,7 +45,8 @@ impl Reader<'_, '_> {
         if key.is_empty() || of_sentence.any(|source| source.span.contains(span)) {
             return;
         }
-        let name = span.of(&self.view.article.text).to_owned();
+        let name = span.of(&self.view.article.text);
+        let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name).to_owned();
         let kind = SourceKind::Outlet;
         let identity = Identity { kind, name, key, person: None, is_plural: false, noun: String::new() };
         self.push_source(identity, words, sentence);

@@ -6,7 +6,7 @@ use super::{
     SourceKind,
     cast::{Cast, Gender, Naming},
     frames::Frame,
-    nouns::noun,
+    nouns::{Noun, noun},
     sources::{Identity, Phrase, is_empty_key, phrase},
     view::{Gap, View},
 };
@@ -61,7 +61,10 @@ impl<'a, 'b> Resolver<'a, 'b> {
             Phrase::Personal(gender) => self.antecedent(frame, gender),
             Phrase::They => self.recent(sentence, |past| past.is_plural),
             Phrase::It => self.recent(sentence, |past| {
+                let last = past.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+                let is_people = past.is_plural && noun(&last) == Some(Noun::Person);
                 matches!(past.kind, SourceKind::Office | SourceKind::Outlet | SourceKind::Document)
+                    && !is_people
             }),
             Phrase::Definite(identity, parts) => self.definite(frame, identity, &parts),
             Phrase::Nobody => None,
@@ -154,6 +157,14 @@ impl<'a, 'b> Resolver<'a, 'b> {
     fn definite(&self, frame: &Frame, identity: Identity, parts: &[String]) -> Option<Identity> {
         let fits = |past: &Identity| match identity.kind {
             SourceKind::Outlet => past.kind == SourceKind::Outlet,
+            // "The ministry" is the one whose name says so.
+            SourceKind::Office if past.noun.is_empty() => {
+                let name = past.name.to_lowercase();
+                past.kind == SourceKind::Office
+                    && !identity.is_plural
+                    && !parts.is_empty()
+                    && parts.iter().all(|part| name.split(' ').any(|word| word == part))
+            }
             _ => {
                 past.noun == identity.noun
                     && past.is_plural == identity.is_plural
@@ -184,7 +195,13 @@ impl<'a, 'b> Resolver<'a, 'b> {
             let person = self.cast.persons.get(person);
             person.is_some_and(|person| parts.iter().all(|part| person.is_described(part)))
         };
-        let naming = before.iter().rev().take(MAX_NAMINGS).find(|naming| fits(naming.person))?;
+        // "At the Academy Awards, her brother claimed": a name right before would be in apposition, and that was read before.
+        let is_apart = |naming: &Naming| {
+            naming.words.end < frame.extent.start
+                || self.view.sentence_of(naming.words.start) != frame.sentence
+        };
+        let mut before = before.iter().rev().take(MAX_NAMINGS);
+        let naming = before.find(|naming| is_apart(naming) && fits(naming.person))?;
         Some((self.view.sentence_of(naming.words.start), naming.person))
     }
 

@@ -72,9 +72,20 @@ pub(super) fn phrase(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>) -> 
         let start = (mention.words.start as usize).max(head.start);
         let start = (head.start..start)
             .rev()
-            .take_while(|&at| view.has_capital(at) && view.gap(at) == Gap::None)
+            .take_while(|&at| {
+                // "Save the Children"
+                let joins = view.word(at) == "the" && at > head.start && view.has_capital(at - 1);
+                (view.has_capital(at) || joins) && view.gap(at) == Gap::None
+            })
             .last()
             .unwrap_or(start);
+        // "Norsk Energi and NVE said"
+        if let Some(and) = (head.start + 1..start).rev().find(|&at| view.word(at) == "and")
+            && view.is_name(and - 1)
+            && (and + 1..start).all(|at| view.word(at) == "the")
+        {
+            return Some(Phrase::Named(named(view, head.clone(), mention.kind, "")));
+        }
         return Some(Phrase::Named(named(view, start..head.end, mention.kind, &mention.key)));
     }
     Some(common(view, words, &head))
@@ -125,7 +136,10 @@ fn titled(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>, head: &Range<u
     let naming = cast.naming_ending(words.end).filter(|naming| naming.words.len() > 1)?;
     let before = naming.words.start.checked_sub(1).filter(|&before| before > head.end)?;
     let is_office = view.is_title(head.end - 1) || noun(view.word(head.end - 1)) == Some(Noun::Person);
-    let is_inside = matches!(view.word(head.end), "in" | "of") && !view.is_title(before);
+    // "Sailors of Norway spokeswoman Anna Berg", but "a friend of actor Karl Berg".
+    let is_body = !is_office && view.has_capital(head.end - 1) && !view.has_capital(before);
+    let is_inside = matches!(view.word(head.end), "in" | "of") && (is_body || !view.is_title(before));
+    let is_office = is_office || (is_body && view.is_title(before));
     let is_beside = view.gap(before) == Gap::None
         && !view.words.is_possessive(before)
         && !is_function_word(view.word(before));

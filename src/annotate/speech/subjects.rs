@@ -59,6 +59,22 @@ fn beside(view: &View<'_>, verb: usize, first: usize) -> Option<Subject> {
     Some(Subject { extent: who.start..verb, who })
 }
 
+/// The subject of a verb, where a clause stands inside it: "a diplomat who spoke to the paper said". `first` begins the sentence.
+pub(super) fn before_relative(view: &View<'_>, verb: usize, first: usize) -> Option<Subject> {
+    const MAX_TO_WHO: usize = 3;
+    let is_open = |at: usize| !view.is_quoted(at) && view.gap(at) == Gap::None;
+    let last = verb.checked_sub(1).filter(|&last| last > first && is_open(last))?;
+    let inner = walk(view, last + 1, first).start.checked_sub(1)?;
+    if inner <= first || !view.is_verb(inner) || !is_open(inner) {
+        return None;
+    }
+    let near = (first..inner).rev().take(MAX_TO_WHO).take_while(|&at| is_open(at) && !view.is_name(at));
+    let relative =
+        near.filter(|&at| view.word(at) == "who").last().filter(|&at| at > first && is_open(at - 1))?;
+    let who = noun_phrase(view, walk(view, relative, first))?;
+    Some(Subject { extent: who.start..verb, who })
+}
+
 /// "Berg, the port’s director, said": the name before the comma, or in the apposition.
 fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subject> {
     let mut end = verb;
@@ -94,7 +110,9 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
         return Some(Subject { extent: who.start..verb, who });
     }
     // The apposition is the name itself: "A spokesman, Dmitry Peskov, said".
-    if apposition.len() <= 4 && apposition.clone().all(|at| view.is_name(at) || view.is_title(at)) {
+    let is_name = ends_in_name(view, &apposition) && !view.is_title(apposition.end - 1);
+    if is_name && apposition.len() <= 4 && apposition.clone().all(|at| view.is_name(at) || view.is_title(at))
+    {
         let extent = segments.get(1).and_then(|before| noun_phrase(view, before.clone()));
         return Some(Subject {
             extent: extent.map_or(apposition.start, |extent| extent.start)..verb,
@@ -277,6 +295,8 @@ pub(super) fn phrase_after(view: &View<'_>, from: usize, end: usize) -> Option<R
         let word = view.word(at);
         let is_end = view.is_quoted(at)
             || is_listed(CLAUSE_WORDS, word)
+            // "a list of questions it obtained"
+            || (at > from && is_listed("he i it she they we", word))
             || (at > from
                 && is_listed(ENDING_PREPOSITIONS, word)
                 && view.mention(at).is_none()

@@ -253,6 +253,30 @@ fn sources_have_their_kind_name_and_key() {
 }
 
 #[test]
+fn conditions_passives_and_clauses_inside_a_subject_name_no_other_source() {
+    let names = |text: &str| {
+        let speech = read("en", &[text]).2;
+        speech.sources.iter().map(|source| source.name.clone()).collect::<Vec<_>>().join(", ")
+    };
+    for (text, expected) in [
+        ("“Heads will roll” if an inquiry shows neglect, the harbour ministry said.", "harbour ministry"),
+        ("Signs of rust, often called the “silent killer” of bridges, were found.", ""),
+        ("In a letter sent by Mr. Stone, Karl Berg, Mr. Stone’s lawyer, said he was late.", "Karl Berg"),
+        ("A diplomat who spoke to the ministry said that the dam holds.", "diplomat"),
+        ("Sailors of Norway spokeswoman Anna Berg said that the dam holds.", "Anna Berg"),
+        ("The old dam was full, according to a list of facts it published on Monday.", "list of facts"),
+        ("The old dam was full, according to Save the Children.", "Save the Children"),
+        ("Norsk Energi and NVE said crews were ready to help.", "Norsk Energi and NVE"),
+        (
+            "The Norwegian Ministry of Trade said that the dam would hold. It rained all day. The ministry said that the gates were old.",
+            "Norwegian Ministry of Trade, Norwegian Ministry of Trade",
+        ),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn the_sentences_that_a_source_is_credited_with_follow_each_other() {
     let text = "The dam was full. “It holds,” Karl Brandt said. “We built it well. It will last.” Snow fell.";
     let speech = read("en", &[text]).2;

@@ -3,18 +3,21 @@
 //! One origin is one key among sources of one kind. Sources that are not named are one entry where they are described alike ("a White House
 //! official"): a kind of source, not one person. A claim never traces to such an entry alone.
 
+mod voices;
+
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::{CellState, Claim, SheetRow, names};
+use super::{Claim, SheetRow, names};
 use crate::{
-    align::{Document, SentenceRef},
+    align::{Document, Link, SentenceRef},
     annotate::{Annotations, Source, SourceKind, Speech, Voice, initialism_keys},
     article::ParagraphKind,
     text::fold,
 };
+use voices::Voices;
 
 /// A source that one or more articles credit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,8 +45,7 @@ pub struct Provenance {
     pub origins: Vec<u32>,
     /// The one origin that every article of a shared claim credits with it, or is itself.
     pub only: Option<u32>,
-    /// In whose voice each article that states it whole gives it; by article. Of several sentences one that credits it, else one without reserve; headings, which
-    /// leave sources out, only where there is nothing else.
+    /// In whose voice each article that states it whole gives it, where that is sure; by article.
     pub voices: Vec<(u32, Voice)>,
 }
 
@@ -56,21 +58,15 @@ pub struct Origins {
     pub provenances: Vec<Provenance>,
 }
 
-impl Origins {
-    /// Without the voices of articles that have only a part of a claim: they may give another part in another voice.
-    pub(super) fn of_stated(mut self, rows: &[SheetRow]) -> Self {
-        for (provenance, row) in self.provenances.iter_mut().zip(rows) {
-            let is_stated = |article| {
-                row.cells.iter().any(|cell| cell.article == article && cell.state == CellState::Stated)
-            };
-            provenance.voices.retain(|(article, _)| is_stated(*article));
-        }
-        self
-    }
-}
-
-/// The origins of all claims. `speech` holds one for each document. O(sources · log sources + members).
-pub(super) fn origins(documents: &[Document<'_>], claims: &[Claim], speech: &[Speech]) -> Origins {
+/// The origins of all claims. `speech` holds one for each document, `sheet` one row for each claim.
+/// O(sources · log sources + members + links · log links).
+pub(super) fn origins(
+    documents: &[Document<'_>],
+    claims: &[Claim],
+    sheet: &[SheetRow],
+    links: &[Link],
+    speech: &[Speech],
+) -> Origins {
     let entries = entries(documents, speech);
     let mut of_source: Vec<Vec<Option<u32>>> =
         speech.iter().map(|speech| vec![None; speech.sources.len()]).collect();
@@ -89,7 +85,13 @@ pub(super) fn origins(documents: &[Document<'_>], claims: &[Claim], speech: &[Sp
         .zip(&of_source)
         .map(|((document, speech), of_source)| Credited::new(document, speech, of_source))
         .collect();
-    let provenances = claims.iter().map(|claim| provenance(claim, &articles, &entries)).collect();
+    let voices = Voices::new(documents, speech, links);
+    let provenance = |(claim, row): (&Claim, &SheetRow)| {
+        let mut found = provenance(claim, &articles, &entries);
+        found.only = found.only.filter(|_| voices.is_said_by_all(claim));
+        Provenance { voices: voices.of(claim, row), ..found }
+    };
+    let provenances = claims.iter().zip(sheet).map(provenance).collect();
     Origins { origins, provenances }
 }
 
@@ -233,20 +235,8 @@ impl<'a> Credited<'a> {
     }
 }
 
-/// Of several sentences that state a claim one speaks for the article: it credits the claim where one of them does, and states it where one
-/// does so without reserve.
-fn rank(voice: Voice) -> u8 {
-    match voice {
-        Voice::Attributed => 0,
-        Voice::Anonymous => 1,
-        Voice::Fact => 2,
-        Voice::Hedged => 3,
-    }
-}
-
 fn provenance(claim: &Claim, articles: &[Credited<'_>], entries: &[Entry]) -> Provenance {
     let mut origins: BTreeSet<u32> = BTreeSet::new();
-    let mut voices: Vec<(u32, Voice)> = Vec::new();
     // Of each article of the claim: whom it credits with it.
     let mut credited: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     for members in claim.members.chunk_by(|x, y| x.article == y.article) {
@@ -255,8 +245,6 @@ fn provenance(claim: &Claim, articles: &[Credited<'_>], entries: &[Entry]) -> Pr
         let is_body = |member: &&SentenceRef| !own.headings.contains(&member.sentence);
         let body: Vec<&SentenceRef> = members.iter().filter(is_body).collect();
         let told = if body.is_empty() { members.iter().collect() } else { body };
-        let told_in = told.iter().filter_map(|member| own.voices.get(member.sentence as usize));
-        voices.extend(told_in.min_by_key(|voice| rank(**voice)).map(|&voice| (article, voice)));
         origins.extend(told.iter().filter_map(|member| own.origins.get(&member.sentence)).flatten());
         let is_attributed =
             |member: &&&SentenceRef| own.voices.get(member.sentence as usize) == Some(&Voice::Attributed);
@@ -279,7 +267,7 @@ fn provenance(claim: &Claim, articles: &[Credited<'_>], entries: &[Entry]) -> Pr
         (!is_outlet, **number)
     };
     let only = origins.iter().filter(|_| is_shared).filter(is_only).min_by_key(rank).copied();
-    Provenance { origins: origins.into_iter().collect(), only, voices }
+    Provenance { origins: origins.into_iter().collect(), only, voices: Vec::new() }
 }
 
 #[cfg(test)]

@@ -2,12 +2,13 @@
 
 use super::*;
 use crate::{
-    align::Prepared,
+    align::{Evidence, Prepared, Relation},
     annotate::speech,
     article::{Article, article},
-    compare::Status,
+    compare::{Cell, CellState, Prominence, Status},
     config::Config,
     ingest::{Outlet, OutletOrigin, Part, ingest},
+    text::TextRange,
 };
 
 fn read(outlet: &str, text: &str) -> Article {
@@ -18,23 +19,74 @@ fn read(outlet: &str, text: &str) -> Article {
     article
 }
 
-/// The origins of some articles, all of whose sentences state one claim.
+/// The origins of some articles, all of whose sentences state one claim in the same words: sentences of different articles are linked
+/// throughout. The first sentence stands for the claim.
 fn of_one_claim(articles: &[Article]) -> Origins {
+    of_claim(articles, articles.len() as u32, (0..articles.len() as u32).collect())
+}
+
+/// The same where the first so many articles have the claim’s sentences, and others may carry it too.
+fn of_claim(articles: &[Article], n_articles: u32, carriers: Vec<u32>) -> Origins {
     let prepared = Prepared::new(articles, &Config::default().segment);
     let documents = prepared.documents(articles);
     let speech: Vec<Speech> = documents
         .iter()
         .map(|document| speech(document.article, document.segmentation, document.annotations))
         .collect();
-    let members = (0..).zip(&documents).flat_map(|(article, document)| {
-        document.compared_sentences().map(move |(sentence, _)| SentenceRef { article, sentence })
-    });
-    let claim = Claim {
-        members: members.collect(),
-        articles: (0..articles.len() as u32).collect(),
-        status: Status::Shared,
+    let members: Vec<SentenceRef> = (0..)
+        .zip(&documents)
+        .flat_map(|(article, document)| {
+            document.compared_sentences().map(move |(sentence, _)| SentenceRef { article, sentence })
+        })
+        .filter(|member| member.article < n_articles)
+        .collect();
+    let mut links = Vec::new();
+    for (at, &a) in (1..).zip(&members) {
+        let others = members[at..].iter().filter(|b| b.article != a.article);
+        links.extend(others.map(|&b| link(&documents, a, b)));
+    }
+    let row = row(&members);
+    let claim = Claim { members, articles: carriers, status: Status::Shared };
+    origins(&documents, &[claim], &[row], &links, &speech)
+}
+
+/// A link that shares what the first sentence has before a comma or its end, and what the second has of these words.
+fn link(documents: &[Document<'_>], a: SentenceRef, b: SentenceRef) -> Link {
+    let span = |at: SentenceRef| {
+        let document = documents[at.article as usize];
+        let sentence = document.segmentation.sentences[at.sentence as usize].range;
+        let shared = SHARED.iter().find_map(|shared| {
+            let start = sentence.of(&document.article.text).find(shared)?;
+            let start = sentence.start + start as u32;
+            Some(TextRange { start, end: start + shared.len() as u32 })
+        });
+        vec![shared.unwrap_or(sentence)]
     };
-    origins(&documents, &[claim], &speech)
+    Link {
+        a,
+        b,
+        score: 0.9,
+        relation: Relation::Same,
+        a_spans: span(a),
+        b_spans: span(b),
+        evidence: Evidence::default(),
+        conflict: None,
+    }
+}
+
+/// What the sentences of these tests share, where it is not all of them.
+const SHARED: [&str; 2] = ["harbour will be closed in June", "It is an old harbour"];
+
+/// Every article states the claim with its first sentence.
+fn row(members: &[SentenceRef]) -> SheetRow {
+    let first = members.chunk_by(|x, y| x.article == y.article).map(|of_article| of_article[0]);
+    let cell = |sentence: SentenceRef| Cell {
+        article: sentence.article,
+        state: CellState::Stated,
+        sentence,
+        prominence: Prominence::Lede,
+    };
+    SheetRow { claim: 0, wording: members[0], cells: first.map(cell).collect() }
 }
 
 fn names(origins: &Origins) -> Vec<String> {
@@ -101,16 +153,64 @@ fn a_person_is_one_origin_whatever_the_spelling() {
 #[test]
 fn a_claim_that_another_article_has_outside_of_its_members_is_not_traced() {
     let articles = [read("Herald", AXIOS), read("Gazette", AXIOS), read("Post", "Nothing of it.")];
-    let prepared = Prepared::new(&articles, &Config::default().segment);
-    let documents = prepared.documents(&articles);
-    let speech: Vec<Speech> = documents
-        .iter()
-        .map(|document| speech(document.article, document.segmentation, document.annotations))
-        .collect();
-    let of_articles = |articles: Vec<u32>| {
-        let members = vec![SentenceRef { article: 0, sentence: 0 }, SentenceRef { article: 1, sentence: 0 }];
-        let claims = [Claim { members, articles, status: Status::Shared }];
-        origins(&documents, &claims, &speech).provenances[0].only.is_some()
-    };
-    assert!(of_articles(vec![0, 1]) && !of_articles(vec![0, 1, 2]));
+    let is_traced = |carriers: Vec<u32>| of_claim(&articles, 2, carriers).provenances[0].only.is_some();
+    assert!(is_traced(vec![0, 1]) && !is_traced(vec![0, 1, 2]));
+}
+
+fn voices(texts: &[&str]) -> Vec<(u32, Voice)> {
+    let articles: Vec<Article> =
+        (0..).zip(texts).map(|(n, text)| read(&format!("Outlet {n}"), text)).collect();
+    of_one_claim(&articles).provenances[0].voices.clone()
+}
+
+const STATED: &str = "The harbour will be closed in June.";
+
+#[test]
+fn voices_differ_where_one_article_states_what_another_credits() {
+    use Voice::{Anonymous, Attributed, Fact};
+    let credited = "The harbour will be closed in June, Karl Berg said.";
+    assert_eq!(voices(&[STATED, credited]), [(0, Fact), (1, Attributed)]);
+    assert_eq!(voices(&[credited, STATED]), [(0, Attributed), (1, Fact)]);
+    let unnamed = "The harbour will be closed in June, a harbour official said.";
+    assert_eq!(voices(&[STATED, unnamed, credited]), [(0, Fact), (1, Anonymous), (2, Attributed)]);
+    // Whoever holds the office is no secret.
+    assert!(voices(&[STATED, "The harbour will be closed in June, the mayor of Bergen said."]).is_empty());
+}
+
+#[test]
+fn a_source_of_another_clause_or_a_word_of_saying_leaves_the_voice_open() {
+    let other = "The harbour will be closed in June, and Karl Berg said on Monday that the bridge was in a bad state.";
+    assert!(voices(&[STATED, other]).is_empty());
+    for open in [
+        "Critics were told that the harbour will be closed in June.",
+        "The harbour will be closed in June, as we know.",
+    ] {
+        let credited = "The harbour will be closed in June, Karl Berg said.";
+        assert!(voices(&[credited, open]).is_empty(), "{open}");
+    }
+}
+
+#[test]
+fn a_sentence_beside_one_that_credits_somebody_states_no_fact() {
+    let credited = "The harbour will be closed in June, Karl Berg said.";
+    let beside = "The harbour will be closed in June. The work takes a month, Karl Berg said.";
+    assert!(voices(&[credited, beside]).is_empty());
+    let apart = "The harbour will be closed in June. The work takes a month.";
+    assert_eq!(voices(&[credited, apart]), [(0, Voice::Attributed), (1, Voice::Fact)]);
+}
+
+#[test]
+fn articles_that_quote_other_words_of_one_speaker_have_no_common_origin() {
+    let found = of_one_claim(&[
+        read(
+            "Herald",
+            "It is an old harbour that nobody has mended or painted or swept for forty long years, Karl Berg said on Monday.",
+        ),
+        read(
+            "Gazette",
+            "It is an old harbour with a fine view of deep snow on green hills, Karl Berg said on Monday.",
+        ),
+    ]);
+    assert_eq!(names(&found), ["Karl Berg 2"]);
+    assert_eq!(only(&found), None);
 }
