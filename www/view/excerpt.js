@@ -7,11 +7,12 @@ import { h, hidden, isolated } from '../dom/element.js';
 import { pieces } from '../dom/marked.js';
 import { paragraphText, sentenceAt } from '../findings.js';
 import { letter } from '../state.js';
-import { WORDS } from '../strings.js';
+import { fileName, WORDS } from '../strings.js';
 
 /** @typedef {import('../state.js').State} State */
 /** @typedef {import('../findings.js').Comparison} Comparison */
 /** @typedef {import('../dom/marked.js').Range} Range */
+/** @typedef {import('../engine/protocol.js').Article} Article */
 
 /**
  * Parts of a sentence and the element that marks them.
@@ -56,11 +57,16 @@ export function differing(range) {
   return { ranges: range ? [range] : [], make: (text) => h('mark', { class: 'differing' }, text) };
 }
 
-/** The name of an outlet, else of its file. @param {State} state @param {Comparison} found @param {number} place */
+/** What an article goes by wherever it is named: its outlet, else its file. @param {Pick<Article, 'outlet' | 'file'>} article */
+export function knownAs({ outlet, file }) {
+  return outlet ?? fileName(file);
+}
+
+/** What a compared article goes by. @param {State} state @param {Comparison} found @param {number} place */
 export function outletOf(state, found, place) {
   const id = found.articles[place]?.id;
   const article = state.library.articles.find((article) => article.id === id);
-  return article?.outlet ?? article?.file ?? WORDS.outletUnknown;
+  return article ? knownAs(article) : WORDS.outletUnknown;
 }
 
 /** Letter and name of an article. @param {State} state @param {Comparison} found @param {number} place */

@@ -10,6 +10,7 @@ import { rows } from '../rows.js';
 import { articleById, letter, otherSide } from '../state.js';
 import { WORDS, when } from '../strings.js';
 import { articleItems } from './article.js';
+import { knownAs } from './excerpt.js';
 
 /** @typedef {import('../state.js').State} State */
 /** @typedef {import('../state.js').Side} Side */
@@ -94,7 +95,7 @@ function named(state, id) {
   const index = state.library.articles.findIndex((article) => article.id === id);
   const article = state.library.articles[index];
   if (!article) return { id, letter: '–', name: WORDS.noArticle };
-  return { id, letter: letter(index), name: article.outlet ?? WORDS.outletUnknown };
+  return { id, letter: letter(index), name: knownAs(article) };
 }
 
 /** @param {State} state @param {Side} side */
@@ -109,7 +110,11 @@ function headItem(state, side) {
     };
   }
   const { name, letter: sign } = named(state, id);
-  const about = [article.byline.join(', '), article.published && when(article.published, article.time)]
+  const about = [
+    article.outlet === null && WORDS.outletUnknown,
+    article.byline.join(', '),
+    article.published && when(article.published, article.time),
+  ]
     .filter(Boolean)
     .join(' · ');
   const make = () =>
@@ -133,11 +138,7 @@ function sideItems(state) {
       const select = h('select', { id: `choose-${side}`, 'data-focus': `choose-${side}`, 'data-side': side });
       if (!state.pair[side]) select.append(h('option', { value: '' }, WORDS.noArticle));
       all.forEach((article, index) => {
-        const option = h(
-          'option',
-          { value: article.id },
-          `${letter(index)}  ${article.outlet ?? WORDS.outletUnknown}`,
-        );
+        const option = h('option', { value: article.id }, `${letter(index)}  ${knownAs(article)}`);
         option.selected = article.id === state.pair[side];
         select.append(option);
       });

@@ -9,6 +9,7 @@ import { counts, placeOf, STATUSES } from '../findings.js';
 import { letter } from '../state.js';
 import { fileName, moreInCheck, originOf, STATUS, WORDS, when } from '../strings.js';
 import { asideList } from './article.js';
+import { knownAs } from './excerpt.js';
 
 /** @typedef {import('../state.js').State} State */
 /** @typedef {import('../engine/protocol.js').Article} Article */
@@ -44,7 +45,7 @@ export function renderShelf(state) {
 /** @param {State} state @param {Article} article @param {number} index */
 function card(state, article, index) {
   const sign = letter(index);
-  const name = article.outlet ?? WORDS.outletUnknown;
+  const name = knownAs(article);
   const about = [article.byline.join(', '), article.published && when(article.published, article.time)]
     .filter(Boolean)
     .join(' · ');

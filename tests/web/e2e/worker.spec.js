@@ -107,7 +107,7 @@ test('a change while the core computes ends that comparison: the newest one is s
   await arrange(page, 'compare', 'computes');
   await page.getByRole('button', { name: 'Remove TRT World' }).click();
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
-  await page.getByRole('button', { name: 'Remove outlet not stated' }).last().click();
+  await page.getByRole('button', { name: 'Remove unnamed-site.txt' }).click();
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeHidden();
   await expect(marks(page, /^shared with B C$/)).not.toHaveCount(0);
   await expect(marks(page, /\b[DE]$/)).toHaveCount(0);
