@@ -59,8 +59,8 @@ export function fillOverlaps({ state, story, key }, outlets, counts) {
     const isPressed = ids === pressed;
     return h('li', {}, combination(overlap, outlets, { ids, isPressed, isDotted, most }));
   };
-  /** @param {string} title @param {readonly Overlap[]} overlaps @param {number} left @param {boolean} lettered */
-  const group = (title, overlaps, left, lettered) =>
+  /** @param {string} title @param {readonly Overlap[]} overlaps @param {number} left */
+  const group = (title, overlaps, left) =>
     h(
       'div',
       { class: 'overlap-group' },
@@ -68,9 +68,7 @@ export function fillOverlaps({ state, story, key }, outlets, counts) {
       h(
         'div',
         { class: 'overlap-strip' },
-        lettered &&
-          isDotted &&
-          h('div', { class: 'overlap-letters', 'aria-hidden': 'true' }, ...letters(outlets)),
+        isDotted && h('div', { class: 'overlap-letters', 'aria-hidden': 'true' }, ...letters(outlets)),
         h('ul', { class: 'overlap-list' }, ...overlaps.map(item)),
       ),
       left > 0 && h('p', { class: 'about' }, moreOverlaps(left)),
@@ -83,8 +81,8 @@ export function fillOverlaps({ state, story, key }, outlets, counts) {
         role: 'toolbar',
         'aria-label': SHEET.overlaps,
       },
-      shown.length > 0 && group(SHEET.shared, shown, several.length - shown.length, true),
-      own.length > 0 && group(SHEET.own, own, 0, shown.length === 0),
+      shown.length > 0 && group(SHEET.shared, shown, several.length - shown.length),
+      own.length > 0 && group(SHEET.own, own, 0),
     );
   const place = byId('sheet-overlaps');
   sync(place, [{ key: `${key}/${pressed}`, make }]);
