@@ -29,17 +29,40 @@ export function group(scene, name, entries, item) {
   return [heading(name, entries.length), ...limited(scene, name, entries, item)];
 }
 
-/** The heading of a list; where it is empty, with what was looked for. @param {keyof typeof LISTS} name @param {number} count @returns {Item} */
+/**
+ * The heading of a list; where it is empty, with what was looked for.
+ * @param {keyof typeof LISTS} name
+ * @param {number} count
+ * @returns {Item}
+ */
 export function heading(name, count) {
   const { title, about, none } = LISTS[name];
-  const make = () =>
-    h(
-      'header',
-      { class: 'list-head' },
-      h('h3', {}, titled(count, title)),
-      h('p', {}, count === 0 ? none : about),
-    );
+  const make = () => head(titled(count, title), count === 0 ? none : about);
   return { key: `head-${name}/${count}`, make };
+}
+
+/**
+ * The heading of a list with a picture; the last sentence of what it shows speaks of the picture, and stands only where that does.
+ * @param {keyof typeof LISTS} name
+ * @param {number} count more than none
+ * @param {{ isShown: boolean }} picture whether there is one in a window that is wide enough
+ * @returns {Item}
+ */
+export function pictureHeading(name, count, { isShown }) {
+  const { title, about } = LISTS[name];
+  const end = about.lastIndexOf('. ') + 1;
+  const make = () =>
+    head(
+      titled(count, title),
+      about.slice(0, end),
+      isShown && h('span', { class: 'of-picture' }, about.slice(end)),
+    );
+  return { key: `head-${name}/${count}/${isShown}`, make };
+}
+
+/** @param {string} title @param {...Child} about */
+function head(title, ...about) {
+  return h('header', { class: 'list-head' }, h('h3', {}, title), h('p', {}, ...about));
 }
 
 /**

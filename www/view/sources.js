@@ -27,6 +27,7 @@ import {
   heading,
   limited,
   outlets,
+  pictureHeading,
   quoted,
   tag,
 } from './list.js';
@@ -66,8 +67,8 @@ export function sourceItems(scene) {
 
 /** The picture, and beside it the table that says the same. @param {Scene} scene @param {readonly Credited[]} origins @returns {Item[]} */
 function picture(scene, origins) {
-  const items = [heading('leanings', origins.length)];
-  if (origins.length === 0) return items;
+  if (origins.length === 0) return [heading('leanings', 0)];
+  const isClear = scene.found.articles.length <= ARTICLES_IN_PICTURE;
   const make = () => {
     const table = articleTable(scene, {
       list: 'leanings',
@@ -79,10 +80,10 @@ function picture(scene, origins) {
         cell: (article) => counts.find(([one]) => one === article)?.[1].toString() ?? null,
       })),
     });
-    const isClear = scene.found.articles.length <= ARTICLES_IN_PICTURE;
     return h('div', { class: 'picture' }, isClear && leanings(scene, origins), table);
   };
-  return [...items, { key: `${scene.key}/leanings`, make }];
+  const head = pictureHeading('leanings', origins.length, { isShown: isClear });
+  return [head, { key: `${scene.key}/leanings`, make }];
 }
 
 /** @param {Scene} scene @returns {Item[]} */

@@ -3,7 +3,7 @@
 
 import { everyKind, FILES } from '../findings.js';
 import { APPEARANCES, axe, dropFiles, expect, test } from '../page.js';
-import { cards } from '../reader.js';
+import { cards, detail } from '../reader.js';
 import { openWithReports } from '../reports.js';
 
 const VIEWS = ['Conflicts', 'Quotes', 'Sources', 'Wording', 'Same text'];
@@ -72,6 +72,81 @@ test('a citation leads to the text, with the other side of the conflict beside i
     'A Marwick Courier',
   );
   await expect(page.locator('.sentence:has(:focus)')).toContainText('the council spoke of sixteen months');
+});
+
+test('Esc in the text closes what is open, and then goes back to the finding that led there', async ({
+  page,
+}) => {
+  await openStory(page);
+  const conflicts = await show(page, 'Conflicts');
+  const link = cited(finding(conflicts, /Number/), 'Orne Valley Radio', 'council spoke').getByRole('button', {
+    name: 'Show in the text',
+  });
+  await link.click();
+  await expect(detail(page)).toContainText('Score');
+  await page.keyboard.press('Escape');
+  await expect(detail(page)).toBeHidden();
+  await expect(conflicts).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(conflicts).toBeVisible();
+  await expect(link).toBeFocused();
+
+  await show(page, 'Quotes');
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Side by side' }).click();
+  const first = page.locator('#left .mark').first();
+  await first.focus();
+  await page.keyboard.press('Escape');
+  await expect(first, 'who came by the menu of views stays').toBeFocused();
+});
+
+/** For `openWithReports`, after `everyKind`: a long name that is quoted very often. */
+function manyQuotes({ story: { quotes, origins } }) {
+  for (const quote of quotes) if (quote.speaker === 'Ida Brandt') quote.speaker = 'Idamarie Westmacott';
+  for (const origin of origins) if (origin.name === 'Ida Brandt') origin.name = 'Idamarie Westmacott';
+  const first = quotes.find(({ direct }) => direct);
+  if (first) quotes.push(...Array.from({ length: 1000 }, () => ({ ...first })));
+}
+
+test('a table wider than its window keeps names and their head in sight, and breaks no number or word', async ({
+  page,
+}) => {
+  await openStory(page, `(...all) => { (${everyKind})(...all); (${manyQuotes})(...all); }`);
+  const quotes = await show(page, 'Quotes');
+  const table = quotes.getByRole('region', { name: 'Direct quotes of each speaker by article' });
+  for (const width of [400, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await table.evaluate((one) => {
+      one.scrollIntoView();
+      one.scrollTo(one.scrollWidth, 0);
+    });
+    expect(await table.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+    const places = await table.evaluate((one) => {
+      const corner = one.querySelector('thead th').getBoundingClientRect();
+      const name = one.querySelector('tbody th').getBoundingClientRect();
+      const atCorner = document.elementFromPoint(corner.x + 12, corner.bottom - 8);
+      return {
+        apart: Math.abs(corner.x - name.x),
+        width: corner.width - name.width,
+        over: atCorner.textContent,
+      };
+    });
+    expect(places, `${width} px`).toEqual({ apart: 0, width: 0, over: 'Speaker' });
+    const broken = await table.evaluate((one) => {
+      const found = [];
+      const texts = document.createTreeWalker(one.querySelector('tbody'), NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        for (const { index, 0: word } of texts.currentNode.data.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(texts.currentNode, index);
+          range.setEnd(texts.currentNode, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) found.push(word);
+        }
+      }
+      return found;
+    });
+    expect(broken, `${width} px`).toEqual([]);
+  }
 });
 
 test('the table of speakers counts direct quotes; a number lists them, and Esc goes back to it', async ({
@@ -164,8 +239,12 @@ test('the picture of sources lights what belongs together, and the table beside 
   await page.keyboard.press('Escape');
   await expect(courier).toHaveAttribute('aria-pressed', 'false');
 
+  await expect(sources.getByText('A line: the article credits the source.')).toBeVisible();
+
   await page.setViewportSize({ width: 400, height: 800 });
   await expect(picture).toBeHidden();
+  await expect(sources.getByText('A line: the article credits the source.')).toBeHidden();
+  await expect(sources.getByText(/^Sources that at least two articles credit/)).toBeVisible();
   await expect(table).toBeVisible();
 });
 
