@@ -21,6 +21,7 @@ import { letter } from '../state.js';
 import { outletOf } from './excerpt.js';
 import { fillOverlaps } from './overlaps.js';
 import { headRow, rowItems } from './sheet_cells.js';
+import { filterItems } from './sheet_filters.js';
 import { settleGridStop } from './sheet_grid.js';
 
 /** @typedef {import('./views.js').Scene} Scene */
@@ -69,6 +70,7 @@ export function sheetItems() {
           'div',
           { class: 'sheet-state' },
           h('p', { class: 'shown', id: 'sheet-shown', role: 'status' }),
+          h('div', { id: 'sheet-filters' }),
           legend(),
         ),
       ),
@@ -104,6 +106,7 @@ export function fillSheet(scene) {
   const search = /** @type {HTMLInputElement} */ (byId('sheet-search'));
   if (search.value !== choice.search) search.value = choice.search;
   tell(byId('sheet-shown'), claimsShown(shown, story.claims.length));
+  sync(byId('sheet-filters'), filterItems(choice, outlets, met));
 
   const grid = byId('sheet-grid');
   grid.dataset.room = outlets.length <= ROOMY ? 'words' : 'signs';

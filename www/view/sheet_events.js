@@ -8,6 +8,7 @@ import { all, listen } from '../dom/listen.js';
 import * as sheet from '../sheet.js';
 import { onSheet } from '../state.js';
 import { overlapAfter, settleOverlapStop } from './overlaps.js';
+import { withoutFilter } from './sheet_filters.js';
 import { cellAfter, gridCellOf, moveStop } from './sheet_grid.js';
 
 /** @typedef {import('../store.js').Store} Store */
@@ -34,6 +35,12 @@ export const SHEET_ACTIONS = {
     change(store, sheet.showMore);
     // The button may be gone: the focus goes on with the first of the new rows.
     store.drawn(() => focus([...byId('sheet-body').querySelectorAll('tr[data-row] > th')][rows]));
+  },
+  'sheet-filter-off': ({ store }, { kind, id = '' }) => {
+    change(store, (choice) =>
+      withoutFilter(choice, /** @type {import('./sheet_filters.js').Kind} */ (kind), id),
+    );
+    store.drawn(() => focus(byId('sheet-filters').querySelector('button') ?? byId('sheet-search')));
   },
   'sheet-reset': ({ store }) => {
     change(store, sheet.showEverything);

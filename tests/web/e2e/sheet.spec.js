@@ -86,6 +86,43 @@ test('filters: how many outlets, one outlet, words; each tells how much it shows
   ).toBeVisible();
 });
 
+test('filters add up: those that are on are named, and each is taken away by itself', async ({ page }) => {
+  await openSheet(page);
+  const on = page.getByRole('group', { name: 'Filters that are on:' });
+  const combination = page.getByRole('button', {
+    name: 'A Marwick Courier, B Harbour Post, E Evening Ledger: 1 claim',
+  });
+  await combination.click();
+  await expect(claims(page)).toHaveCount(1);
+  await expect(on, 'one filter is seen where it was set').toHaveCount(0);
+  await page.getByRole('button', { name: /^one only/ }).click();
+  await page.getByRole('searchbox').fill('bakery');
+  await expect(page.getByText('No claim is like that.')).toBeVisible();
+  await expect(on.getByRole('button')).toHaveText([/only in A\+B\+E/, /one only/, /“bakery”/]);
+  await on.getByRole('button', { name: 'Remove the filter: only in A+B+E' }).click();
+  await expect(combination).toHaveAttribute('aria-pressed', 'false');
+  await expect(row(page, UNIQUE)).toHaveCount(1);
+  await expect(on.getByRole('button').first(), 'the focus goes to the next one').toBeFocused();
+  await on.getByRole('button', { name: /one only/ }).press('Enter');
+  await expect(page.getByRole('button', { name: /^one only/ })).toHaveAttribute('aria-pressed', 'false');
+  await expect(on).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toHaveValue('bakery');
+  await page.getByRole('searchbox').fill('zeppelin');
+  await on.getByRole('button', { name: 'Remove the filter: “zeppelin”' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('in a narrow window each group of combinations has the letters of its rows', async ({ page }) => {
+  await openSheet(page);
+  const letters = page.getByRole('toolbar').locator('.overlap-letters:visible');
+  await expect(letters).toHaveText(['ABCDE']);
+  for (const width of [400, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(letters).toHaveText(['ABCDE', 'ABCDE']);
+  }
+});
+
 test('the order is the reader’s: by outlets, or as an article tells it', async ({ page }) => {
   await openSheet(page);
   const first = grid(page).locator('tbody tr').first();
