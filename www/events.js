@@ -9,12 +9,13 @@ import { bindImport, chooseEvery } from './import/events.js';
 import { isFormat } from './saving.js';
 import * as states from './state.js';
 import { WORDS } from './strings.js';
+import { canGoBack } from './view/alongside.js';
 import { fields } from './view/check.js';
 import { sentenceOf, settleTabStops } from './view/focus.js';
 import { bindKeys } from './view/keys.js';
 import { bindLight } from './view/light.js';
-import { closeToast, toast } from './view/messages.js';
-import { followAddress } from './view/places.js';
+import { bindToast, closeToast, toast } from './view/messages.js';
+import { followAddress, originView, rememberOrigin } from './view/places.js';
 import { bindSheet, closeOpened, SHEET_ACTIONS } from './view/sheet_events.js';
 
 /** @typedef {import('./app.js').App} App */
@@ -28,6 +29,7 @@ export function bindEvents(app) {
     bindImport(app),
     bindPageKeys(app),
     bindLight(app.store),
+    bindToast(),
     bindSheet(app.store),
     followAddress(app.store),
     listen(byId('panes'), 'focusin', settleTabStops),
@@ -60,12 +62,8 @@ function read(id) {
  */
 const ACTIONS = {
   ...SHEET_ACTIONS,
-  undo: (app) => {
-    closeToast();
-    app.library.undo();
-    rescueFocus(app, () => [byId('redo')]);
-  },
-  redo: (app) => app.library.redo(),
+  undo: (app) => travel(app, 'undo'),
+  redo: (app) => travel(app, 'redo'),
   demo: (app) => void app.showDemo(),
   about: () => read('about'),
   keys: () => read('keys'),
@@ -82,14 +80,16 @@ const ACTIONS = {
   shelf: ({ store }) => store.update((state) => ({ ...state, shelfOpen: !state.shelfOpen })),
   'move-up': (app, { id = '' }) => void app.library.edit((state) => states.moveArticle(state, id, -1)),
   'move-down': (app, { id = '' }) => void app.library.edit((state) => states.moveArticle(state, id, 1)),
-  remove: (app, { id = '' }) => void remove(app, id),
+  remove: (app, { id = '' }) => void app.library.edit((state) => states.removeArticle(state, id)),
   'bring-back': (app, data, { target }) => void bringBack(app, data, target),
   'set-aside': (app, { id = '', paragraph }) =>
     void app.library.edit((state) => states.setAside(state, id, Number(paragraph))),
   view: ({ store }, { view }) =>
     store.update((state) => states.showView(state, /** @type {states.View} */ (view))),
-  'show-sentence': (app, { sentence, across }) =>
-    app.reading.showSentence(Number(sentence), across === undefined ? null : Number(across)),
+  'show-sentence': (app, { sentence, across }) => {
+    rememberOrigin(app.store.get().view);
+    app.reading.showSentence(Number(sentence), across === undefined ? null : Number(across));
+  },
   'show-all': showAll,
   'list-quotes': listQuotes,
   'close-quotes': closeQuotes,
@@ -140,6 +140,18 @@ function closeQuotes({ store }) {
   });
 }
 
+/**
+ * Closes the open sentence and goes back, step by step; where nothing is left to close, to the finding that led to the text.
+ * @param {App} app
+ * @param {EventTarget | null} target
+ */
+function closeInPair(app, target) {
+  const isInside = target === document.body || byId('pair').contains(/** @type {Node | null} */ (target));
+  const origin = app.store.get().detail || canGoBack() ? null : originView();
+  if (origin && isInside) app.store.update((state) => states.showView(state, origin));
+  else app.reading.close();
+}
+
 /** Closes what the focus is in, in a list of findings. @param {App} app @param {EventTarget | null} target */
 function closeInView(app, target) {
   const within = target instanceof Element ? target.closest('.view details[open], #quoted') : null;
@@ -149,14 +161,12 @@ function closeInView(app, target) {
   } else if (within) closeQuotes(app);
 }
 
-/** @param {App} app @param {string} id */
-async function remove(app, id) {
-  const place = app.store.get().library.articles.findIndex((article) => article.id === id);
-  await app.library.edit((state) => states.removeArticle(state, id));
-  rescueFocus(app, () => {
-    const buttons = [...byId('cards').querySelectorAll('[data-action="remove"]')];
-    return [buttons[place], buttons.at(-1), document.querySelector('[data-action="choose"]')];
-  });
+/** Goes a step back or forward; the focus is kept where it was, else the way back from there gets it. @param {App} app @param {'undo' | 'redo'} way */
+function travel(app, way) {
+  const hadFocus = document.activeElement !== document.body;
+  closeToast();
+  app.library[way]();
+  if (hadFocus) rescueFocus(app, () => [byId('redo'), byId('undo')]);
 }
 
 /** @param {App} app @param {DOMStringMap} data @param {EventTarget | null} target */
@@ -275,14 +285,13 @@ function bindPageKeys(app) {
   return listen(document, 'keydown', (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape' && !event.isComposing && !document.querySelector('dialog[open]')) {
       const { view } = app.store.get();
-      if (view === 'pair') app.reading.close();
+      if (view === 'pair') closeInPair(app, event.target);
       else if (view === 'sheet') closeOpened(app.store);
       else closeInView(app, event.target);
       return;
     }
     if (inField(event.target) || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
     event.preventDefault();
-    if (event.shiftKey) app.library.redo();
-    else app.library.undo();
+    travel(app, event.shiftKey ? 'redo' : 'undo');
   });
 }

@@ -95,6 +95,11 @@ export function goBack() {
   for (const side of SIDES) scroll(scroller(side), before[side]);
 }
 
+/** Whether the sides have moved since the articles were put beside each other. */
+export function canGoBack() {
+  return back.length > 0;
+}
+
 /** Forgets the positions: the articles are others now. */
 export function forgetPositions() {
   back.length = 0;

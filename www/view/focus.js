@@ -63,16 +63,35 @@ export function settleTabStops() {
 }
 
 /**
- * Runs a redraw; when it takes the focused element of a side away, the focus goes to the sentence that stands there now.
+ * Runs a redraw; when it takes the focused element away, the focus goes to what stands there now: the sentence on that side, the same
+ * button of the card in that place, or the view.
  * @param {() => void} draw
  */
 export function keepFocusInside(draw) {
-  const side = sideOf(document.activeElement);
+  const before = document.activeElement;
+  const side = sideOf(before);
+  const cards = byId('cards');
+  const card = [...cards.children].findIndex((one) => one.contains(before));
+  const view = before?.closest('.view');
   keepFocus(draw);
-  if (!side || document.activeElement !== document.body) return;
-  const stop = tabStop(sentencesOn(side), last[side]);
+  if (document.activeElement !== document.body) return;
+  const stop = side && tabStop(sentencesOn(side), last[side]);
   if (stop) focusSentence(stop);
-  else byId('pair').focus({ preventScroll: true });
+  else if (side) byId('pair').focus({ preventScroll: true });
+  else if (card >= 0) focusCard(cards.children[card] ?? cards.lastElementChild, before);
+  else if (view instanceof HTMLElement && !view.hidden) view.focus({ preventScroll: true });
+}
+
+/** @param {Element | null} card `null`: there is none any more @param {Element | null} before what had the focus in another card */
+function focusCard(card, before) {
+  const action = before?.getAttribute('data-action');
+  const candidates = [
+    action && card?.querySelector(`[data-action="${CSS.escape(action)}"]:not(:disabled)`),
+    card?.querySelector('input'),
+    byId('shelf').querySelector('[data-action="choose"]'),
+  ];
+  const found = candidates.find((one) => one instanceof HTMLElement);
+  if (found instanceof HTMLElement) found.focus();
 }
 
 /** The sentence with that number, else the next one that is there. @param {readonly HTMLElement[]} sentences @param {number} number */

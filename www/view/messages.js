@@ -5,6 +5,7 @@
 
 import { explain } from '../codes.js';
 import { button, byId, h } from '../dom/element.js';
+import { all, listen } from '../dom/listen.js';
 import { sync } from '../dom/sync.js';
 import { WORDS } from '../strings.js';
 
@@ -22,7 +23,10 @@ export function announce(text) {
   byId('status').textContent = text;
 }
 
-/** Shows a message with Undo for a while. @param {string} text @param {{ undo: boolean }} options */
+/** Windows in which a message lies over what is being read: those without room beside the articles (see `messages.css`). */
+const OVER_TEXT = '(width < 68rem)';
+
+/** Shows a message with Undo for a while; where it lies over the text, until the reader goes on elsewhere. Undo stands in the page's head too. @param {string} text @param {{ undo: boolean }} options */
 export function toast(text, { undo }) {
   const place = byId('toast');
   clearTimeout(toastTimer);
@@ -42,6 +46,16 @@ export function toast(text, { undo }) {
 export function closeToast() {
   clearTimeout(toastTimer);
   byId('toast').replaceChildren();
+}
+
+/** Lets the toast leave where it would be in the way. @returns {import('../dom/listen.js').Unbind} */
+export function bindToast() {
+  /** @param {Event} event */
+  const leave = ({ target }) => {
+    const isOnIt = target instanceof Element && target.closest('#toast button');
+    if (!isOnIt && matchMedia(OVER_TEXT).matches) closeToast();
+  };
+  return all(listen(document, 'pointerdown', leave), listen(document, 'wheel', leave, { passive: true }));
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */

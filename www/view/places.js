@@ -18,6 +18,19 @@ const SCROLLERS = '.article, .grid-box';
 /** @type {Map<View, { positions: Position[], focus: string | null }>} */
 const places = new Map();
 
+/** The view of the finding that led to the text. @type {View | null} */
+let origin = null;
+
+/** Remembers the view of a finding whose place in the text is about to be shown. @param {View} view */
+export function rememberOrigin(view) {
+  origin = view;
+}
+
+/** The view that led to the text; `null`: the reader came there otherwise. */
+export function originView() {
+  return origin;
+}
+
 /**
  * Remembers where the reader is in a view that is about to be hidden.
  * @param {View} view
@@ -44,6 +57,7 @@ export function keepPlace(view) {
  * @param {boolean} takesFocus whether the focus was hidden with the view before; who came by a button keeps it there
  */
 export function returnToPlace(view, takesFocus) {
+  if (view !== 'pair') origin = null;
   const known = places.get(view);
   for (const { element, top, left } of known?.positions ?? []) {
     if (element.isConnected) element.scrollTo({ top, left, behavior: 'instant' });

@@ -20,10 +20,32 @@ test('an outlet is named by the reader; the name is everywhere, and undone', asy
   await expect(pane(page, 'D The Digest').getByRole('heading', { name: 'D The Digest' })).toBeVisible();
 
   await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
-  await expect(pane(page, 'D outlet not stated')).toBeVisible();
+  await expect(pane(page, 'D unnamed-digest.txt')).toBeVisible();
   await expect(card(page, 'D').getByRole('textbox')).toHaveValue('');
   await page.getByRole('banner').getByRole('button', { name: 'Redo' }).click();
   await expect(pane(page, 'D The Digest')).toBeVisible();
+});
+
+test('articles without an outlet go by their files side by side: in the menus, the heads and the tabs', async ({
+  page,
+}) => {
+  const untitled = (at) => story[at].text.replace(/^.*\n+/, '');
+  await dropFiles(page, [
+    { name: '1.txt', text: untitled(0) },
+    { name: '2.txt', text: untitled(4) },
+  ]);
+  for (const [label, letter, name] of [
+    ['Left', 'A', '1.txt'],
+    ['Right', 'B', '2.txt'],
+  ]) {
+    await expect(side(page, label).locator('option:checked')).toHaveText(`${letter} ${name}`);
+    const head = pane(page, `${letter} ${name}`);
+    await expect(head.getByText('outlet not stated', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
+  }
+  await page.setViewportSize({ width: 400, height: 800 });
+  await expect(page.getByRole('button', { name: 'A 1.txt', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'B 2.txt', exact: true })).toBeVisible();
 });
 
 test('articles that get one name are compared as versions, while another name is being typed', async ({
@@ -97,6 +119,47 @@ test('a removed article is out of the comparison; Undo and Redo by keys', async 
   await expect(mark(sentence(pane(page, 'B Northern Dispatch'), 'The Lindholm bridge'))).toHaveAccessibleName(
     'partial with A',
   );
+});
+
+test('Undo of an import by keys: the focus stays on the same button of the card in that place', async ({
+  page,
+}) => {
+  await dropFiles(page, story);
+  await page.getByRole('button', { name: 'Remove Harbour Post' }).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cards(page).getByText('Demo', { exact: true })).toHaveCount(5);
+  await expect(page.getByRole('button', { name: 'Remove POLITICO' })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(page.getByRole('button', { name: 'Remove Harbour Post' })).toBeFocused();
+});
+
+test('Redo by keys from a list that is gone then: the focus stays in the view', async ({ page }) => {
+  await dropFiles(page, story);
+  await expect(cards(page).first().getByRole('textbox')).toHaveValue('Marwick Courier');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /^Quotes/ })
+    .click();
+  const view = page.getByRole('main').getByRole('region', { name: 'Quotes', exact: true });
+  const table = view.getByRole('region', { name: 'Direct quotes of each speaker by article' });
+  await table.focus();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(table).toHaveCount(0);
+  await expect(view).toBeFocused();
+});
+
+test('on a phone the message with Undo leaves when the reader goes on elsewhere; Undo stays in the head', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 400, height: 800 });
+  await dropFiles(page, story);
+  const message = page.getByRole('status').filter({ hasText: '5 articles added' });
+  await expect(message.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(message).toHaveCount(0);
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  await expect(pane(page, 'A Newslooks')).toBeVisible();
 });
 
 test('all articles removed, and the demo shown again', async ({ page }) => {

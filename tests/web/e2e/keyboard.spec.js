@@ -150,6 +150,8 @@ test('single keys do nothing outside the comparison, in fields and with Ctrl', a
 test('Tab reaches every control and goes round, in both directions', async ({ page }) => {
   await mark(sentence(pane(page, 'A Newslooks'), LINKED)).click();
   await expect(detail(page)).toContainText('Score');
+  // The buttons of the views are others once they have their counts.
+  await expect(page.getByRole('button', { name: /^Same text : \d+$/ })).toBeVisible();
   for (const key of ['Tab', 'Shift+Tab']) {
     const controls = await page.evaluate(() => {
       document.activeElement.blur();
