@@ -43,6 +43,8 @@ import { union, unpack } from './dom/marked.js';
  * @property {Range} their the same across
  * @property {string} ownValue
  * @property {string} theirValue
+ * @property {string} ownWords as the sentence words it
+ * @property {string} theirWords
  */
 
 /**
@@ -131,6 +133,12 @@ export function sentenceText(found, number) {
   return paragraphText(found, sentence).slice(sentence.start, sentence.end);
 }
 
+/** The words of a range in a sentence's paragraph. @param {Comparison} found @param {number} number @param {Range} range */
+export function wordsAt(found, number, [start, end]) {
+  const sentence = sentenceAt(found, number);
+  return sentence ? paragraphText(found, sentence).slice(start, end) : '';
+}
+
 /**
  * The sentences of one other article that share a claim with a sentence, best first: each has a link that says why.
  * @param {Comparison} found
@@ -150,7 +158,7 @@ export function counterparts(found, number, article) {
     if (report.sentences[there]?.article !== article || seen.has(there)) continue;
     seen.add(there);
     const [mine, their] = link.a === number ? [link.aSpans, link.bSpans] : [link.bSpans, link.aSpans];
-    const conflict = conflictOf(link, number);
+    const conflict = conflictOf(found, link, number);
     result.push({ sentence: there, link, own: unpack(mine), their: unpack(their), conflict });
   }
   return result;
@@ -233,13 +241,25 @@ function firstAt(values, value) {
   return from;
 }
 
-/** A link's conflict as a sentence sees it. @param {Link} link @param {number} number @returns {Conflict | null} */
-function conflictOf({ a, conflict }, number) {
+/** A link's conflict as a sentence sees it. @param {Comparison} found @param {Link} link @param {number} number @returns {Conflict | null} */
+function conflictOf(found, { a, b, conflict }, number) {
   if (!conflict) return null;
   const { kind, aStart, aEnd, bStart, bEnd, aValue, bValue } = conflict;
-  return a === number
-    ? { kind, own: [aStart, aEnd], their: [bStart, bEnd], ownValue: aValue, theirValue: bValue }
-    : { kind, own: [bStart, bEnd], their: [aStart, aEnd], ownValue: bValue, theirValue: aValue };
+  const sides = [
+    { sentence: a, range: /** @type {Range} */ ([aStart, aEnd]), value: aValue },
+    { sentence: b, range: /** @type {Range} */ ([bStart, bEnd]), value: bValue },
+  ].map((side) => ({ ...side, words: wordsAt(found, side.sentence, side.range) }));
+  const [own, their] = a === number ? sides : sides.reverse();
+  if (!own || !their) return null;
+  return {
+    kind,
+    own: own.range,
+    their: their.range,
+    ownValue: own.value,
+    theirValue: their.value,
+    ownWords: own.words,
+    theirWords: their.words,
+  };
 }
 
 /** The links of a sentence, best first. @param {Comparison} found @param {number} number @returns {Link[]} */

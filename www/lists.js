@@ -3,7 +3,8 @@
  * @module
  */
 
-import { sentenceAt, sentenceText } from './findings.js';
+import { sentenceAt, sentenceText, wordsAt } from './findings.js';
+import { saying } from './strings.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./findings.js').Comparison} Comparison */
@@ -55,6 +56,16 @@ export function positions(found, { update, values }) {
   /** @param {Position} position */
   const time = ({ articles }) => articles.map((place) => timeOf(found, place)).sort()[0] ?? '';
   return result.sort((x, y) => (time(x) < time(y) ? -1 : Number(time(x) > time(y))));
+}
+
+/** What the articles of a discrepancy say, each value once. @param {Comparison} found @param {Discrepancy} discrepancy */
+export function sayings(found, { kind, values }) {
+  const first = new Map([...values].reverse().map((one) => [one.value, one]));
+  const order = [...new Set(values.map(({ value }) => value))];
+  return order.flatMap((value) => {
+    const one = first.get(value);
+    return one ? [saying(kind, value, wordsAt(found, one.sentence, one.span))] : [];
+  });
 }
 
 /** When an article was published, as text that sorts by it; what is not stated comes last. @param {Comparison} found @param {number} place */

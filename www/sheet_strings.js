@@ -124,14 +124,15 @@ export function oneOrigin(outlets, origin) {
  * @param {number} overview.outlets
  * @param {number} overview.claims
  * @param {Record<Reach, number>} overview.counts
+ * @param {number} overview.stated that all outlets state whole
  * @param {number} overview.conflicts as many as the view of them lists: two claims can be in one
  * @param {{ letters: readonly string[], claims: number } | null} overview.largest of several outlets, not of all
  */
-export function overviewOf({ outlets, claims, counts, conflicts, largest }) {
+export function overviewOf({ outlets, claims, counts, stated, conflicts, largest }) {
   return `${[
-    `${plural(outlets, 'outlet')}, ${plural(claims, 'claim')}; ${counts.all} in ${inAll(outlets)}`,
+    `${plural(outlets, 'outlet')}, ${plural(claims, 'claim')}; ${counts.all} in ${inAll(outlets)}, in part at least (${stated} stated by ${inAll(outlets)})`,
     `${counts.one} in one outlet only`,
-    ...(largest ? [`largest overlap: ${largest.letters.join('+')} (${largest.claims})`] : []),
+    ...(largest ? [`largest overlap: ${largest.letters.join('+')} and no other (${largest.claims})`] : []),
     conflicts === 0 ? 'no conflicts' : plural(conflicts, 'conflict'),
   ].join('; ')}.`;
 }

@@ -49,9 +49,6 @@ const KIND_OF_CONFLICT = {
   polarity: 'Yes or no',
 };
 
-/** What a sentence does that says yes or no. @type {Record<string, string>} */
-const AFFIRMED = { yes: 'affirmed', no: 'denied' };
-
 /** The views: their name, and what they show. @type {Record<import('./state.js').View, { name: string, about: string }>} */
 export const VIEW = {
   pair: { name: 'Side by side', about: '' },
@@ -177,9 +174,10 @@ export function notLinked(reason) {
   return NOT_LINKED[reason];
 }
 
-/** @param {import('../pkg/diptych.js').DiscrepancyKind} kind @param {string} here @param {string} there @param {string} name of the other outlet */
-export function disagreement(kind, here, there, name) {
-  return `${KIND_OF_CONFLICT[kind]}: ${valueInWords(kind, here)} here, ${valueInWords(kind, there)} in ${name}.`;
+/** @param {import('./findings.js').Conflict} conflict @param {string} name of the other outlet */
+export function disagreement({ kind, ownValue, theirValue, ownWords, theirWords }, name) {
+  const here = saying(kind, ownValue, ownWords);
+  return `${KIND_OF_CONFLICT[kind]}: ${here} here, ${saying(kind, theirValue, theirWords)} in ${name}.`;
 }
 
 /** @param {import('../pkg/diptych.js').DiscrepancyKind} kind */
@@ -187,9 +185,14 @@ export function kindOfConflict(kind) {
   return KIND_OF_CONFLICT[kind];
 }
 
-/** What one side of a conflict says, for reading. @param {import('../pkg/diptych.js').DiscrepancyKind} kind @param {string} value */
-export function valueInWords(kind, value) {
-  if (kind === 'polarity') return AFFIRMED[value] ?? value;
+/**
+ * What one side of a conflict says, for reading. Yes and no are told in the side's own words: to what they answer stands nowhere.
+ * @param {import('../pkg/diptych.js').DiscrepancyKind} kind
+ * @param {string} value
+ * @param {string} words
+ */
+export function saying(kind, value, words) {
+  if (kind === 'polarity') return `“${words}”`;
   return kind === 'date' ? date(value) : value;
 }
 

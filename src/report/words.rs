@@ -1,5 +1,7 @@
 //! Every word that a report shows; the page has the same ones (`www/strings.js`, `www/codes.js`).
 
+use std::borrow::Cow;
+
 use crate::{
     align::DiscrepancyKind,
     annotate::{SourceKind, Voice},
@@ -142,12 +144,11 @@ pub(super) fn discrepancy(kind: DiscrepancyKind) -> &'static str {
     }
 }
 
-/// A value for reading.
-pub(super) fn value(kind: DiscrepancyKind, value: &str) -> &str {
-    match (kind, value) {
-        (DiscrepancyKind::Polarity, "yes") => "affirmed",
-        (DiscrepancyKind::Polarity, "no") => "denied",
-        _ => value,
+/// What one side of a discrepancy says, for reading. Yes and no are told in the side's own words: to what they answer stands nowhere.
+pub(super) fn saying<'a>(kind: DiscrepancyKind, value: &'a str, words: &str) -> Cow<'a, str> {
+    match kind {
+        DiscrepancyKind::Polarity => ["“", words, "”"].concat().into(),
+        _ => value.into(),
     }
 }
 

@@ -4,10 +4,10 @@
  */
 
 import { h } from '../dom/element.js';
-import { sentenceAt } from '../findings.js';
+import { sentenceAt, wordsAt } from '../findings.js';
 import { byArticles, positions } from '../lists.js';
 import { PHRASES, published } from '../phrases.js';
-import { kindOfConflict, STATUS, valueInWords } from '../strings.js';
+import { kindOfConflict, STATUS, saying } from '../strings.js';
 import { citation, claimText } from './citation.js';
 import { differing } from './excerpt.js';
 import { group, outlets, tag } from './list.js';
@@ -72,6 +72,7 @@ function headline({ values }, sides, wording) {
 /** @param {Scene} scene @param {Discrepancy} discrepancy @param {import('../lists.js').Position} position */
 function side(scene, { kind, update, values: all }, { value, articles, values }) {
   const { state, found } = scene;
+  const first = values[0];
   const quotes = values.map(({ sentence, span }) => {
     const place = sentenceAt(found, sentence)?.article ?? 0;
     const { published: day = null, time = null } = found.articles[place] ?? {};
@@ -85,7 +86,11 @@ function side(scene, { kind, update, values: all }, { value, articles, values })
     h(
       'div',
       { class: 'position-head' },
-      h('p', { class: 'value', dir: 'auto' }, valueInWords(kind, value)),
+      h(
+        'p',
+        { class: 'value', dir: 'auto' },
+        saying(kind, value, first ? wordsAt(found, first.sentence, first.span) : ''),
+      ),
       outlets(scene, articles),
     ),
     ...quotes,

@@ -4,8 +4,8 @@
  */
 
 import { h } from '../dom/element.js';
-import { discrepancies, sentenceAt } from '../findings.js';
-import { disagreement, eachSays, nearWords, relationOf, scoreOf, WORDS } from '../strings.js';
+import { discrepancies, sentenceAt, wordsAt } from '../findings.js';
+import { disagreement, eachSays, nearWords, relationOf, saying, scoreOf, WORDS } from '../strings.js';
 import { nameOf, outletOf } from './excerpt.js';
 
 /** @typedef {import('../state.js').State} State */
@@ -27,7 +27,7 @@ export function why(state, found, match, edits) {
   else if (edits) parts.push(WORDS.onlyHere);
   parts.push(relationOf(link.relation));
   if (edits && !edits.precise) parts.push(WORDS.approximate);
-  const differs = conflict && disagreement(conflict.kind, conflict.ownValue, conflict.theirValue, there);
+  const differs = conflict && disagreement(conflict, there);
   return h('p', { class: 'why' }, differs && h('strong', {}, differs), differs && ' ', parts.join(' '));
 }
 
@@ -55,7 +55,13 @@ export function discrepancyList(state, found, sentence) {
   return lists.flatMap(({ kind, values }) => {
     const rows = values.map((one) => {
       const place = sentenceAt(found, one.sentence)?.article ?? 0;
-      return h('div', {}, h('dt', {}, ...nameOf(state, found, place)), ' ', h('dd', {}, one.value));
+      return h(
+        'div',
+        {},
+        h('dt', {}, ...nameOf(state, found, place)),
+        ' ',
+        h('dd', {}, saying(kind, one.value, wordsAt(found, one.sentence, one.span))),
+      );
     });
     return [h('h4', {}, eachSays(kind)), h('dl', { class: 'evidence' }, ...rows)];
   });

@@ -45,6 +45,9 @@ export function fillOverlaps({ state, story, key }, outlets, counts) {
       outlets: outlets.length,
       claims: story.claims.length,
       counts,
+      stated: story.claims.filter(
+        ({ cells }) => cells.filter(({ state }) => state === 'stated').length === outlets.length,
+      ).length,
       largest,
       conflicts: story.discrepancies.filter(({ update }) => !update).length,
     }),

@@ -53,9 +53,7 @@ function textOf({ found, other, articles }, number, text) {
   const conflicts = counterparts(found, number, other).flatMap(({ conflict }) => conflict ?? []);
   const ranges = conflicts.map(({ own }) => own);
   const there = articles[other]?.name ?? '';
-  const title = conflicts
-    .map(({ kind, ownValue, theirValue }) => disagreement(kind, ownValue, theirValue, there))
-    .join(' ');
+  const title = conflicts.map((conflict) => disagreement(conflict, there)).join(' ');
   return pieces(text, [data.start, data.end], [ranges]).map((piece) =>
     piece.layer < 0 ? piece.text : h('mark', { class: 'differing', title }, piece.text),
   );

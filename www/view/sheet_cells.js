@@ -5,9 +5,10 @@
 
 import { h, isolated } from '../dom/element.js';
 import { sentenceAt, sentenceText } from '../findings.js';
+import { sayings } from '../lists.js';
 import { carriersOf, cellOf, isDisputed } from '../sheet.js';
 import { CELL, CONDITION, oneOrigin, onlyIn, placeName, SHEET, shortPlace } from '../sheet_strings.js';
-import { plural, valueInWords } from '../strings.js';
+import { plural } from '../strings.js';
 import { openedText } from './sheet_open.js';
 
 /** @typedef {import('./views.js').Scene} Scene */
@@ -157,7 +158,7 @@ function claimHead({ found, story }, outlets, claim, isOpen) {
   const origin = claim.origin === null ? null : story.origins[claim.origin];
   const differs = story.discrepancies
     .filter(({ claims }) => claims.includes(claim.id))
-    .map(({ kind, values }) => [...new Set(values.map(({ value }) => valueInWords(kind, value)))]);
+    .map((discrepancy) => sayings(found, discrepancy));
   return h(
     'th',
     {

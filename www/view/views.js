@@ -47,9 +47,9 @@ const FILL = { sheet: fillSheet };
 const COUNTS = {
   sheet: ({ claims }) => claims.length,
   conflicts: ({ discrepancies }) => discrepancies.length,
-  quotes: ({ utterances }) => utterances.length,
+  quotes: ({ quotes }) => quotes.length,
   sources: ({ origins }) => origins.length,
-  wording: ({ namings }) => namings.length,
+  wording: ({ namings, terms }) => namings.length + terms.length,
   passages: ({ passages }) => passages.length,
 };
 

@@ -2,9 +2,9 @@
 
 use super::section;
 use crate::{
-    compare::{Discrepancy, Place},
+    compare::{Discrepancy, DiscrepancyValue, Place},
     report::{
-        document::{Block, Line, Section},
+        document::{Block, Line, Section, Style},
         places::Places,
         words,
     },
@@ -35,17 +35,20 @@ fn one<'a>(places: &Places<'a>, discrepancy: &'a Discrepancy) -> Vec<Block<'a>> 
         heading = heading.plain(if number == 0 { ", claim " } else { ", " }).claim(claim);
     }
     heading = heading.plain(": ").plain(words::discrepancy(kind));
+    let said = |value: &'a DiscrepancyValue| {
+        words::saying(kind, &value.value, places.text(value.sentence.article, value.span))
+    };
     let mut seen: Vec<&str> = Vec::new();
     for value in &discrepancy.values {
-        let said = words::value(kind, &value.value);
-        if !seen.contains(&said) {
-            heading = heading.plain(if seen.is_empty() { ": " } else { " / " }).name(said);
-            seen.push(said);
+        if !seen.contains(&value.value.as_str()) {
+            heading =
+                heading.plain(if seen.is_empty() { ": " } else { " / " }).with(Style::Name, said(value));
+            seen.push(&value.value);
         }
     }
     let mut blocks = vec![Block::Heading(heading)];
     blocks.extend(discrepancy.values.iter().map(|value| {
-        let about = places.source(value.sentence).plain(": ").name(words::value(kind, &value.value));
+        let about = places.source(value.sentence).plain(": ").with(Style::Name, said(value));
         let place = Place { sentence: value.sentence, span: value.span };
         Block::Citation(places.placed(about, place))
     }));

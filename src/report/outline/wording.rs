@@ -38,8 +38,8 @@ pub(super) fn wording<'a>(places: &Places<'a>) -> Section<'a> {
     if !wording.terms.is_empty() {
         blocks.push(Block::Heading(Line::of(words::DISTINCTIVE)));
         blocks.push(Block::Paragraph(Line::of(
-            "How often the article and all others together use them. Score: how far that is beyond chance, \
-             from 1.96 on in one term of forty.",
+            "How often the article uses them, and all others together. Score: z-score of the log-odds ratio; \
+             chance makes 1.96 or more in one term of forty.",
         )));
         let head = ["Term", "Article", "Here", "Elsewhere", "Score", "Paragraphs"].map(Line::of).into();
         let rows = wording.terms.iter().map(|term| row(places, term)).collect();
@@ -48,7 +48,8 @@ pub(super) fn wording<'a>(places: &Places<'a>) -> Section<'a> {
     section(
         "wording",
         "Wording",
-        "What the articles call the same thing, and the words that set one apart.",
+        "What the articles call the same thing, and the words that set one apart. After an article’s letter: how often it uses them, and \
+         in brackets in which paragraphs.",
         blocks,
         "No difference was found.",
     )

@@ -84,7 +84,15 @@ test('a conflict is told from the side of the sentence that is looked at', () =>
   );
   const [own] = findings.counterparts(disagreeing, 0, 1);
   const [their] = findings.counterparts(disagreeing, 1, 0);
-  const told = { kind: 'number', own: [0, 2], their: [5, 7], ownValue: '28', theirValue: '24' };
+  const told = {
+    kind: 'number',
+    own: [0, 2],
+    their: [5, 7],
+    ownValue: '28',
+    theirValue: '24',
+    ownWords: texts[0].slice(0, 2),
+    theirWords: texts[0].slice(5, 7),
+  };
   assert.deepEqual(own.conflict, told);
   assert.deepEqual(their.conflict, {
     ...told,
@@ -92,6 +100,8 @@ test('a conflict is told from the side of the sentence that is looked at', () =>
     their: [0, 2],
     ownValue: '24',
     theirValue: '28',
+    ownWords: told.theirWords,
+    theirWords: told.ownWords,
   });
   assert.equal(findings.discrepancies(disagreeing, 1).length, 1);
   assert.deepEqual(findings.discrepancies(found, 2), []);

@@ -142,20 +142,22 @@ test('the overlaps in a sentence', () => {
       outlets: 5,
       claims: 48,
       counts,
+      stated: 3,
       conflicts: 4,
       largest: { letters: ['A', 'B', 'C'], claims: 11 },
     }),
-    '5 outlets, 48 claims; 9 in all five; 14 in one outlet only; largest overlap: A+B+C (11); 4 conflicts.',
+    '5 outlets, 48 claims; 9 in all five, in part at least (3 stated by all five); 14 in one outlet only; largest overlap: A+B+C and no other (11); 4 conflicts.',
   );
   assert.equal(
     overviewOf({
       outlets: 2,
       claims: 1,
       counts: { all: 1, several: 0, one: 0, conflict: 0 },
+      stated: 1,
       conflicts: 0,
       largest: null,
     }),
-    '2 outlets, 1 claim; 1 in both; 0 in one outlet only; no conflicts.',
+    '2 outlets, 1 claim; 1 in both, in part at least (1 stated by both); 0 in one outlet only; no conflicts.',
   );
   assert.equal(claimsShown(12, 143), '12 of 143 claims shown');
   assert.deepEqual(['headline', 'lede', 9].map(shortPlace), ['headline', 'lede', '¶9']);

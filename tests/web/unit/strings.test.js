@@ -33,16 +33,15 @@ test('every kind of conflict and every reason against a link has its words', asy
         .matchAll(/=> "([a-z-]+)"/g),
     ].map(([, code]) => code);
   assert.equal(namesOf('DiscrepancyKind').length, 5);
+  const conflict = { ownValue: '28', theirValue: '24', ownWords: 'was briefed', theirWords: 'was not' };
   for (const kind of namesOf('DiscrepancyKind')) {
     assert.match(
-      strings.disagreement(kind, '28', '24', 'POLITICO'),
-      /^[A-Z][a-z ]+: 28 here, 24 in POLITICO\.$/,
+      strings.disagreement({ ...conflict, kind }, 'POLITICO'),
+      kind === 'polarity'
+        ? /^Yes or no: “was briefed” here, “was not” in POLITICO\.$/
+        : /^[A-Z][a-z ]+: 28 here, 24 in POLITICO\.$/,
     );
   }
-  assert.equal(
-    strings.disagreement('polarity', 'yes', 'no', 'POLITICO'),
-    'Yes or no: affirmed here, denied in POLITICO.',
-  );
   assert.ok(namesOf('NotLinked').length > 1);
   for (const reason of namesOf('NotLinked')) assert.match(strings.notLinked(reason), /\.$/);
 });
