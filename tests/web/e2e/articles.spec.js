@@ -48,6 +48,18 @@ test('articles without an outlet go by their files side by side: in the menus, t
   await expect(page.getByRole('button', { name: 'B 2.txt', exact: true })).toBeVisible();
 });
 
+test('at 320 px long names of files make nothing scroll sideways', async ({ page }) => {
+  const long = 'as saved from the site of an outlet with the title and the date of the article';
+  const files = [0, 4].map((at) => ({
+    name: `${at} ${long}.txt`,
+    text: story[at].text.replace(/^.*\n+/, ''),
+  }));
+  await dropFiles(page, files);
+  await expect(side(page, 'Right').locator('option:checked')).toHaveText(/^B\s+4 as saved .*article\.txt$/);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test('articles that get one name are compared as versions, while another name is being typed', async ({
   page,
 }) => {
