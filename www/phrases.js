@@ -40,8 +40,7 @@ export const LISTS = {
   },
   leanings: {
     title: 'Whom the articles lean on',
-    about:
-      'Sources that at least two articles credit, and other outlets. A line: the article credits the source.',
+    about: 'Sources that at least two articles credit, and other outlets.',
     none: 'No person, office, outlet or document was found to be credited in these articles.',
   },
   traced: {
@@ -146,6 +145,7 @@ export const PHRASES = {
   endOfEdit: ', end',
   update: 'Update',
   timeUnknown: 'time not stated',
+  legend: 'A line: the article credits the source.',
   picture:
     'Articles on the left, their sources on the right, a line where an article credits a source; a table follows that says the same',
 };

@@ -42,22 +42,17 @@ export function heading(name, count) {
 }
 
 /**
- * The heading of a list with a picture; the last sentence of what it shows speaks of the picture, and stands only where that does.
+ * The heading of a list with a picture.
  * @param {keyof typeof LISTS} name
  * @param {number} count more than none
- * @param {{ isShown: boolean }} picture whether there is one in a window that is wide enough
+ * @param {string | null} legend of the picture, for windows in which there is room for it; `null`: there is none
  * @returns {Item}
  */
-export function pictureHeading(name, count, { isShown }) {
+export function pictureHeading(name, count, legend) {
   const { title, about } = LISTS[name];
-  const end = about.lastIndexOf('. ') + 1;
   const make = () =>
-    head(
-      titled(count, title),
-      about.slice(0, end),
-      isShown && h('span', { class: 'of-picture' }, about.slice(end)),
-    );
-  return { key: `head-${name}/${count}/${isShown}`, make };
+    head(titled(count, title), about, legend && h('span', { class: 'of-picture' }, ` ${legend}`));
+  return { key: `head-${name}/${count}/${legend}`, make };
 }
 
 /** @param {string} title @param {...Child} about */

@@ -82,7 +82,7 @@ function picture(scene, origins) {
     });
     return h('div', { class: 'picture' }, isClear && leanings(scene, origins), table);
   };
-  const head = pictureHeading('leanings', origins.length, { isShown: isClear });
+  const head = pictureHeading('leanings', origins.length, isClear ? PHRASES.legend : null);
   return [head, { key: `${scene.key}/leanings`, make }];
 }
 

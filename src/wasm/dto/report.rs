@@ -6,10 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{JSON, Uint32Array};
 
 use super::{ConflictDto, NearestDto, Notice, places::Places};
-use crate::{
-    align::Link, annotate::Voice, article::Article, compare::Report, config::Depth, report::Story,
-    text::Parsed,
-};
+use crate::{align::Link, article::Article, compare::Report, config::Depth, report::Story, text::Parsed};
 
 /// A comparison. Sentences are numbered through all articles; `links` and `story` use these numbers.
 #[derive(Serialize, Tsify)]
