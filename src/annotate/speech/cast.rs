@@ -1,10 +1,15 @@
 //! The people that an article names, each with the fullest form of the name.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use super::{
-    cues::{Grade, cue},
-    nouns::{EITHER, Noun, WOMEN, noun},
+    nouns::{EITHER, WOMEN},
+    runs::run,
+    sources::without_possessive,
     view::{Gap, View},
 };
 use crate::{
@@ -12,11 +17,11 @@ use crate::{
     text::{is_function_word, is_listed},
 };
 
-/// Names of persons have at most this many words.
-const MAX_NAME_WORDS: usize = 5;
-
 /// Words before and after a name that are kept to tell who "the minister" is.
 const MAX_DESCRIPTION_WORDS: usize = 24;
+
+/// Who is named in full so many times as often as anybody else of the surname is the one whom the article is about.
+const PRINCIPAL_TIMES: usize = 2;
 
 /// Namings before a surname among which its owner is looked for.
 const MAX_LOOK_BACK: usize = 400;
@@ -42,6 +47,9 @@ pub(super) struct Person<'a> {
     pub(super) is_sure: bool,
     given: String,
     n_words: usize,
+    n_full: usize,
+    /// Named as the wife or son of somebody of the same surname, who is named before: the surname alone is not this one's.
+    is_kin: bool,
 }
 
 impl Person<'_> {
@@ -87,8 +95,13 @@ impl<'a> Cast<'a> {
         }
         let mut cast = Self::default();
         let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for run in runs.iter().filter(|run| run.len() > 1) {
-            cast.add_full(view, run, &mut by_name);
+        let mut surnames = BTreeSet::new();
+        for run in &runs {
+            let surname = surname(view, run);
+            if run.len() > 1 {
+                cast.add_full(view, run, surnames.contains(&surname), &mut by_name);
+            }
+            surnames.insert(surname);
         }
         cast.settle_keys(&by_name);
         let mut by_given: BTreeMap<String, usize> = BTreeMap::new();
@@ -101,7 +114,13 @@ impl<'a> Cast<'a> {
         cast
     }
 
-    fn add_full(&mut self, view: &View<'a>, run: &Range<usize>, by_name: &mut BTreeMap<String, Vec<usize>>) {
+    fn add_full(
+        &mut self,
+        view: &View<'a>,
+        run: &Range<usize>,
+        has_surname: bool,
+        by_name: &mut BTreeMap<String, Vec<usize>>,
+    ) {
         let (surname, given) = (surname(view, run), given(view, run));
         let of_surname = by_name.entry(surname.clone()).or_default();
         let known = of_surname.iter().copied().find(|&index| {
@@ -110,9 +129,11 @@ impl<'a> Cast<'a> {
         let index = known.unwrap_or(self.persons.len());
         if known.is_none() {
             of_surname.push(index);
-            self.persons.push(Person { key: surname, given, ..Person::default() });
+            let is_kin = has_surname && is_kin(view, run.start);
+            self.persons.push(Person { key: surname, given, is_kin, ..Person::default() });
         }
         let Some(person) = self.persons.get_mut(index) else { return };
+        person.n_full += 1;
         if run.len() > person.n_words {
             person.n_words = run.len();
             person.name = name_of(view, run);
@@ -121,9 +142,11 @@ impl<'a> Cast<'a> {
 
     /// Those of one surname are told apart by the given name.
     fn settle_keys(&mut self, by_name: &BTreeMap<String, Vec<usize>>) {
-        for (surname, indices) in by_name.iter().filter(|(_, indices)| indices.len() > 1) {
+        for (surname, indices) in by_name {
             for &index in indices {
-                if let Some(person) = self.persons.get_mut(index) {
+                if let Some(person) = self.persons.get_mut(index)
+                    && (indices.len() > 1 || person.is_kin)
+                {
                     person.key = [person.given.as_str(), surname.as_str()].join(" ");
                 }
             }
@@ -148,23 +171,34 @@ impl<'a> Cast<'a> {
             };
             of_surname.iter().copied().find(is_same)
         } else {
-            // Of several with one surname: the one whom the article called by it last, else the one named last.
+            // Of several with one surname: the one whom the article called by it last, else its principal, else the one named last.
             let fits = |index: usize| {
                 let person = self.persons.get(index);
                 person.is_some_and(|person| {
-                    gender.is_none() || person.gender.is_none() || person.gender == gender
+                    let is_gender = gender.is_none() || person.gender.is_none() || person.gender == gender;
+                    is_gender && (!person.is_kin || gender == Some(Gender::Female))
                 })
             };
             let last = |is_short: bool| {
-                let mut before = self
-                    .namings
-                    .iter()
-                    .rev()
-                    .take(MAX_LOOK_BACK)
-                    .filter(|naming| !is_short || naming.words.len() == 1);
-                before.find(|naming| of_surname.contains(&naming.person) && fits(naming.person))
+                let before = self.namings.iter().rev().take(MAX_LOOK_BACK);
+                let mut before = before.filter(|naming| !is_short || naming.words.len() == 1);
+                let naming =
+                    before.find(|naming| of_surname.contains(&naming.person) && fits(naming.person))?;
+                Some(naming.person)
             };
-            let known = last(true).or_else(|| last(false)).map(|naming| naming.person);
+            let before: BTreeSet<usize> =
+                self.namings.iter().rev().take(MAX_LOOK_BACK).map(|naming| naming.person).collect();
+            let most = || {
+                let before =
+                    of_surname.iter().copied().filter(|&index| before.contains(&index) && fits(index));
+                let n_full = |index: usize| self.persons.get(index).map_or(0, |person| person.n_full);
+                let most = before.clone().max_by_key(|&index| (n_full(index), Reverse(index)))?;
+                let is_principal = before
+                    .filter(|&index| index != most)
+                    .all(|index| n_full(most) >= PRINCIPAL_TIMES * n_full(index));
+                is_principal.then_some(most)
+            };
+            let known = last(true).or_else(most).or_else(|| last(false));
             // One who is named in full later on. An office is hardly a woman's whose title is not told: "President Berg".
             let later = || {
                 let is_other = |index: usize| {
@@ -211,117 +245,15 @@ impl<'a> Cast<'a> {
     }
 }
 
+/// Whether a word right before a name says whose wife or son it is: "his wife", "the first lady".
+fn is_kin(view: &View<'_>, start: usize) -> bool {
+    let before = start.checked_sub(1).filter(|&before| view.gap(before) != Gap::Stop);
+    before.is_some_and(|before| is_listed(KIN, view.word(before)))
+}
+
 /// "Joe" is no other than "Joseph" by key; an initial is who it begins.
 fn is_same_given(a: &str, b: &str) -> bool {
     a == b || (a.len() == 1 && b.starts_with(a)) || (b.len() == 1 && a.starts_with(b))
-}
-
-/// The words of a name that may be a person's and that begins with a word.
-fn run(view: &View<'_>, at: usize, end: usize) -> Option<Range<usize>> {
-    if is_alone(view, at) {
-        return Some(at..at + 1);
-    }
-    if !is_part(view, at) && !is_first(view, at) {
-        return None;
-    }
-    let mut last = at;
-    let mut next = at + 1;
-    while next < end && next - at < MAX_NAME_WORDS && goes_on(view, next - 1) {
-        if is_part(view, next) || is_initial(view, next) {
-            if is_part(view, next) {
-                last = next;
-            }
-        } else if !is_particle(view.word(next)) {
-            break;
-        }
-        next += 1;
-    }
-    // "Supervisor Ed Berg": what stands before a given name is an office.
-    let is_given = |word: usize| people::is_given(view.word(word));
-    let given = (at + 1..last).find(|&word| is_given(word)).filter(|_| !is_given(at));
-    // "Secretary of State Pietro Berg"
-    let is_of_office = last > at + 1
-        && is_listed(
-            "affairs commerce defence defense energy interior security staff state treasury",
-            view.word(at),
-        );
-    let run = given.unwrap_or(at + usize::from(is_of_office))..last + 1;
-    let is_pair = run.len() == 2 && view.words.has_hyphen(at);
-    let is_thing = run.len() > 1
-        && (is_listed(THINGS, view.word(last))
-            || noun(view.word(last)).is_some_and(|noun| noun != Noun::Person));
-    (!is_pair && !is_thing).then_some(run)
-}
-
-/// A given name that begins a sentence, where its capital tells nothing: a name follows, and the article never writes it small.
-fn is_first(view: &View<'_>, at: usize) -> bool {
-    is_part(view, at + 1) && view.words.gap(at) == " " && begins_like_name(view, at)
-}
-
-/// "Berg said": a name that the article has only where a sentence begins.
-fn is_alone(view: &View<'_>, at: usize) -> bool {
-    let says = || {
-        cue(view.word(at + 1))
-            .is_some_and(|cue| cue.grade != Grade::Judges && !cue.is_doubtful && !cue.is_base)
-    };
-    view.words.gap(at) == " " && says() && begins_like_name(view, at) && !view.word(at).ends_with('s')
-}
-
-/// Whether a word that begins a sentence, or stands behind a mark or a cue, may be a name where its capital tells nothing: the article never writes it small, and it is no noun of any kind known here.
-fn begins_like_name(view: &View<'_>, at: usize) -> bool {
-    let word = view.word(at);
-    let begins = view.sentence(view.sentence_of(at)).start == at
-        || at.checked_sub(1).is_some_and(|before| {
-            view.words.gap(before) != " " || cue(view.word(before)).is_some_and(|cue| !cue.is_doubtful)
-        });
-    begins
-        && view.mention(at).is_none()
-        && view.has_capital(at)
-        && view.words.capitals(at).is_none()
-        && !view.is_common(at)
-        && !view.is_title(at)
-        && !is_function_word(word)
-        && !people::is_no_name(word)
-        && noun(word).is_none()
-        && !view.is_verb(at)
-        && !(word.ends_with("ly") || word.ends_with("ing") || word.ends_with("ed"))
-        && word.len() > 2
-}
-
-fn goes_on(view: &View<'_>, word: usize) -> bool {
-    view.gap(word) == Gap::None
-        && !view.words.is_possessive(word)
-        && (matches!(view.words.gap(word), " " | "-" | "\u{a0}" | "‑") || is_initial(view, word))
-}
-
-fn is_part(view: &View<'_>, at: usize) -> bool {
-    let is_named = |kind: MentionKind| matches!(kind, MentionKind::Person | MentionKind::Other);
-    // "Chad Berg" is no place.
-    let is_given = || {
-        let next = view.mention(at + 1).is_some_and(|next| is_named(next.kind));
-        next && view.words.gap(at) == " " && is_listed(GIVEN_LIKE_PLACES, view.word(at))
-    };
-    view.mention(at).is_some_and(|mention| is_named(mention.kind) || is_given())
-        && (view.has_capital(at) || is_second(view, at))
-        && !view.is_title(at)
-        && view.words.capitals(at).is_none()
-}
-
-/// The "un" of "Jong-un".
-fn is_second(view: &View<'_>, at: usize) -> bool {
-    view.mention(at).is_some_and(|mention| {
-        (mention.words.start as usize) < at && view.has_capital(mention.words.start as usize)
-    })
-}
-
-fn is_initial(view: &View<'_>, at: usize) -> bool {
-    view.word(at).len() <= 2
-        && view.has_capital(at)
-        && view.written(at).chars().all(|c| c.is_uppercase() || c == '.')
-}
-
-fn is_particle(word: &str) -> bool {
-    is_listed("al ben bin da de del della der di dos du el ibn la le ten van von", word)
 }
 
 /// The key of the surname: the last word, or the first where the given name comes last ("Kim Jong Un").
@@ -342,8 +274,7 @@ fn given(view: &View<'_>, run: &Range<usize>) -> String {
 }
 
 fn name_of(view: &View<'_>, run: &Range<usize>) -> String {
-    let name = view.range(run).of(&view.article.text);
-    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name).to_owned()
+    without_possessive(view.range(run).of(&view.article.text)).to_owned()
 }
 
 fn gender_of(given: &str) -> Option<Gender> {
@@ -421,14 +352,6 @@ fn describe<'a>(view: &View<'a>, run: &Range<usize>, out: &mut Vec<&'a str>) {
     }
 }
 
-/// What ends names of things that begin with a person's name: "Berg Tower". Sorted.
-const THINGS: &str = "\
-    act airport avenue award awards bill boulevard bridge building center centre clinic club college cup \
-    deal doctrine dossier drive effect files foundation hall hospital hotel house island jr lake library \
-    memo memos museum park plan plaza prize probe report road rule school show square stadium street tower \
-    towers trial";
-
-/// Given names that are places as well. Sorted.
-const GIVEN_LIKE_PLACES: &str = "\
-    austin brooklyn chad charlotte chelsea dallas florence georgia israel jordan orlando paris savannah \
-    sydney troy virginia";
+/// Sorted.
+const KIN: &str =
+    "aunt brother cousin daughter father husband lady mother nephew niece sister son uncle widow wife";

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     cues::{Cue, Grade, cue},
     nouns::{UTTERANCES, noun},
-    subjects,
+    subjects::{self, PRONOUNS},
     view::{Gap, View},
 };
 use crate::text::is_listed;
@@ -44,7 +44,10 @@ pub(super) fn frames(view: &View<'_>, sentence: usize, out: &mut Vec<Frame>) {
         }
         let reader = Reader { view, sentence, words: words.clone(), first };
         let found = reader.according(at).or_else(|| {
-            let cue = cue(view.word(at)).filter(|_| !view.has_capital(at) || at == words.start)?;
+            // "widely-reported" is an adjective.
+            let is_joined = at > words.start && view.words.has_hyphen(at - 1);
+            let is_small = !view.has_capital(at) || at == words.start;
+            let cue = cue(view.word(at)).filter(|_| is_small && !is_joined)?;
             reader.verb(at, cue, out.get(first_frame..).unwrap_or_default())
         });
         at += 1;
@@ -138,6 +141,15 @@ impl Reader<'_, '_> {
             } else {
                 view.is_quoted(start - 1) && view.words.gap(start - 1).starts_with([',', '?', '!'])
             };
+            // "a theft described as": passive; "in what an engineer described as" is not.
+            let is_named =
+                || view.is_name(subject.who.end - 1) || is_listed(PRONOUNS, view.word(subject.who.end - 1));
+            let is_object_before =
+                || start.checked_sub(1).is_some_and(|before| is_listed("that what which", view.word(before)));
+            let is_bare = cue.grade == Grade::Judges && group == at && view.word(end) == "as";
+            if is_bare && !is_named() && !is_object_before() {
+                return None;
+            }
             if cue.is_doubtful && !behind_quote && group == at && !self.is_governing(&subject, end) {
                 return None;
             }

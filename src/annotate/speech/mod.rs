@@ -10,6 +10,9 @@ mod nouns;
 mod outlets;
 mod quotes;
 mod resolve;
+mod runs;
+#[cfg(test)]
+mod source_tests;
 mod sources;
 mod subjects;
 #[cfg(test)]

@@ -124,7 +124,7 @@ pub(super) const UTTERANCES: &str = "\
 /// Given names of women; other given names are taken for men's. Sorted.
 pub(super) const WOMEN: &str = "\
     aisha alice alicia alison allison amanda amber amy ana angela angelina anita ann anna anne annie annika \
-    audrey barbara becky beth betsy betty beverly bonnie brenda bridget camilla carla carly carol carolina \
+    audrey barbara becky beth betsy betty beverly bonnie brenda bridget brigitte camilla carla carly carol carolina \
     caroline carolyn catherine cathy cecilia charlotte cheryl chloe christina christine cindy claire clara \
     claudia condoleezza cynthia daisy danielle debbie deborah debra denise diana diane dina dolores donna \
     doris dorothy ebony elaine eleanor elena elise eliza elizabeth ella ellen emily emma erica erika erin \

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    SourceKind,
+    Source, SourceKind,
     nouns::is_outlet_name,
     quotes::Reader,
-    sources::{Identity, outlet_key},
+    sources::{Identity, outlet_key, without_possessive},
     view::{Gap, View},
 };
 use crate::text::is_listed;
@@ -39,28 +39,60 @@ impl Reader<'_, '_> {
         let resolved = self.sources.get(..n_resolved).unwrap_or_default();
         let first = resolved.partition_point(|source| (source.sentence as usize) < sentence);
         let of_sentence = resolved.get(first..).unwrap_or_default().iter();
-        let mut of_sentence = of_sentence.take_while(|source| source.sentence as usize == sentence);
+        let of_sentence = of_sentence.take_while(|source| source.sentence as usize == sentence);
         let span = self.view.range(words);
-        let key = outlet_key(self.view, words);
-        if key.is_empty() || of_sentence.any(|source| source.span.contains(span)) {
-            return;
+        let identity = identity(self.view, words);
+        // "Berg said on Channel 4": it is where he speaks.
+        let is_place = before_name(self.view, words.start).is_some_and(|at| self.view.word(at) == "on");
+        let is_known =
+            |source: &Source| source.span.contains(span) || (is_place && source.kind != SourceKind::Outlet);
+        if !identity.key.is_empty() && !of_sentence.clone().any(is_known) {
+            self.push_source(identity, words, sentence);
         }
-        let name = span.of(&self.view.article.text);
-        let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name).to_owned();
-        let kind = SourceKind::Outlet;
-        let identity = Identity { kind, name, key, person: None, is_plural: false, noun: String::new() };
-        self.push_source(identity, words, sentence);
     }
+}
+
+/// The outlets of a list that begins with a word, each with its words: "Axios, the Times, and Reuters"; none where there is only one.
+pub(super) fn listed(view: &View<'_>, at: usize, end: usize) -> Vec<(Identity, Range<usize>)> {
+    let mut out = Vec::new();
+    let mut at = at;
+    while let Some(words) = name(view, at + usize::from(view.word(at) == "the"), end) {
+        at = words.end;
+        let is_apart = view.gap(at - 1) == Gap::Comma;
+        let is_and = view.word(at) == "and" && view.gap(at) == Gap::None;
+        out.push((identity(view, &words), words));
+        if view.gap(at - 1) == Gap::Stop || !(is_apart || is_and) {
+            break;
+        }
+        at += usize::from(is_and);
+    }
+    if out.len() > 1 { out } else { Vec::new() }
+}
+
+fn identity(view: &View<'_>, words: &Range<usize>) -> Identity {
+    let name = without_possessive(view.range(words).of(&view.article.text)).to_owned();
+    let key = outlet_key(view, words);
+    Identity { kind: SourceKind::Outlet, name, key, person: None, is_plural: false, noun: String::new() }
+}
+
+/// The word before a name and its article.
+fn before_name(view: &View<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    if view.word(before) == "the" { before.checked_sub(1) } else { Some(before) }
 }
 
 /// The outlet that begins with a word, behind a word that makes it the one that passes on.
 fn outlet(view: &View<'_>, at: usize, end: usize) -> Option<Range<usize>> {
-    if view.is_quoted(at) || !view.has_capital(at) {
+    let before = before_name(view, at)?;
+    if !is_listed("by on tell telling tells to told with", view.word(before)) {
         return None;
     }
-    let before = at.checked_sub(1)?;
-    let before = if view.word(before) == "the" { before.checked_sub(1)? } else { before };
-    if !is_listed("by on tell telling tells to told with", view.word(before)) {
+    name(view, at, end)
+}
+
+/// The outlet whose name begins with a word.
+fn name(view: &View<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    if view.is_quoted(at) || !view.has_capital(at) {
         return None;
     }
     (at + 1..=end.min(at + MAX_NAME_WORDS)).rev().map(|end| at..end).find(|words| {

@@ -9,6 +9,7 @@ use super::{
     frames::{Frame, frames},
     marks::{Marked, is_quotation},
     nouns::{Noun, noun},
+    outlets,
     resolve::Resolver,
     sources::Identity,
     subjects,
@@ -18,6 +19,9 @@ use crate::text::is_listed;
 
 /// Words between a quotation and a cue of any verb behind it: "“It holds,” the old harbour master thundered".
 const MAX_TO_VERB: usize = 7;
+
+/// Sorted.
+const DESCRIBES: &str = "depicted depicts describe described describes portrayed portrays";
 
 /// Reads the quotes and sources of an English article.
 pub(super) struct Reader<'a, 'b> {
@@ -152,7 +156,15 @@ impl<'a, 'b> Reader<'a, 'b> {
                 None => {
                     let identity = resolver.resolve(frame);
                     let (who, sentence) = (frame.who.clone(), frame.sentence);
-                    identity.map(|identity| self.push_source(identity, &who, sentence))
+                    let listed = outlets::listed(self.view, who.start, self.view.sentence(sentence).end);
+                    let first = self.sources.len();
+                    for (identity, words) in &listed {
+                        self.push_source(identity.clone(), words, sentence);
+                    }
+                    match identity {
+                        _ if !listed.is_empty() => Some(first),
+                        identity => identity.map(|identity| self.push_source(identity, &who, sentence)),
+                    }
                 }
             };
             self.of_frames.push(source);
@@ -197,6 +209,12 @@ impl<'a, 'b> Reader<'a, 'b> {
             .find(|&word| view.gap(word) == Gap::Stop)
             .map_or(words.start, |stop| stop + 1);
         let who = subjects::main(view, from..at, at)?;
+        // "A photo of Berg read"
+        let is_thing = (who.start..who.end - 1)
+            .any(|at| noun(view.word(at)) == Some(Noun::Document) && view.word(at + 1) == "of");
+        if is_thing {
+            return None;
+        }
         let is_person = self.cast.naming_ending(who.end).is_some()
             || is_listed("he she they", view.word(who.start))
             || noun(view.word(who.end - 1)).is_some_and(|noun| noun != Noun::Document);
@@ -223,6 +241,13 @@ impl<'a, 'b> Reader<'a, 'b> {
                 *slot = true;
             }
             if let Some(slot) = quote.source.and_then(|source| is_used.get_mut(source as usize)) {
+                *slot = true;
+            }
+        }
+        // "The Times described another plan": what a paper describes it tells.
+        for frame in self.frames.iter().filter(|frame| is_listed(DESCRIBES, self.view.word(frame.cue.start)))
+        {
+            if let Some(slot) = has_quote.get_mut(frame.sentence) {
                 *slot = true;
             }
         }

@@ -9,7 +9,7 @@ use super::{
     view::{Gap, View},
 };
 use crate::{
-    annotate::MentionKind,
+    annotate::{MentionKind, people},
     text::{is_function_word, is_listed},
 };
 
@@ -55,14 +55,18 @@ pub(super) fn phrase(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>) -> 
             _ => {}
         }
     }
-    let head = head(view, words)?;
+    let head = unsuffixed(view, cast, head(view, words)?);
     let last = head.end - 1;
     if let Some(person) = titled(view, cast, words, &head).or_else(|| issuer(view, cast, words, &head)) {
         return Some(Phrase::Named(person));
     }
     if let Some(last_person) = person(view, cast, &head) {
         let and = head.clone().find(|&at| view.word(at) == "and" && at > head.start);
-        let first = and.and_then(|and| person(view, cast, &(head.start..and)));
+        // "House Ways and Means Committee Chairman Karl Berg" is one.
+        let is_sure = |first: &Identity| {
+            first.person.and_then(|person| cast.persons.get(person)).is_some_and(|person| person.is_sure)
+        };
+        let first = and.and_then(|and| person(view, cast, &(head.start..and))).filter(is_sure);
         return Some(Phrase::Named(first.map_or(last_person.clone(), |first| joint(&first, &last_person))));
     }
     if let Some(mention) = view
@@ -70,12 +74,13 @@ pub(super) fn phrase(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>) -> 
         .filter(|mention| !view.words.is_possessive(last) && mention.words.end as usize <= head.end)
     {
         let start = (mention.words.start as usize).max(head.start);
+        let is_article = |at: usize| view.word(at) == "the" && view.has_capital(at);
         let start = (head.start..start)
             .rev()
             .take_while(|&at| {
-                // "Save the Children"
+                // "Save the Children"; "The Times" begins a name.
                 let joins = view.word(at) == "the" && at > head.start && view.has_capital(at - 1);
-                (view.has_capital(at) || joins) && view.gap(at) == Gap::None
+                (view.has_capital(at) || joins) && view.gap(at) == Gap::None && !is_article(at + 1)
             })
             .last()
             .unwrap_or(start);
@@ -89,6 +94,13 @@ pub(super) fn phrase(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>) -> 
         return Some(Phrase::Named(named(view, start..head.end, mention.kind, &mention.key)));
     }
     Some(common(view, words, &head))
+}
+
+/// Without what stands behind a name: "Karl Berg II".
+fn unsuffixed(view: &View<'_>, cast: &Cast<'_>, head: Range<usize>) -> Range<usize> {
+    let last = head.end - 1;
+    let is_suffix = last > head.start && is_listed("ii iii iv jr sr", view.word(last));
+    if is_suffix && cast.naming_ending(last).is_some() { head.start..last } else { head }
 }
 
 /// The part of a phrase before its first preposition, without what determines it.
@@ -120,7 +132,10 @@ fn person(view: &View<'_>, cast: &Cast<'_>, head: &Range<usize>) -> Option<Ident
     let is_other = is_outlet_name(&words)
         || noun(before) == Some(Noun::Outlet)
         || (noun(last).is_some_and(|noun| noun != Noun::Person) && !person.is_sure)
-        || (is_listed("a an the", before) && !person.is_sure);
+        || (is_listed("a an the", before) && !person.is_sure)
+        // "the Harbour Searchlight", "Harbour, which": no person's name.
+        || (before == "the" && words.len() > 1)
+        || (view.word(naming.words.end) == "which" && view.gap(naming.words.end - 1) == Gap::Comma);
     (!is_other).then(|| Identity {
         kind: SourceKind::Person,
         name: person.name.clone(),
@@ -138,7 +153,10 @@ fn titled(view: &View<'_>, cast: &Cast<'_>, words: &Range<usize>, head: &Range<u
     let is_office = view.is_title(head.end - 1) || noun(view.word(head.end - 1)) == Some(Noun::Person);
     // "Sailors of Norway spokeswoman Anna Berg", but "a friend of actor Karl Berg".
     let is_body = !is_office && view.has_capital(head.end - 1) && !view.has_capital(before);
-    let is_inside = matches!(view.word(head.end), "in" | "of") && (is_body || !view.is_title(before));
+    // "Ambassador to Norway Sir Karl Berg"
+    let is_sent = view.word(head.end) == "to" && view.has_capital(head.end - 1) && view.has_capital(before);
+    let is_held = is_body || !view.is_title(before) || people::is_courtesy(view.word(before));
+    let is_inside = (is_sent || matches!(view.word(head.end), "in" | "of")) && is_held;
     let is_office = is_office || (is_body && view.is_title(before));
     let is_beside = view.gap(before) == Gap::None
         && !view.words.is_possessive(before)
@@ -186,7 +204,7 @@ fn named(view: &View<'_>, words: Range<usize>, kind: MentionKind, key: &str) -> 
         _ if folded.len() == 1 || key.contains(' ') => key.to_owned(),
         _ => content_key(view, &words),
     };
-    let name = view.range(&words).of(&view.article.text);
+    let name = without_possessive(view.range(&words).of(&view.article.text));
     let name = name.strip_prefix("The ").unwrap_or(name).to_owned();
     Identity {
         kind,
@@ -205,13 +223,15 @@ fn common(view: &View<'_>, words: &Range<usize>, head: &Range<usize>) -> Phrase 
     let start = head.clone().find(|&at| !is_listed(DETERMINERS, view.word(at))).unwrap_or(last);
     let folded: Vec<&str> = (start..head.end).map(|at| view.word(at)).collect();
     let kind = match noun(word) {
-        _ if is_outlet_name(&folded) || folded.ends_with(&["news", "agency"]) => SourceKind::Outlet,
+        _ if (is_outlet_name(&folded) && view.has_capital(last)) || folded.ends_with(&["news", "agency"]) => {
+            SourceKind::Outlet
+        }
         Some(Noun::Office) => SourceKind::Office,
         Some(Noun::Outlet) => SourceKind::Outlet,
         Some(Noun::Document) => SourceKind::Document,
         Some(Noun::Person) | None => SourceKind::Anonymous,
     };
-    let name = view.range(&(start..words.end)).of(&view.article.text).to_owned();
+    let name = written(view, &(start..words.end));
     let identity = Identity {
         kind,
         name,
@@ -245,6 +265,25 @@ fn common(view: &View<'_>, words: &Range<usize>, head: &Range<usize>) -> Phrase 
         return Phrase::Definite(identity, described.map(|at| singular(view.word(at))).collect());
     }
     Phrase::Named(identity)
+}
+
+pub(super) fn without_possessive(name: &str) -> &str {
+    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
+}
+
+/// The words as the article has them, a noun that only begins its sentence without the capital.
+fn written(view: &View<'_>, words: &Range<usize>) -> String {
+    let text = view.range(words).of(&view.article.text);
+    let first = view.sentence(view.sentence_of(words.start)).start;
+    let is_noun = matches!(noun(view.word(words.start)), Some(Noun::Person | Noun::Document));
+    let is_plain = is_noun || view.is_common(words.start);
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(letter) if words.start == first && is_plain && view.mention(words.start).is_none() => {
+            letter.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// The key of an outlet: that of the gazetteer, else its folded name.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    cues::{Grade, cue},
     nouns::{Noun, is_plural, noun},
     view::{Gap, View},
 };
@@ -85,7 +86,9 @@ fn before_apposition(view: &View<'_>, verb: usize, first: usize) -> Option<Subje
             break;
         }
         end = segment.start;
-        segments.push(segment);
+        if !is_party(view, &segment) {
+            segments.push(segment);
+        }
         if end == first || view.gap(end - 1) != Gap::Comma {
             break;
         }
@@ -143,6 +146,11 @@ fn to_comma(view: &View<'_>, end: usize, first: usize) -> Range<usize> {
     start..end
 }
 
+/// "R-Calif.": a party and a state.
+fn is_party(view: &View<'_>, segment: &Range<usize>) -> bool {
+    is_listed("d i r", view.word(segment.start)) && view.words.has_hyphen(segment.start)
+}
+
 /// The last words of a segment that belong to one clause.
 fn tail(view: &View<'_>, segment: Range<usize>) -> Range<usize> {
     walk(view, segment.end, segment.start)
@@ -197,6 +205,12 @@ fn verb_before(view: &View<'_>, and: usize, first: usize) -> bool {
         .take(MAX_WORDS)
         .take_while(|&at| !view.is_quoted(at) && (at + 1 == and || view.gap(at) == Gap::None))
         .any(|at| view.is_verb(at))
+        || first.checked_sub(1).is_some_and(|before| {
+            // "told Axios and officials confirmed"
+            let is_open = (before..and).all(|at| view.gap(at) == Gap::None) && and - before <= MAX_WORDS;
+            let tells = cue(view.word(before)).is_some_and(|cue| cue.grade == Grade::Tells);
+            is_open && tells && view.is_name(and - 1) && view.sentence_of(before) == view.sentence_of(and)
+        })
         || (and > first && view.is_quoted(and - 1))
         || view.gap(and.saturating_sub(1)) == Gap::Comma
 }
@@ -206,6 +220,19 @@ pub(super) fn noun_phrase(view: &View<'_>, words: Range<usize>) -> Option<Range<
     let Range { mut start, mut end } = words;
     while end > start && is_listed(TRAILING, view.word(end - 1)) {
         end -= 1;
+    }
+    // "the president at times said"
+    if end > start + 2 && view.word(end - 2) == "at" && is_listed("first last times", view.word(end - 1)) {
+        end -= 2;
+    }
+    // "the deal he described", "days after the minister said": the subject of a clause inside.
+    if end > start + 1 && is_listed("he i it she they we", view.word(end - 1)) {
+        start = end - 1;
+    }
+    if let Some(at) =
+        (start + 1..end).rev().find(|&at| is_listed("after amid before once since until", view.word(at)))
+    {
+        start = at + 1;
     }
     while start < end && (is_listed(LEADING, view.word(start)) || is_adverb(view, start)) {
         start += 1;

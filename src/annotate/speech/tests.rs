@@ -10,7 +10,7 @@ use crate::{
 };
 use proptest::prelude::*;
 
-fn read(lang: &str, paragraphs: &[&str]) -> (Article, Segmentation, Speech) {
+pub(super) fn read(lang: &str, paragraphs: &[&str]) -> (Article, Segmentation, Speech) {
     let block = |text: &&str| Block { kind: ParagraphKind::Body, text: (*text).to_owned(), reason: None };
     let metadata = Metadata { lang: Some(lang.to_owned()), ..Metadata::default() };
     let blocks = paragraphs.iter().map(block).collect();
@@ -36,11 +36,11 @@ fn check(form: QuoteForm, examples: &[(&[&str], &[&str])]) {
     }
 }
 
-fn direct(examples: &[(&[&str], &[&str])]) {
+pub(super) fn direct(examples: &[(&[&str], &[&str])]) {
     check(QuoteForm::Direct, examples);
 }
 
-fn indirect(examples: &[(&[&str], &[&str])]) {
+pub(super) fn indirect(examples: &[(&[&str], &[&str])]) {
     check(QuoteForm::Indirect, examples);
 }
 

@@ -6,20 +6,22 @@
 
 mod candidates;
 mod matched;
+mod speaker;
 mod spoken;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{names, words::Words};
+use super::words::Words;
 use crate::{
     align::Link,
-    annotate::{Source, SourceKind, Speech},
+    annotate::{SourceKind, Speech},
     text::fold,
 };
 use candidates::Candidates;
 use matched::Matched;
+use speaker::Speaker;
 use spoken::{ContentWord, Speakers, Spoken};
 
 /// One quote of one article in a comparison.
@@ -34,7 +36,7 @@ pub struct QuoteRef {
 /// What somebody said once, as at least two articles give it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Utterance {
-    /// As the articles name the speaker most fully; `None`: no article does.
+    /// Whom most articles name, as they do so most fully; `None`: nobody, or as many name one as another.
     pub speaker: Option<String>,
     /// The fullest direct quote first, then by article.
     pub versions: Vec<UtteranceVersion>,
@@ -46,7 +48,7 @@ pub struct UtteranceVersion {
     pub quote: QuoteRef,
     /// How it stands to the first one of the utterance; [`QuoteRelation::Same`] for that one itself.
     pub relation: QuoteRelation,
-    /// Whether the article names another speaker than the first one.
+    /// Whether the article names another person than the utterance's speaker.
     pub is_of_other_speaker: bool,
 }
 
@@ -87,11 +89,11 @@ const SURE_WORDS: usize = 6;
 /// See [`SURE_WORDS`].
 const SURE_CONTENT: usize = 3;
 
-/// Fragments of one speaker have at least so many words with content in common.
+/// Fragments have at least so many words with content in common.
 const FRAGMENT_CONTENT: usize = 2;
 
-/// Fragments in linked sentences of which an article does not tell the speaker have at least so many words: shorter ones are terms that
-/// everybody puts in quotation marks ("catch and release").
+/// Fragments of one speaker, or in linked sentences of which an article does not tell the speaker, have at least so many words: shorter ones
+/// are terms that everybody puts in quotation marks ("catch and release"), or that one says on many occasions.
 const FRAGMENT_WORDS: usize = 4;
 
 /// Quotes that have at least this share of the shorter one's words in common, in order, and of the words among which these stand, were
@@ -147,7 +149,7 @@ pub(super) fn utterances(articles: &[Words<'_>], speech: &[Speech], links: &[Lin
     for &at in &fullest {
         found.insert(at, matcher.take(at, &[], Matching::Words));
     }
-    let names = names_of_keys(speech);
+    let names = speaker::names_of_keys(speech);
     let mut out = Vec::new();
     for at in fullest {
         let mut versions = found.remove(&at).unwrap_or_default();
@@ -207,13 +209,7 @@ impl<'a> Matcher<'a> {
                 }
                 _ => None,
             };
-            found.extend(relation.map(|relation| {
-                let is_of_other_speaker = speakers == Speakers::Other
-                    && relation != QuoteRelation::Shortened
-                    && first.is_named_there()
-                    && of.is_named_there();
-                Version { number, of, relation, is_of_other_speaker }
-            }));
+            found.extend(relation.map(|relation| Version { number, of, relation }));
         }
         if matching == Matching::Meaning {
             keep_closest(&mut found);
@@ -234,7 +230,6 @@ struct Version<'a> {
     number: usize,
     of: &'a Spoken<'a>,
     relation: QuoteRelation,
-    is_of_other_speaker: bool,
 }
 
 impl Matcher<'_> {
@@ -274,11 +269,12 @@ fn same_words(
     let matched = Matched::new(&first.words, &other.words);
     let shorter = first.words.len().min(other.words.len());
     let is_sure = matched.n_words >= SURE_WORDS && matched.n_content >= SURE_CONTENT;
-    let is_linked = link.is_some() && speakers == Speakers::Unsure && matched.n_words >= FRAGMENT_WORDS;
+    let is_linked = link.is_some() && speakers == Speakers::Unsure;
     let is_known = speakers == Speakers::Same || is_linked;
+    let is_fragment = matched.n_words >= FRAGMENT_WORDS && matched.n_content >= FRAGMENT_CONTENT;
     let is_whole = matched.n_words == shorter;
     let is_changed = matched.is_changed || matched.has_other_end;
-    if !is_changed && (is_sure || (is_known && is_whole && matched.n_content >= FRAGMENT_CONTENT)) {
+    if !is_changed && is_whole && (is_sure || (is_known && is_fragment)) {
         let is_same = is_whole && first.words.len() == other.words.len();
         return Some(if is_same { QuoteRelation::Same } else { QuoteRelation::Shortened });
     }
@@ -321,54 +317,27 @@ fn utterance(
     versions: &[Version<'_>],
     names: &BTreeMap<&str, String>,
 ) -> Option<Utterance> {
-    let speaker = speaker(first, versions, names);
-    if speaker.is_none() && first.words.len() < 2 * SURE_WORDS {
+    let all: Vec<&Spoken<'_>> =
+        std::iter::once(first).chain(versions.iter().map(|version| version.of)).collect();
+    let Speaker { name, is_other } = speaker::speaker(&all, names);
+    if name.is_none() && first.words.len() < 2 * SURE_WORDS {
         return None;
     }
-    let head =
-        UtteranceVersion { quote: first.at, relation: QuoteRelation::Same, is_of_other_speaker: false };
-    let others = versions.iter().filter(|version| version.of.at.article != first.at.article);
-    let mut others: Vec<UtteranceVersion> = others
-        .map(|version| UtteranceVersion {
-            quote: version.of.at,
-            relation: version.relation,
-            is_of_other_speaker: version.is_of_other_speaker,
+    let relations =
+        std::iter::once(QuoteRelation::Same).chain(versions.iter().map(|version| version.relation));
+    let mut versions: Vec<UtteranceVersion> = all
+        .iter()
+        .zip(relations)
+        .zip(is_other)
+        .filter(|((of, _), _)| of.at == first.at || of.at.article != first.at.article)
+        .map(|((of, relation), is_of_other_speaker)| UtteranceVersion {
+            quote: of.at,
+            relation,
+            is_of_other_speaker,
         })
         .collect();
-    others.sort_by_key(|version| version.quote);
-    Some(Utterance { speaker, versions: std::iter::once(head).chain(others).collect() })
-}
-
-/// The name of the speaker whom most articles name; of several the first quote's. One article's word is taken where a cue stands there.
-fn speaker(first: &Spoken<'_>, versions: &[Version<'_>], names: &BTreeMap<&str, String>) -> Option<String> {
-    let quotes: Vec<(&Spoken<'_>, &Source)> = std::iter::once(first)
-        .chain(versions.iter().map(|version| version.of))
-        .filter_map(|quote| Some((quote, quote.source.filter(|source| spoken::is_somebody(source))?)))
-        .collect();
-    let n_of = |key: &str| {
-        let named = quotes.iter().filter(|(_, source)| source.key == key);
-        named.map(|(quote, _)| quote.at.article).collect::<BTreeSet<u32>>().len()
-    };
-    let is_told = |quote: &Spoken<'_>, key: &str| quote.has_cue || n_of(key) > 1;
-    let told: Vec<&Source> = quotes
-        .iter()
-        .filter(|(quote, source)| is_told(quote, &source.key))
-        .map(|(_, source)| *source)
-        .collect();
-    let most = told.iter().map(|source| n_of(&source.key)).max()?;
-    let is_firsts = |key: &str| first.source.is_some_and(|source| source.key == key);
-    let of_most = told.iter().map(|source| &source.key).filter(|key| n_of(key) == most);
-    let key = of_most.min_by_key(|key| (!is_firsts(key), *key))?;
-    names.get(key.as_str()).cloned()
-}
-
-/// For each key of a source the name to show, from all that the articles have for it.
-fn names_of_keys(speech: &[Speech]) -> BTreeMap<&str, String> {
-    let mut names: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for source in speech.iter().flat_map(|speech| &speech.sources) {
-        names.entry(&source.key).or_default().push(&source.name);
-    }
-    names.into_iter().filter_map(|(key, names)| Some((key, names::fullest(names.into_iter())?))).collect()
+    versions.sort_by_key(|version| (version.quote != first.at, version.quote));
+    Some(Utterance { speaker: name, versions })
 }
 
 /// The utterances of one speaker together; speakers, and what each says, by the first quote.
