@@ -81,7 +81,7 @@ pub struct Conflict {
     pub a: TextRange,
     /// The same for sentence `b`.
     pub b: TextRange,
-    /// What `a` says, in one form for both: canonical digits with their unit, an ISO date, a place, a name, `yes` or `no`.
+    /// What `a` says, in one form for both: canonical digits with their unit, an ISO date, a place, a name, `yes`, `no` or `unlikely`.
     pub a_value: String,
     /// The same for sentence `b`.
     pub b_value: String,

@@ -27,6 +27,8 @@ pub(super) struct Predicate {
     /// Where it stands in its sentence, in words.
     pub(super) at: u32,
     pub(super) is_affirmed: bool,
+    /// Only said to be unlikely; not affirmed.
+    pub(super) is_unlikely: bool,
     /// Said with a word of opposite meaning ("rejected" for `accept`).
     pub(super) is_opposite: bool,
     /// [`super::lexicon::Canonical::needs_link`].
@@ -72,6 +74,7 @@ pub(super) struct Group {
     pub(super) start: usize,
     pub(super) predicate: usize,
     n_denials: u32,
+    is_unlikely: bool,
     tense: Option<Tense>,
     has_helper: bool,
     /// No more than "be", "been" or "being": part of another verb.
@@ -161,6 +164,7 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         .to_owned(),
         at: at as u32,
         is_affirmed: n_denials.is_multiple_of(2),
+        is_unlikely: group.is_unlikely && n_denials == 1,
         is_opposite,
         needs_link,
         is_vague: is_vague(written) || is_vague(stem),
@@ -211,6 +215,7 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
         start: predicate,
         predicate,
         n_denials: 0,
+        is_unlikely: false,
         tense: None,
         has_helper: false,
         is_bare_be: false,
@@ -232,6 +237,7 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
                 Governor::Affirms => {}
                 Governor::Denies => group.n_denials += 1,
             }
+            group.is_unlikely = word == "unlikely";
             awaits_governor = false;
             group.has_helper = true;
             group.is_bare_be = false;
@@ -285,6 +291,12 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
             group.has_helper = true;
             group.is_bare_be = false;
         }
+        // "The mayor said that it would cost": what was to come when it was said.
+        Some(Helper::Modal) if word == "would" && is_reported(view, at) => {
+            group.tense = Some(Tense::Future);
+            group.has_helper = true;
+            group.is_bare_be = false;
+        }
         Some(Helper::Modal) => return None,
         Some(Helper::Negation) => group.n_denials += 1,
         Some(Helper::Hedge) => group.is_hedged = true,
@@ -328,6 +340,15 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
     }
     group.start = at;
     Some(true)
+}
+
+/// Whether a verb of saying in the past stands before a word in the same part of the sentence.
+fn is_reported(view: &View<'_>, at: usize) -> bool {
+    let is_open = |&before: &usize| !view.is_stop(before + 1) && !view.is_comma(before + 1);
+    let mut before = (0..at).rev().take(REACH).take_while(is_open);
+    before.any(|before| {
+        view.is_saying(before) && (view.word(before) == "told" || view.word(before).ends_with('d'))
+    })
 }
 
 /// Whether a word without a helper is the verb of a statement: "officials met", "Berlin rejects".
