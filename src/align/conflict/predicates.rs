@@ -230,6 +230,9 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
         }
         let word = view.word(at);
         if awaits_governor {
+            // "is expected to visit the port and to meet": what governs the first governs both.
+            let at = if matches!(word, "and" | "or") { first_governor(view, at)? } else { at };
+            let word = view.word(at);
             match governor(word)? {
                 Governor::Affirms if word != "agreed" && word != "agrees" => {
                     group.tense = Some(Tense::Future)
@@ -266,6 +269,14 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
         group.tense = Some(if view.word(predicate).ends_with('s') { Tense::Present } else { Tense::Past });
     }
     Some(group)
+}
+
+/// Where the word stands that governs an infinitive before a word, in the same part of the sentence.
+fn first_governor(view: &View<'_>, at: usize) -> Option<usize> {
+    let mut before = (1..at).rev().take(REACH).take_while(|&before| !view.is_stop(before + 1));
+    before
+        .find(|&before| view.word(before) == "to" && governor(view.word(before - 1)).is_some())
+        .map(|to| to - 1)
 }
 
 /// Takes one more word into the group; `Some(false)`: it is no helper. `None`: nothing is stated.

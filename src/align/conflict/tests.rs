@@ -223,13 +223,13 @@ fn numbers_of_the_same_disagree() {
             "Norway has bought 40 ferries from a Danish shipyard.",
             "Norway bought 60 ferries from the Danish shipyard.",
             ["40 ferries", "60 ferries"],
-            ["40 ferry", "60 ferry"],
+            ["40 ferries", "60 ferries"],
         ),
         (
             "Anna Lindholm paid $3 million for the island.",
             "Lindholm paid $5 million for the island.",
             ["$3 million", "$5 million"],
-            ["3000000 USD", "5000000 USD"],
+            ["3 million USD", "5 million USD"],
         ),
     ] {
         check(DiscrepancyKind::Number, a, b, said, values);
