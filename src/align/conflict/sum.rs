@@ -125,7 +125,7 @@ fn aged<'a>(side: Side<'a>) -> Vec<(&'a Quantity, Vec<&'a str>)> {
                 names.last()?.words.end == first && side.gap_after(first.saturating_sub(1)) == ", ";
             names.get(names.len() - joined - 1..).filter(|_| is_beside)?
         };
-        let opening = opening(side, name.first()?);
+        let opening = opening(side, name.first()?).filter(|_| name.len() == 1);
         let mut words: Vec<&str> = opening.into_iter().map(|word| side.folded(word)).collect();
         words.extend(name.iter().map(|word| word.key.as_str()));
         let is_person =

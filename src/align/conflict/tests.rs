@@ -96,7 +96,8 @@ fn one_affirms_what_the_other_denies() {
             ["is unlikely to extradite", "is expected to extradite"],
         ),
     ] {
-        let yes_no = if said[0].starts_with("agreed") { ["yes", "no"] } else { ["no", "yes"] };
+        let no = if said[0].contains("unlikely") { "unlikely" } else { "no" };
+        let yes_no = if said[0].starts_with("agreed") { ["yes", "no"] } else { [no, "yes"] };
         check(DiscrepancyKind::Polarity, a, b, said, yes_no);
     }
 }

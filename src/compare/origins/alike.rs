@@ -43,7 +43,12 @@ fn same_as(entries: &[Entry], at: usize) -> Option<usize> {
     person.or_else(|| {
         let longer = |other: &Entry| {
             let longer = words(&other.name);
-            other.kind == SourceKind::Outlet && longer.len() > name.len() && longer.ends_with(&name)
+            // "Berg The Porto Herald": two names.
+            let is_one_name = !other.name.contains(" The ");
+            is_one_name
+                && other.kind == SourceKind::Outlet
+                && longer.len() > name.len()
+                && longer.ends_with(&name)
         };
         let mut all =
             (0..).zip(entries).filter(|(_, other)| !name.is_empty() && longer(other)).map(|(at, _)| at);

@@ -181,3 +181,31 @@ fn years_of_what_happens_once_disagree() {
         ("A bridge was built in 1932.", "A bridge was built in 1923."),
     ]);
 }
+
+#[test]
+fn magnitudes_and_ages_that_open_a_sentence_disagree() {
+    disagree(
+        DiscrepancyKind::Number,
+        &[
+            (
+                "An earthquake of magnitude 6.1 struck northern Norway on Tuesday.",
+                "A magnitude 6.4 earthquake struck northern Norway on Tuesday.",
+                ["magnitude 6.1", "magnitude 6.4"],
+            ),
+            (
+                "Karl Bergman, 54, was elected mayor of Oslo.",
+                "Karl Bergman, 56, was elected mayor of Oslo.",
+                ["54 years old", "56 years old"],
+            ),
+            (
+                "The new harbour terminal in Oslo will cost $3.2 million, the mayor said.",
+                "The mayor said the new harbour terminal in Oslo would cost $4.5 million.",
+                ["3.2 million USD", "4.5 million USD"],
+            ),
+        ],
+    );
+    agree(&[
+        ("An earthquake of magnitude 6.1 struck Norway.", "An aftershock of magnitude 5.4 struck Norway."),
+        ("The terminal in Oslo will cost $3.2 million.", "A terminal in Oslo would cost $4.5 million."),
+    ]);
+}
