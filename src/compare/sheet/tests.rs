@@ -269,7 +269,8 @@ fn an_article_that_says_the_other_thing_of_a_discrepancy_disagrees() {
         values: [(a, "no"), (b, "yes"), (c, "yes")].map(value).to_vec(),
     };
     let states = |discrepancies: &[Discrepancy]| -> Vec<CellState> {
-        let found = sheet(&prepared.documents(&articles), &[claim.clone()], &links, &[], discrepancies);
+        let found =
+            sheet(&prepared.documents(&articles), std::slice::from_ref(&claim), &links, &[], discrepancies);
         found.rows[0].cells.iter().map(|cell| cell.state).collect()
     };
     use CellState::{Conflict, Partial, Stated};
