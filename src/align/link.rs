@@ -81,7 +81,7 @@ pub struct Conflict {
     pub a: TextRange,
     /// The same for sentence `b`.
     pub b: TextRange,
-    /// What `a` says, in one form for both: canonical digits with their unit, an ISO date, a place, a name, `yes` or `no`.
+    /// What `a` says, in one form for both: canonical digits with their unit, an ISO date, a place, a name, `yes`, `no` or `unlikely`.
     pub a_value: String,
     /// The same for sentence `b`.
     pub b_value: String,
@@ -117,9 +117,9 @@ pub struct Nearest {
 /// Why the nearest candidate is not linked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NotLinked {
-    /// What both have, most of the story's sentences have.
+    /// What both have, many sentences have, of the story or of the language.
     CommonWords,
-    /// They have distinctive words in common, but too little of what either says.
+    /// They have distinctive words in common, the same or of the same stem, but too little of what either says.
     LittleShared,
 }
 

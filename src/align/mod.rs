@@ -55,6 +55,9 @@ pub const LINK_SCORE: f64 = 0.5;
 /// elsewhere two stories contradict each other only by chance.
 const SAME_EVENT: f64 = 0.8;
 
+/// Articles of so few sentences have too few words to be known as one story, or as two: who compares two such takes them for one.
+const BRIEF: usize = 2;
+
 /// What aligning all articles gives.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Alignment {
@@ -82,13 +85,18 @@ pub fn align(documents: &[Document<'_>], vectors: Option<&Vectors>) -> Alignment
     let mut links = Vec::new();
     let mut near_misses = NearMisses::default();
     let statements = Statements::new(documents);
+    let is_brief = |at: SentenceRef| {
+        let document = documents.get(at.article as usize);
+        document.is_some_and(|document| document.compared_sentences().take(BRIEF + 1).count() <= BRIEF)
+    };
     let precise = for_each_story(documents, &statements, vectors, |story, pairs, scope| {
         let mut rest = Vec::new();
         for pair in pairs {
             let (a, b) = (story.reference(pair.a), story.reference(pair.b));
             let score = story.score(&pair);
             // Sentences of two stories tell of two events: they cannot contradict each other.
-            let can_conflict = !pair.is_equal && (scope == Scope::OneStory || score >= SAME_EVENT);
+            let can_tell = scope == Scope::OneStory || score >= SAME_EVENT || (is_brief(a) && is_brief(b));
+            let can_conflict = !pair.is_equal && can_tell;
             let conflict = if can_conflict { statements.conflict(a, b, score) } else { None };
             if score >= LINK_SCORE || conflict.is_some() {
                 links.push(story.link(documents, &pair, score.max(LINK_SCORE), conflict));

@@ -151,7 +151,7 @@ pub struct DiscrepancyValue {
     pub sentence: SentenceRef,
     /// Where it says so, in UTF-8 bytes of its article's text.
     pub span: TextRange,
-    /// In one form for all: canonical digits with their unit, an ISO date, a place, a name, `yes` or `no`.
+    /// In one form for all: canonical digits with their unit, an ISO date, a place, a name, `yes`, `no` or `unlikely`.
     pub value: String,
 }
 
@@ -163,9 +163,15 @@ pub fn read(articles: &[Article], config: &Config) -> Report {
 }
 
 /// What is found over all articles; the rest of the report is empty.
-fn story(documents: &[Document<'_>], claims: &[Claim], links: &[Link], nearest: &[Nearest]) -> Report {
+fn story(
+    documents: &[Document<'_>],
+    claims: &[Claim],
+    links: &[Link],
+    nearest: &[Nearest],
+    discrepancies: &[Discrepancy],
+) -> Report {
     let speech: Vec<Speech> = documents.iter().map(speech_of).collect();
-    let sheet = sheet::sheet(documents, claims, links, nearest);
+    let sheet = sheet::sheet(documents, claims, links, nearest, discrepancies);
     let words = words::read(documents);
     let utterances = utterances::utterances(&words, &speech, links);
     let origins = origins::origins(documents, claims, &sheet.rows, links, &speech);
@@ -190,7 +196,7 @@ pub fn compare(articles: &[Article], vectors: Option<&Vectors>, config: &Config)
     let paragraph_links = paragraphs::paragraph_links(&prepared.segmentations, &links);
     let story = match config.depth {
         Depth::Links => Report::default(),
-        Depth::Story => story(&documents, &claims, &links, &nearest),
+        Depth::Story => story(&documents, &claims, &links, &nearest, &discrepancies),
     };
     let mut warnings = language_warnings(articles);
     if vectors.is_none() {

@@ -2,14 +2,15 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::{Statements, number, polarity, predicates::Predicate, side::Side};
+use super::{Statements, polarity, predicates::Predicate, side::Side, told};
 use crate::{
     align::{Agreement, Conflict, DiscrepancyKind, Link, SentenceRef},
     annotate::Precision,
     text::TextRange,
 };
 
-/// What sentences linked to either side of a conflict, without disagreeing with it, say of the same: only where they surely say it.
+/// What sentences linked to either side of a conflict, without disagreeing with it, say of the same: only where they surely say it. Who
+/// shares all but the point in dispute with one side may agree with the other on that.
 /// O(links · log links + conflicts · links of their sentences).
 pub(super) fn agreements(statements: &Statements<'_>, links: &[Link]) -> Vec<Agreement> {
     let mut linked: BTreeMap<SentenceRef, Vec<SentenceRef>> = BTreeMap::new();
@@ -32,8 +33,11 @@ pub(super) fn agreements(statements: &Statements<'_>, links: &[Link]) -> Vec<Agr
             [(link.a, conflict.a, &conflict.a_value), (link.b, conflict.b, &conflict.b_value)]
         {
             let Some(side) = statements.side(end) else { continue };
-            let others = linked.get(&end).into_iter().flatten();
-            found.extend(others.filter_map(|&sentence| {
+            let mut others: Vec<SentenceRef> =
+                [link.a, link.b].iter().filter_map(|end| linked.get(end)).flatten().copied().collect();
+            others.sort_unstable();
+            others.dedup();
+            found.extend(others.into_iter().filter(|&sentence| sentence != end).filter_map(|sentence| {
                 let span = says_same(conflict.kind, side, span, statements.side(sentence)?)?;
                 Some(Agreement { with: end, kind: conflict.kind, sentence, span, value: value.clone() })
             }));
@@ -56,7 +60,7 @@ fn says_same(kind: DiscrepancyKind, side: Side<'_>, span: TextRange, other: Side
                 quantity.unit == own.unit
                     && quantity.of == own.of
                     && quantity.precision != Precision::Vague
-                    && number::value(quantity) == number::value(own)
+                    && told::value(quantity) == told::value(own)
             });
             same.next().filter(|_| same.next().is_none()).map(|quantity| other.range(&quantity.words))
         }
@@ -81,7 +85,9 @@ fn says_same(kind: DiscrepancyKind, side: Side<'_>, span: TextRange, other: Side
         DiscrepancyKind::Polarity => {
             let own = side.predicates.iter().find(|own| own.range == span)?;
             let same = other.predicates.iter().find(|predicate| {
-                predicate.is_affirmed == own.is_affirmed && polarity::is_of_same(own, predicate)
+                predicate.is_affirmed == own.is_affirmed
+                    && predicate.is_unlikely == own.is_unlikely
+                    && polarity::is_of_same(own, predicate)
             })?;
             Some(same.range)
         }

@@ -1,8 +1,8 @@
-//! How far from a place something was, in linked sentences: "12 kilometers west of Bergen".
+//! How far from a place something was, and how strong an earthquake, in linked sentences: "12 kilometers west of Bergen".
 
 use super::{
-    event::{SAME_OCCASION, days_differ},
-    measure::measure,
+    event::{SAME_OCCASION, days_differ, places_differ},
+    measure::{is_magnitude, measure},
     number::{Numbers, differ},
     side::Side,
 };
@@ -22,6 +22,21 @@ pub(super) fn numbers<'a>(a: Side<'a>, b: Side<'a>, score: f64) -> Option<Number
     };
     let is_one = direction_a == direction_b && place_a == place_b;
     (is_one && differ(a, of_a, b, of_b)).then(|| ((*of_a).clone(), (*of_b).clone(), None))
+}
+
+/// The magnitudes of one earthquake, in sentences that give one each.
+pub(super) fn magnitudes<'a>(a: Side<'a>, b: Side<'a>) -> Option<Numbers<'a>> {
+    let (of_a, of_b) = (magnitude(a)?, magnitude(b)?);
+    let is_one = !days_differ(a, b) && !places_differ(a, b);
+    (is_one && differ(a, of_a, b, of_b)).then(|| (of_a.clone(), of_b.clone(), None))
+}
+
+/// The one magnitude of a sentence that tells of no second quake.
+fn magnitude<'a>(side: Side<'a>) -> Option<&'a Quantity> {
+    const OTHER: &str = "aftershock aftershocks another foreshock foreshocks second";
+    let mut all = side.quantities(side.words).iter().filter(|quantity| is_magnitude(side, quantity));
+    let one = all.next().filter(|_| all.next().is_none());
+    one.filter(|_| !side.words.clone().any(|word| is_listed(OTHER, side.folded(word))))
 }
 
 /// The distances of a sentence with their direction and the key of the place.

@@ -8,7 +8,7 @@ use super::{
     side::Side,
 };
 use crate::{
-    annotate::{Mention, MentionKind, Quantity, dates_disagree, name_relation},
+    annotate::{Decimal, Mention, MentionKind, Quantity, dates_disagree, name_relation},
     text::is_listed,
 };
 
@@ -46,8 +46,24 @@ pub(super) fn is_on_any(side: Side<'_>, of: &Predicate) -> bool {
     let mut words = of.subject.clone().chain(of.object.clone());
     words.any(|word| {
         is_listed("a an another first fourth next no one other second several some third", side.folded(word))
-    }) || !side.quantities(&of.subject).is_empty()
-        || !side.quantities(&of.object).is_empty()
+    }) || [&of.subject, &of.object]
+        .into_iter()
+        .any(|words| side.quantities(words).iter().any(|one| !is_age(one)))
+}
+
+/// "The suspect, 34,": it tells who it is, and counts nobody.
+fn is_age(quantity: &Quantity) -> bool {
+    quantity.of.as_deref() == Some("year old")
+}
+
+/// Whether both give the same ages, and there are any: then what they describe alike is one.
+pub(super) fn ages_agree(a: Side<'_>, words_a: &Range<u32>, b: Side<'_>, words_b: &Range<u32>) -> bool {
+    let ages = |side: Side<'_>, words: &Range<u32>| -> Vec<Decimal> {
+        let ages = side.quantities(words).iter().filter(|one| is_age(one));
+        ages.map(|one| one.value).collect()
+    };
+    let (ages_a, ages_b) = (ages(a, words_a), ages(b, words_b));
+    !ages_a.is_empty() && ages_a == ages_b
 }
 
 /// Whether both sentences give days and none is in both.

@@ -37,6 +37,11 @@ impl Measure {
     }
 }
 
+/// Whether a number tells how strong an earthquake was.
+pub(super) fn is_magnitude(side: Side<'_>, quantity: &Quantity) -> bool {
+    measure(side, quantity).is_some_and(|measure| measure.dimension == Dimension::Magnitude)
+}
+
 /// Whether two measures cannot both be true of one thing. Who converts rounds: told in two units, both count as known to a tenth.
 pub(super) fn disagree(a: &Measure, b: &Measure) -> bool {
     let told = |measure: &Measure| {

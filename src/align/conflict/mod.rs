@@ -25,6 +25,7 @@ mod side;
 mod sum;
 #[cfg(test)]
 mod tests;
+mod told;
 mod toll;
 mod update;
 mod view;

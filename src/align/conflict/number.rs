@@ -9,7 +9,9 @@ use super::{
     place,
     predicates::Predicate,
     side::Side,
-    sum, toll,
+    sum,
+    told::told,
+    toll,
     update::{Later, grows, later},
     vocabulary::is_preposition,
 };
@@ -36,6 +38,7 @@ pub(super) fn conflict(a: Side<'_>, b: Side<'_>, same: &[Pair<'_>], score: f64) 
                 .or_else(|| toll::numbers(a, b))
                 .or_else(|| sum::numbers(a, b))
                 .or_else(|| distance::numbers(a, b, score))
+                .or_else(|| distance::magnitudes(a, b))
         };
         of_patients(a, b, same).or_else(|| if is_linked { of_linked() } else { None })
     };
@@ -269,26 +272,5 @@ fn is_of_same(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate) -> b
         // "The flood in Bergen killed", "were killed in Bergen": what the other says may stand on either side.
         (false, true) => fit(&of_a.roles.all_but_object(), &of_b.roles.rest) == Fit::Same,
         (true, false) => fit(&of_a.roles.rest, &of_b.roles.all_but_object()) == Fit::Same,
-    }
-}
-
-/// The number as [`value`] gives it, with the unit of a measure whose words are not its own.
-fn told(side: Side<'_>, quantity: &Quantity) -> String {
-    match measure(side, quantity) {
-        Some(measure) if quantity.of.is_none() => {
-            format!("{} {}", quantity.value, measure.unit()).trim_end().to_owned()
-        }
-        _ => value(quantity),
-    }
-}
-
-/// The number in canonical digits with its unit.
-pub(super) fn value(quantity: &Quantity) -> String {
-    let number = quantity.value;
-    match (quantity.unit, &quantity.of) {
-        (Unit::Percent, _) => format!("{number}%"),
-        (Unit::Money(currency), _) => format!("{number} {currency}"),
-        (_, Some(of)) => format!("{number} {of}"),
-        (_, None) => number.to_string(),
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Pair, date,
-    event::{SAME_OCCASION, are_definite, are_related, is_on_any},
+    event::{SAME_OCCASION, ages_agree, are_definite, are_related, is_on_any},
     lexicon::{is_recurrent, is_single},
     participants::{Fit, fit, fit_object},
     predicates::Predicate,
@@ -62,7 +62,7 @@ fn is_one_event(a: Side<'_>, of_a: &Predicate, b: Side<'_>, of_b: &Predicate, sc
     let is_dated = date::agree(a, of_a, b, of_b);
     let is_named = !of_a.roles.subject.names.is_empty() && !of_b.roles.subject.names.is_empty();
     let is_known = is_named
-        || (score >= SAME_OCCASION
+        || ((score >= SAME_OCCASION || (is_dated && ages_agree(a, &of_a.subject, b, &of_b.subject)))
             && are_definite(a, &of_a.subject)
             && are_definite(b, &of_b.subject)
             && of_a.roles.subject.is_equal(&of_b.roles.subject));

@@ -41,7 +41,11 @@ pub(super) fn conflict(
     });
     // The same one whichever sentence comes first.
     let (of_a, of_b) = found.min_by_key(|(of_a, of_b)| (of_a.at.min(of_b.at), of_a.at.max(of_b.at)))?;
-    let value = |of: &Predicate| if of.is_affirmed { "yes" } else { "no" }.to_owned();
+    let value = |of: &Predicate| match (of.is_affirmed, of.is_unlikely) {
+        (true, _) => "yes".to_owned(),
+        (false, true) => "unlikely".to_owned(),
+        (false, false) => "no".to_owned(),
+    };
     Some(Conflict {
         kind: DiscrepancyKind::Polarity,
         is_update: happened_since(side_a, of_a, side_b, of_b),

@@ -27,6 +27,8 @@ pub(super) struct Predicate {
     /// Where it stands in its sentence, in words.
     pub(super) at: u32,
     pub(super) is_affirmed: bool,
+    /// Only said to be unlikely; not affirmed.
+    pub(super) is_unlikely: bool,
     /// Said with a word of opposite meaning ("rejected" for `accept`).
     pub(super) is_opposite: bool,
     /// [`super::lexicon::Canonical::needs_link`].
@@ -72,6 +74,7 @@ pub(super) struct Group {
     pub(super) start: usize,
     pub(super) predicate: usize,
     n_denials: u32,
+    is_unlikely: bool,
     tense: Option<Tense>,
     has_helper: bool,
     /// No more than "be", "been" or "being": part of another verb.
@@ -161,6 +164,7 @@ fn predicate(view: &View<'_>, at: usize, context: &Context) -> Option<Predicate>
         .to_owned(),
         at: at as u32,
         is_affirmed: n_denials.is_multiple_of(2),
+        is_unlikely: group.is_unlikely && n_denials == 1,
         is_opposite,
         needs_link,
         is_vague: is_vague(written) || is_vague(stem),
@@ -211,6 +215,7 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
         start: predicate,
         predicate,
         n_denials: 0,
+        is_unlikely: false,
         tense: None,
         has_helper: false,
         is_bare_be: false,
@@ -225,6 +230,9 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
         }
         let word = view.word(at);
         if awaits_governor {
+            // "is expected to visit the port and to meet": what governs the first governs both.
+            let at = if matches!(word, "and" | "or") { first_governor(view, at)? } else { at };
+            let word = view.word(at);
             match governor(word)? {
                 Governor::Affirms if word != "agreed" && word != "agrees" => {
                     group.tense = Some(Tense::Future)
@@ -232,6 +240,7 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
                 Governor::Affirms => {}
                 Governor::Denies => group.n_denials += 1,
             }
+            group.is_unlikely = word == "unlikely";
             awaits_governor = false;
             group.has_helper = true;
             group.is_bare_be = false;
@@ -262,6 +271,14 @@ fn group(view: &View<'_>, predicate: usize) -> Option<Group> {
     Some(group)
 }
 
+/// Where the word stands that governs an infinitive before a word, in the same part of the sentence.
+fn first_governor(view: &View<'_>, at: usize) -> Option<usize> {
+    let mut before = (1..at).rev().take(REACH).take_while(|&before| !view.is_stop(before + 1));
+    before
+        .find(|&before| view.word(before) == "to" && governor(view.word(before - 1)).is_some())
+        .map(|to| to - 1)
+}
+
 /// Takes one more word into the group; `Some(false)`: it is no helper. `None`: nothing is stated.
 fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
     let word = view.word(at);
@@ -282,6 +299,12 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
                 (_, Some(Tense::Future)) => tense,
                 (known, _) => known.or(tense),
             };
+            group.has_helper = true;
+            group.is_bare_be = false;
+        }
+        // "The mayor said that it would cost": what was to come when it was said.
+        Some(Helper::Modal) if word == "would" && is_reported(view, at) => {
+            group.tense = Some(Tense::Future);
             group.has_helper = true;
             group.is_bare_be = false;
         }
@@ -328,6 +351,15 @@ fn read(view: &View<'_>, at: usize, group: &mut Group) -> Option<bool> {
     }
     group.start = at;
     Some(true)
+}
+
+/// Whether a verb of saying in the past stands before a word in the same part of the sentence.
+fn is_reported(view: &View<'_>, at: usize) -> bool {
+    let is_open = |&before: &usize| !view.is_stop(before + 1) && !view.is_comma(before + 1);
+    let mut before = (0..at).rev().take(REACH).take_while(is_open);
+    before.any(|before| {
+        view.is_saying(before) && (view.word(before) == "told" || view.word(before).ends_with('d'))
+    })
 }
 
 /// Whether a word without a helper is the verb of a statement: "officials met", "Berlin rejects".

@@ -94,15 +94,13 @@ fn noun_before<'a>(side: Side<'a>, quantity: &Quantity) -> Option<&'a str> {
 pub(super) fn ages<'a>(a: Side<'a>, b: Side<'a>) -> Option<Numbers<'a>> {
     let (aged_a, aged_b) = (aged(a), aged(b));
     aged_a.iter().find_map(|(of_a, name_a)| {
-        let (of_b, _) = aged_b.iter().find(|(_, name_b)| {
-            name_a.len() == name_b.len() && name_a.iter().zip(*name_b).all(|(x, y)| x.key == y.key)
-        })?;
+        let (of_b, _) = aged_b.iter().find(|(_, name_b)| name_a == name_b)?;
         differ(a, of_a, b, of_b).then(|| ((*of_a).clone(), (*of_b).clone(), None))
     })
 }
 
-/// The ages of a sentence with the full names that they stand beside: "Anna Berg, 45," and "45-year-old Anna Berg".
-fn aged<'a>(side: Side<'a>) -> Vec<(&'a Quantity, &'a [Mention])> {
+/// The ages of a sentence with the words of the full names that they stand beside: "Anna Berg, 45," and "45-year-old Anna Berg".
+fn aged<'a>(side: Side<'a>) -> Vec<(&'a Quantity, Vec<&'a str>)> {
     let ages =
         side.quantities(side.words).iter().filter(|quantity| quantity.of.as_deref() == Some("year old"));
     let aged = ages.filter_map(|quantity| {
@@ -127,8 +125,19 @@ fn aged<'a>(side: Side<'a>) -> Vec<(&'a Quantity, &'a [Mention])> {
                 names.last()?.words.end == first && side.gap_after(first.saturating_sub(1)) == ", ";
             names.get(names.len() - joined - 1..).filter(|_| is_beside)?
         };
-        let is_person = name.len() >= 2 && name.iter().all(|word| word.kind != MentionKind::Place);
-        is_person.then_some((quantity, name))
+        let opening = opening(side, name.first()?).filter(|_| name.len() == 1);
+        let mut words: Vec<&str> = opening.into_iter().map(|word| side.folded(word)).collect();
+        words.extend(name.iter().map(|word| word.key.as_str()));
+        let is_person =
+            words.len() >= 2 && name.iter().rev().skip(1).all(|word| word.kind != MentionKind::Place);
+        is_person.then_some((quantity, words))
     });
     aged.collect()
+}
+
+/// The first word of a sentence before a name: its capital does not tell whether it belongs to the name.
+fn opening(side: Side<'_>, name: &Mention) -> Option<u32> {
+    let first = side.words.start;
+    let is_beside = name.words.start == first + 1 && side.gap_after(first) == " ";
+    (is_beside && !is_function_word(side.folded(first))).then_some(first)
 }

@@ -96,7 +96,8 @@ fn one_affirms_what_the_other_denies() {
             ["is unlikely to extradite", "is expected to extradite"],
         ),
     ] {
-        let yes_no = if said[0].starts_with("agreed") { ["yes", "no"] } else { ["no", "yes"] };
+        let no = if said[0].contains("unlikely") { "unlikely" } else { "no" };
+        let yes_no = if said[0].starts_with("agreed") { ["yes", "no"] } else { [no, "yes"] };
         check(DiscrepancyKind::Polarity, a, b, said, yes_no);
     }
 }
@@ -223,13 +224,13 @@ fn numbers_of_the_same_disagree() {
             "Norway has bought 40 ferries from a Danish shipyard.",
             "Norway bought 60 ferries from the Danish shipyard.",
             ["40 ferries", "60 ferries"],
-            ["40 ferry", "60 ferry"],
+            ["40 ferries", "60 ferries"],
         ),
         (
             "Anna Lindholm paid $3 million for the island.",
             "Lindholm paid $5 million for the island.",
             ["$3 million", "$5 million"],
-            ["3000000 USD", "5000000 USD"],
+            ["3 million USD", "5 million USD"],
         ),
     ] {
         check(DiscrepancyKind::Number, a, b, said, values);

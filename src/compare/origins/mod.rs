@@ -3,6 +3,7 @@
 //! One origin is one key among sources of one kind. Sources that are not named are one entry where they are described alike ("a White House
 //! official"): a kind of source, not one person. A claim never traces to such an entry alone.
 
+mod alike;
 mod voices;
 
 use std::{
@@ -41,11 +42,13 @@ pub struct Credit {
 /// Where a claim comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Provenance {
-    /// Indices into [`Origins::origins`]: whom its articles credit with it, ascending.
+    /// Indices into [`Origins::origins`]: whom its articles credit with it, ascending. Of sources that are not named, one whose description
+    /// another one's includes is left out: it may be the same.
     pub origins: Vec<u32>,
     /// The one origin that every article of a shared claim credits with it, or is itself.
     pub only: Option<u32>,
-    /// In whose voice each article that states it whole gives it, where that is sure; by article.
+    /// In whose voice each article that states it whole gives it, where that is sure, and where one states it itself (as a fact or with
+    /// reserve) and another credits it; by article.
     pub voices: Vec<(u32, Voice)>,
 }
 
@@ -137,7 +140,7 @@ fn entries(documents: &[Document<'_>], speech: &[Speech]) -> Vec<Entry> {
         Some(Entry { kind, name, key, credits, own, is_of })
     };
     let entries = grouped.into_iter().filter_map(entry).collect();
-    let mut entries = merged(entries);
+    let mut entries = alike::alike(merged(entries));
     entries.retain(|entry| !entry.credits.is_empty());
     entries.sort_by_cached_key(|entry| {
         let articles: BTreeSet<u32> = entry.credits.iter().map(|credit| credit.article).collect();
@@ -267,7 +270,7 @@ fn provenance(claim: &Claim, articles: &[Credited<'_>], entries: &[Entry]) -> Pr
         (!is_outlet, **number)
     };
     let only = origins.iter().filter(|_| is_shared).filter(is_only).min_by_key(rank).copied();
-    Provenance { origins: origins.into_iter().collect(), only, voices: Vec::new() }
+    Provenance { origins: alike::without_included(&origins, entries), only, voices: Vec::new() }
 }
 
 #[cfg(test)]

@@ -63,7 +63,8 @@ impl<'a> Voices<'a> {
         Self { documents, speech, links: of_sentence }
     }
 
-    /// The voices of the articles that state the claim whole, where they are sure; by article.
+    /// The voices of the articles that state the claim whole, where they are sure, and where one article states it itself and another
+    /// credits it; by article.
     pub(super) fn of(&self, claim: &Claim, row: &SheetRow) -> Vec<(u32, Voice)> {
         let wording = row.wording;
         let stated =
@@ -75,11 +76,12 @@ impl<'a> Voices<'a> {
         });
         let (links, others): (Vec<&Link>, Vec<(u32, Voice)>) = told.unzip();
         let own = self.voice(claim, wording, &own_spans(wording, &links));
-        let Some(own) = own.filter(|_| !others.is_empty()) else { return Vec::new() };
+        let Some(own) = own else { return Vec::new() };
         let mut out = others;
         out.push((wording.article, own));
         out.sort_unstable();
-        out
+        let is_own = |(_, voice): &(u32, Voice)| matches!(voice, Voice::Fact | Voice::Hedged);
+        if out.iter().any(is_own) && !out.iter().all(is_own) { out } else { Vec::new() }
     }
 
     /// Whether each article with a sentence of a claim lets say what another article does.

@@ -6,7 +6,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use super::Claim;
+use super::{Claim, Discrepancy};
 use crate::{
     align::{Document, Link, Nearest, SentenceRef},
     article::{Article, Paragraph, ParagraphKind},
@@ -93,14 +93,23 @@ pub(super) fn sheet(
     claims: &[Claim],
     links: &[Link],
     nearest: &[Nearest],
+    discrepancies: &[Discrepancy],
 ) -> Sheet {
     let evidence = Evidence::new(documents, links, nearest);
+    let against = against(discrepancies);
     let prominence = prominence_of_sentences(documents);
     let mut rows = Vec::with_capacity(claims.len());
     let mut n_claims: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
     for (claim_idx, claim) in (0..).zip(claims) {
         let Some(wording) = wording(documents, claim, &evidence) else { continue };
-        let cells: Vec<Cell> = states(documents, claim, wording, &evidence)
+        let mut states = states(documents, claim, wording, &evidence);
+        for &sentence in against.get(&wording).into_iter().flatten() {
+            let state = states.entry(sentence.article).or_insert((CellState::Conflict, sentence));
+            if state.0 != CellState::Conflict && sentence.article != wording.article {
+                *state = (CellState::Conflict, sentence);
+            }
+        }
+        let cells: Vec<Cell> = states
             .into_iter()
             .map(|(article, (state, sentence))| {
                 let at = prominence.get(article as usize).and_then(|of| of.get(sentence.sentence as usize));
@@ -115,6 +124,18 @@ pub(super) fn sheet(
         n_claims.into_iter().map(|(articles, n_claims)| Overlap { articles, n_claims }).collect();
     overlaps.sort_by_key(|overlap| std::cmp::Reverse(overlap.n_claims));
     Sheet { rows, overlaps }
+}
+
+/// For each sentence that says one thing of a discrepancy, those that say another; updates contradict nothing.
+fn against(discrepancies: &[Discrepancy]) -> BTreeMap<SentenceRef, Vec<SentenceRef>> {
+    let mut out: BTreeMap<SentenceRef, Vec<SentenceRef>> = BTreeMap::new();
+    for discrepancy in discrepancies.iter().filter(|discrepancy| !discrepancy.is_update) {
+        for value in &discrepancy.values {
+            let others = discrepancy.values.iter().filter(|other| other.value != value.value);
+            out.entry(value.sentence).or_default().extend(others.map(|other| other.sentence));
+        }
+    }
+    out
 }
 
 /// Where each paragraph of an article stands.

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::{
-    align::{Evidence as LinkEvidence, NotLinked, Prepared, Relation},
+    align::{DiscrepancyKind, Evidence as LinkEvidence, NotLinked, Prepared, Relation},
     article::article,
-    compare::Status,
+    compare::{DiscrepancyValue, Status},
     config::Config,
     ingest::{Block, Blocks, Format, Metadata},
     text::TextRange,
@@ -84,7 +84,7 @@ fn check(
             Claim { members, articles: articles.into_iter().collect(), status: Status::Shared }
         })
         .collect();
-    let found = sheet(&documents, &claims, &links, &nearest);
+    let found = sheet(&documents, &claims, &links, &nearest, &[]);
     let letter = |article: u32| char::from(b'A' + article as u8);
     let place = |at| match at {
         Prominence::Headline => "headline".to_owned(),
@@ -240,4 +240,41 @@ fn prominence_counts_the_paragraphs_of_the_body() {
         Prominence::Paragraph(2),
     ];
     assert_eq!(prominence(&article), expected);
+}
+
+#[test]
+fn an_article_that_says_the_other_thing_of_a_discrepancy_disagrees() {
+    let articles = [
+        read(&[(Body, "The bridge is unlikely to close in June.")]),
+        read(&[(Body, "The bridge will close in June.")]),
+        read(&[(Body, "The bridge closes in June and the tunnel in July.")]),
+    ];
+    let prepared = Prepared::new(&articles, &Config::default().segment);
+    let [a, b, c] = ["A1", "B1", "C1"].map(sentence);
+    let link = |(a, b, relation): (SentenceRef, SentenceRef, Relation)| {
+        let (a_spans, b_spans, evidence) = (Vec::new(), Vec::new(), LinkEvidence::default());
+        Link { a, b, score: 0.8, relation, a_spans, b_spans, evidence, conflict: None }
+    };
+    let links = [(a, b, Relation::Conflict), (a, c, Relation::Partial)].map(link);
+    let claim = Claim { members: vec![a], articles: vec![0, 1, 2], status: Status::Conflict };
+    let value = |(sentence, value): (SentenceRef, &str)| DiscrepancyValue {
+        sentence,
+        span: TextRange::new(0, 3),
+        value: value.to_owned(),
+    };
+    let discrepancy = Discrepancy {
+        kind: DiscrepancyKind::Polarity,
+        is_update: false,
+        claims: vec![0],
+        values: [(a, "no"), (b, "yes"), (c, "yes")].map(value).to_vec(),
+    };
+    let states = |discrepancies: &[Discrepancy]| -> Vec<CellState> {
+        let found =
+            sheet(&prepared.documents(&articles), std::slice::from_ref(&claim), &links, &[], discrepancies);
+        found.rows[0].cells.iter().map(|cell| cell.state).collect()
+    };
+    use CellState::{Conflict, Partial, Stated};
+    assert_eq!(states(&[]), [Stated, Conflict, Partial]);
+    assert_eq!(states(std::slice::from_ref(&discrepancy)), [Stated, Conflict, Conflict]);
+    assert_eq!(states(&[Discrepancy { is_update: true, ..discrepancy }]), [Stated, Conflict, Partial]);
 }

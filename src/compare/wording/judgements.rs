@@ -11,7 +11,7 @@ use crate::{
     align::SentenceRef,
     annotate::WordKind,
     compare::{Place, words::Words},
-    text::is_listed,
+    text::{fold, is_listed},
 };
 
 /// Words with content before or behind the judging one that its phrase takes in: "Israel's genocidal war".
@@ -20,7 +20,7 @@ const MAX_BESIDE: usize = 2;
 /// Names behind a preposition that the phrase takes in: "on the Gaza Strip".
 const MAX_NAMES: usize = 3;
 
-/// One naming for each word that judges and that some English articles use, but not all: those of most uses first, then as the articles
+/// The namings by words that judge and that some English articles use, but not all: those of most uses first, then as the articles
 /// first have them. O(words · log list).
 pub(super) fn judgements(articles: &[Words<'_>]) -> Vec<Naming> {
     let n_english = articles.iter().filter(|words| words.is_english).count();
@@ -45,9 +45,11 @@ pub(super) fn judgements(articles: &[Words<'_>]) -> Vec<Naming> {
     let mut namings: Vec<(Place, Naming)> = found
         .into_values()
         .filter(is_told_apart)
-        .filter_map(|uses| {
-            let first = uses.iter().map(|(place, _)| *place).min()?;
-            Some((first, Naming { kind: NamingKind::Judgement, variants: variants(uses) }))
+        .flat_map(|uses| namings(variants(uses)))
+        .filter_map(|variants| {
+            let uses = variants.iter().flat_map(|variant| &variant.uses);
+            let first = uses.copied().min()?;
+            Some((first, Naming { kind: NamingKind::Judgement, variants }))
         })
         .collect();
     namings.sort_by_key(|(first, naming)| {
@@ -55,6 +57,28 @@ pub(super) fn judgements(articles: &[Words<'_>]) -> Vec<Naming> {
         (std::cmp::Reverse(n_uses), *first)
     });
     namings.into_iter().map(|(_, naming)| naming).collect()
+}
+
+/// Phrases that may name one thing: of two such, one has all words of the other, which are more than the judging one. "Northland's regime"
+/// is not "Lindmark's regime".
+fn namings(variants: Vec<Variant>) -> Vec<Vec<Variant>> {
+    let includes = |phrase: &str, other: &str| {
+        let words = |phrase: &str| phrase.split_whitespace().map(fold).collect::<BTreeSet<String>>();
+        other.contains(' ') && words(other).is_subset(&words(phrase))
+    };
+    let mut out: Vec<Vec<Variant>> = Vec::new();
+    for variant in variants {
+        let is_one = |known: &&mut Vec<Variant>| {
+            known
+                .iter()
+                .any(|other| includes(&other.text, &variant.text) || includes(&variant.text, &other.text))
+        };
+        match out.iter_mut().find(is_one) {
+            Some(known) => known.push(variant),
+            None => out.push(vec![variant]),
+        }
+    }
+    out
 }
 
 /// Uses with the same text are one variant; the commonest first.
@@ -81,7 +105,14 @@ fn phrase(
     };
     let joins = |word: usize| words.is_joined(word) || words.gap(word) == "’ " || words.gap(word) == "' ";
     let (mut start, mut end) = (at, at + 1);
-    while start > of_sentence.start && at - start < MAX_BESIDE && joins(start - 1) && is_content(start - 1) {
+    // "the allies' brutal war"; where no noun follows that could be theirs, the mark opens a quotation: "calls 'insane'".
+    let has_noun = end < of_sentence.end && words.is_joined(at) && is_content(end);
+    let joins_before = |word: usize| if has_noun { joins(word) } else { words.is_joined(word) };
+    while start > of_sentence.start
+        && at - start < MAX_BESIDE
+        && joins_before(start - 1)
+        && is_content(start - 1)
+    {
         start -= 1;
     }
     while end < of_sentence.end && end - at <= MAX_BESIDE && joins(end - 1) && is_content(end) {

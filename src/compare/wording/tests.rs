@@ -200,7 +200,11 @@ fn words_of_judgement_that_not_all_articles_use_are_shown_in_their_phrase() {
     ];
     assert_eq!(
         namings(&texts),
-        ["judgement Northland’s brutal war on Lindmark:1 brutal winter:1", "judgement regime:2"]
+        ["judgement regime:2", "judgement Northland’s brutal war on Lindmark:1", "judgement brutal winter:1"]
     );
+    let nested = ["Northland’s brutal war went on.", "The brutal war went on.", "The war went on."];
+    assert_eq!(namings(&nested), ["judgement Northland’s brutal war:1 brutal war:1"]);
+    let quoted = ["It is a deal that Berg calls' insane'.", "The deal stands."];
+    assert_eq!(namings(&quoted), ["judgement insane:1"]);
     assert_eq!(namings(&["The regime fell.", "The regime fell on Monday."]), [""; 0]);
 }

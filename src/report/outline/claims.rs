@@ -51,7 +51,7 @@ pub(super) fn sheet<'a>(places: &Places<'a>) -> Section<'a> {
 }
 
 fn sheet_row<'a>(places: &Places<'a>, row: &SheetRow) -> Vec<Line<'a>> {
-    let claim = places.sentence(row.wording);
+    let claim = without_stray_marks(places.sentence(row.wording));
     let mut line =
         vec![Line::default().claim(row.claim).plain(" ").foreign(claim, places.lang(row.wording.article))];
     for article in places.all() {
@@ -117,7 +117,7 @@ pub(super) fn alone<'a>(places: &Places<'a>) -> Section<'a> {
 fn lone_claim<'a>(places: &Places<'a>, row: &SheetRow) -> Line<'a> {
     let at = row.wording;
     let line = Line::default().claim_itself(row.claim).plain(", ").quiet(places.long(at)).plain(": ");
-    let line = line.foreign(places.sentence(at), places.lang(at.article));
+    let line = line.foreign(without_stray_marks(places.sentence(at)), places.lang(at.article));
     let unsure: Vec<&str> = row
         .cells
         .iter()
@@ -128,4 +128,36 @@ fn lone_claim<'a>(places: &Places<'a>, row: &SheetRow) -> Line<'a> {
         return line;
     }
     line.quiet([" (", words::state(Some(CellState::Unsure)), ": ", &unsure.join(", "), ")"].concat())
+}
+
+/// A sentence without quotation marks at its ends whose other mark stands in another sentence.
+fn without_stray_marks(sentence: &str) -> &str {
+    let count = |mark: char| sentence.matches(mark).count();
+    let is_odd = !count('"').is_multiple_of(2);
+    let (opens, closes) = (count('“') > count('”'), count('”') > count('“'));
+    if sentence.ends_with('"') && is_odd || sentence.ends_with('”') && closes {
+        sentence.trim_end_matches(['"', '”']).trim_end()
+    } else if sentence.starts_with('"') && is_odd || sentence.starts_with('“') && opens {
+        sentence.trim_start_matches(['"', '“']).trim_start()
+    } else {
+        sentence
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_whose_other_one_stands_elsewhere_is_not_shown() {
+        for (sentence, expected) in [
+            ("The rest follows in June. \"", "The rest follows in June."),
+            ("“The rest follows in June.", "The rest follows in June."),
+            ("The rest follows in June.”", "The rest follows in June."),
+            ("It is “the rest”", "It is “the rest”"),
+            ("\"The rest\" follows", "\"The rest\" follows"),
+        ] {
+            assert_eq!(without_stray_marks(sentence), expected);
+        }
+    }
 }

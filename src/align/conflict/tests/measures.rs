@@ -11,22 +11,22 @@ fn measures_of_one_thing_disagree() {
             (
                 "The talks in Oslo lasted six hours.",
                 "The talks in Oslo lasted nine hours.",
-                ["6 hour", "9 hour"],
+                ["6 hours", "9 hours"],
             ),
             (
                 "The quake struck 12 kilometers south of Oslo.",
                 "The quake struck 30 kilometers south of Oslo.",
-                ["12 kilometer", "30 kilometer"],
+                ["12 kilometers", "30 kilometers"],
             ),
             (
                 "The quake struck 12 kilometers south of Oslo.",
                 "The quake struck 20 miles south of Oslo.",
-                ["12 kilometer", "20 mile"],
+                ["12 kilometers", "20 miles"],
             ),
             (
                 "The ferry was 12 kilometers west of Oslo when it sank.",
                 "The ferry sank about 20 miles west of Oslo.",
-                ["12 kilometer", "20 mile"],
+                ["12 kilometers", "20 miles"],
             ),
             (
                 "Temperatures in Oslo reached 40°C on Monday.",
@@ -36,12 +36,12 @@ fn measures_of_one_thing_disagree() {
             (
                 "The Skagit is expected to crest at 36 feet in Oslo.",
                 "In Oslo the Skagit is expected to crest at 42 feet.",
-                ["36 foot", "42 foot"],
+                ["36 feet", "42 feet"],
             ),
             (
                 "The renovation of the Oslo museum cost $3.2 million.",
                 "The renovation of the Oslo museum cost $4.5 million.",
-                ["3200000 USD", "4500000 USD"],
+                ["3.2 million USD", "4.5 million USD"],
             ),
             (
                 "Two thirds of voters backed the ferry plan.",
@@ -51,7 +51,7 @@ fn measures_of_one_thing_disagree() {
             (
                 "Anna Lindholm was sentenced to five years in prison.",
                 "Lindholm was jailed for seven years.",
-                ["5 year", "7 year"],
+                ["5 years", "7 years"],
             ),
         ],
     );
@@ -136,7 +136,7 @@ fn tolls_disagree_in_other_words() {
             (
                 "Police arrested 40 protesters in Oslo.",
                 "Police in Oslo arrested 65 protesters.",
-                ["40 protester", "65 protester"],
+                ["40 protesters", "65 protesters"],
             ),
         ],
     );
@@ -160,7 +160,7 @@ fn ages_beside_a_description_disagree() {
         &[(
             "Yesterday Anna Lindholm, 45, was arrested.",
             "Yesterday Anna Lindholm, a 54-year-old baker, was arrested.",
-            ["45 year old", "54 year old"],
+            ["45 years old", "54 years old"],
         )],
     );
 }
@@ -179,5 +179,33 @@ fn years_of_what_happens_once_disagree() {
         ("Google was founded in 1987.", "Google was founded in the 1980s."),
         ("Lindholm visited Oslo in 1987.", "Lindholm visited Oslo in 1978."),
         ("A bridge was built in 1932.", "A bridge was built in 1923."),
+    ]);
+}
+
+#[test]
+fn magnitudes_and_ages_that_open_a_sentence_disagree() {
+    disagree(
+        DiscrepancyKind::Number,
+        &[
+            (
+                "An earthquake of magnitude 6.1 struck northern Norway on Tuesday.",
+                "A magnitude 6.4 earthquake struck northern Norway on Tuesday.",
+                ["magnitude 6.1", "magnitude 6.4"],
+            ),
+            (
+                "Karl Bergman, 54, was elected mayor of Oslo.",
+                "Karl Bergman, 56, was elected mayor of Oslo.",
+                ["54 years old", "56 years old"],
+            ),
+            (
+                "The new harbour terminal in Oslo will cost $3.2 million, the mayor said.",
+                "The mayor said the new harbour terminal in Oslo would cost $4.5 million.",
+                ["3.2 million USD", "4.5 million USD"],
+            ),
+        ],
+    );
+    agree(&[
+        ("An earthquake of magnitude 6.1 struck Norway.", "An aftershock of magnitude 5.4 struck Norway."),
+        ("The terminal in Oslo will cost $3.2 million.", "A terminal in Oslo would cost $4.5 million."),
     ]);
 }

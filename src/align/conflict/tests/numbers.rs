@@ -27,7 +27,7 @@ fn numbers_of_one_event_disagree() {
             (
                 "Norway bought two dozen ferries from a shipyard.",
                 "Norway bought 40 ferries from a shipyard.",
-                ["24 ferry", "40 ferry"],
+                ["24 ferries", "40 ferries"],
             ),
             (
                 "Norway will scrap half of its ports.",
@@ -39,32 +39,32 @@ fn numbers_of_one_event_disagree() {
             (
                 "Twelve countries signed the Oslo treaty.",
                 "Fifteen countries have signed the Oslo treaty.",
-                ["12 country", "15 country"],
+                ["12 countries", "15 countries"],
             ),
             (
                 "Anna Lindholm was sentenced to 12 years in prison.",
                 "Lindholm was sentenced to 15 years in prison for fraud.",
-                ["12 year", "15 year"],
+                ["12 years", "15 years"],
             ),
             (
                 "The judge sentenced Lindholm to six months in jail.",
                 "The judge sentenced Lindholm to nine months in jail.",
-                ["6 month", "9 month"],
+                ["6 months", "9 months"],
             ),
             (
                 "Norway published a 28-point plan.",
                 "The Norwegian government published a 24-point plan.",
-                ["28 point", "24 point"],
+                ["28 points", "24 points"],
             ),
             (
                 "Yesterday Anna Lindholm, 45, was arrested.",
                 "Police arrested 54-year-old Anna Lindholm.",
-                ["45 year old", "54 year old"],
+                ["45 years old", "54 years old"],
             ),
             (
                 "The fire destroyed 120 homes in Norway.",
                 "The fire destroyed 200 homes in Norway.",
-                ["120 home", "200 home"],
+                ["120 homes", "200 homes"],
             ),
         ],
     );
@@ -78,42 +78,42 @@ fn sums_for_one_thing_disagree() {
             (
                 "Google was fined $5 million on Monday.",
                 "Google was fined $7 million over the leak.",
-                ["5000000 USD", "7000000 USD"],
+                ["5 million USD", "7 million USD"],
             ),
             (
                 "The European Commission fined Google $5 million.",
                 "Google was fined $7 million by the European Commission.",
-                ["5000000 USD", "7000000 USD"],
+                ["5 million USD", "7 million USD"],
             ),
             (
                 "The European Commission fined Google €5 million.",
                 "The European Commission fined Google 7 million euros.",
-                ["5000000 EUR", "7000000 EUR"],
+                ["5 million EUR", "7 million EUR"],
             ),
             (
                 "Google must pay a fine of 5 million euros.",
                 "The commission gave Google a €7 million fine.",
-                ["5000000 EUR", "7000000 EUR"],
+                ["5 million EUR", "7 million EUR"],
             ),
             (
                 "Norway announced a $5 billion arms deal with Peru.",
                 "Norway and Peru agreed on a $7 billion arms deal.",
-                ["5000000000 USD", "7000000000 USD"],
+                ["5 billion USD", "7 billion USD"],
             ),
             (
                 "Norway announced an arms deal worth £5bn.",
                 "Norway announced a £7bn deal.",
-                ["5000000000 GBP", "7000000000 GBP"],
+                ["5 billion GBP", "7 billion GBP"],
             ),
             (
                 "Norway sold the ferry to Denmark for $2.5 billion.",
                 "Norway sold the ferry for $1.8 billion.",
-                ["2500000000 USD", "1800000000 USD"],
+                ["2.5 billion USD", "1.8 billion USD"],
             ),
             (
                 "Lindholm paid US$3 million for the island.",
                 "Lindholm paid five million dollars for the island.",
-                ["3000000 USD", "5000000 USD"],
+                ["3 million USD", "5 million USD"],
             ),
         ],
     );
