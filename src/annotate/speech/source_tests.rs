@@ -1,9 +1,6 @@
 //! Who or what a source is, where names, clauses and lists of outlets stand close together.
 
-use super::{
-    tests::{direct, indirect, read},
-    *,
-};
+use super::tests::{direct, indirect, read};
 
 /// `kind name` of each source.
 fn sources(text: &str) -> Vec<String> {
