@@ -148,7 +148,7 @@ fn comparing_the_seeds_gives_the_documented_json() {
             &["id", "members", "articles", "status", "wording", "cells", "origins", "origin", "voices"],
         );
         for cell in claim["cells"].as_array().unwrap() {
-            keys(cell, &["article", "state", "sentence", "prominence"]);
+            keys(cell, &["article", "state", "sentence", "prominence", "voice"]);
         }
         for member in claim["members"].as_array().unwrap() {
             assert!(sentence_ids.binary_search(&member.as_str().unwrap().to_owned()).is_ok());

@@ -34,7 +34,7 @@ async function start() {
     byId('licences-text').textContent = licences();
     show(true);
     bindEvents(app);
-    await app.openDemo(seeds());
+    await app.openDemo(await seeds());
     root.dataset.ready = 'true';
   } catch (error) {
     show(false);

@@ -19,6 +19,14 @@ export const CELL = {
   absent: { sign: '·', word: 'not found', meaning: 'no sentence of the article was found to say it' },
 };
 
+/** Whom a sentence credits. @type {Record<import('../pkg/diptych.js').Voice, string>} */
+export const CREDITED = {
+  fact: 'credited to nobody',
+  attributed: 'credits somebody named',
+  anonymous: 'credits somebody not named',
+  hedged: 'with reserve',
+};
+
 /** @type {Record<Sort, string>} */
 export const SORT = {
   coverage: 'most outlets first',

@@ -15,7 +15,7 @@
 //!       "evidence": { "words": [], "numbers": [], "names": [], "near": [["in a", "in b"]] },
 //!       "conflict": { "kind", "a": { "span": [start, end], "value" }, "b": { "span", "value" } } } ],
 //!   "claims": [ { "id", "members": [ sentence ids ], "articles": [ article ids ], "status", "wording": sentence id,
-//!       "cells": [ { "article", "state", "sentence", "prominence" } ], "origins": [ indices ], "origin": index,
+//!       "cells": [ { "article", "state", "sentence", "prominence", "voice" } ], "origins": [ indices ], "origin": index,
 //!       "voices": [ { "article", "voice" } ] } ],
 //!   "overlaps": [ { "articles": [ article ids ], "claims": count } ],
 //!   "discrepancies": [ { "kind", "update", "claim": claim id, "claims": [ claim ids ], "values": [ { "sentence", "span": [start, end], "value" } ] } ],

@@ -12,10 +12,10 @@ export class Unsupported extends Error {}
 
 /**
  * The stories that the page opens with.
- * @returns {Seed[]}
+ * @returns {Promise<Seed[]>}
  */
-export function seeds() {
-  return JSON.parse(block('seeds'));
+export async function seeds() {
+  return JSON.parse(new TextDecoder().decode(await unpacked('seeds')));
 }
 
 /**

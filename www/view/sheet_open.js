@@ -6,7 +6,7 @@
 import { button, h } from '../dom/element.js';
 import { counterparts, nearest, sentenceAt, sharedParts } from '../findings.js';
 import { cellOf } from '../sheet.js';
-import { CELL, SHEET } from '../sheet_strings.js';
+import { CELL, CREDITED, SHEET } from '../sheet_strings.js';
 import { WORDS } from '../strings.js';
 import { citation } from './citation.js';
 import { common, differing, nameOf } from './excerpt.js';
@@ -30,6 +30,7 @@ import { common, differing, nameOf } from './excerpt.js';
 export function openedText(scene, claim, article) {
   const { state, found } = scene;
   const from = sentenceAt(found, claim.wording)?.article ?? 0;
+  const own = cellOf(claim, from);
   const others = claim.cells.filter((cell) => cell.article !== from);
   const isSure = (/** @type {Cell} */ cell) => cell.state !== 'unsure';
   const asked = article < 0 || article === from ? others.find(isSure) : cellOf(claim, article);
@@ -42,7 +43,7 @@ export function openedText(scene, claim, article) {
     sentence: claim.wording,
     layers: marks,
     across: asked?.sentence ?? null,
-    about: SHEET.clearest,
+    about: own ? `${SHEET.clearest}, ${CREDITED[own.voice]}` : SHEET.clearest,
   });
   const rest = others.filter((cell) => cell !== asked && isSure(cell));
   return h(
@@ -67,7 +68,7 @@ function cited({ state, found }, claim, cell) {
     'span',
     { class: 'cell-state', 'data-state': cell.state },
     h('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
-    ` ${cell.state === 'unsure' ? `${word}: ${SHEET.near}` : word}`,
+    ` ${cell.state === 'unsure' ? `${word}: ${SHEET.near}` : word}, ${CREDITED[cell.voice]}`,
   );
   const { sentence } = cell;
   return citation(state, found, {

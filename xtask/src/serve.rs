@@ -117,7 +117,7 @@ fn development(project: &Project) -> Result<Answer> {
         core: &page::gzip(&page::read_wasm(project, &build::CORE)?)?,
         documents: &page::gzip(&page::read_wasm(project, &build::DOCUMENTS)?)?,
         vectors: &page::pack_vectors(project, &page::read_vectors(project)?)?,
-        seeds: &page::read_seeds(project)?,
+        seeds: &page::gzip(page::read_seeds(project)?.as_bytes())?,
         licences: &page::read_licences(project)?,
     })?;
     let html = page::assemble_for_development(&project.read("www/index.html")?, &data)?;

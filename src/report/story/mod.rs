@@ -74,6 +74,8 @@ pub struct Cell {
     pub sentence: Id,
     /// `headline`, `lede`, or the number of the body's paragraph.
     pub prominence: ProminenceDto,
+    /// Of the sentence: whom the article credits in it.
+    pub voice: &'static str,
 }
 
 /// A word or a number.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     align::SentenceRef,
-    annotate::QuoteForm,
+    annotate::{QuoteForm, Voice},
     compare::{
         Change, Credit, DiscrepancyValue, DistinctiveTerm, Passage, Place, Prominence, QuoteRef, Report,
         SameText, SheetRow, Status, Variant,
@@ -88,7 +88,7 @@ impl Writer<'_> {
                 origins: provenance.map_or_else(Vec::new, |provenance| provenance.origins.clone()),
                 origin: provenance.and_then(|provenance| provenance.only),
                 voices: provenance.map_or_else(Vec::new, |provenance| {
-                    let voice = |&(article, voice): &(u32, crate::annotate::Voice)| VoiceOf {
+                    let voice = |&(article, voice): &(u32, Voice)| VoiceOf {
                         article: addresses.article(article),
                         voice: voice.as_str(),
                     };
@@ -104,6 +104,12 @@ impl Writer<'_> {
             article: self.addresses.article(cell.article),
             state: cell.state.as_str(),
             sentence: self.addresses.sentence(cell.sentence),
+            voice: self
+                .report
+                .speech
+                .get(cell.article as usize)
+                .and_then(|speech| speech.voices.get(cell.sentence.sentence as usize))
+                .map_or_else(|| Voice::default().as_str(), |voice| voice.as_str()),
             prominence: match cell.prominence {
                 Prominence::Headline => ProminenceDto::Word("headline"),
                 Prominence::Lede => ProminenceDto::Word("lede"),

@@ -109,7 +109,7 @@ export interface Claim {
     origin: number | null;
     voices: { article: number; voice: Voice }[];
 }
-export interface Cell { article: number; state: CellState; sentence: number; prominence: "headline" | "lede" | number }
+export interface Cell { article: number; state: CellState; sentence: number; prominence: "headline" | "lede" | number; voice: Voice }
 export interface Discrepancy {
     kind: DiscrepancyKind;
     /** Whether the articles' times explain it. */

@@ -2,14 +2,17 @@
 
 import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { fromBase91 } from '../../../www/engine/base91.js';
 import { expect, settle, test } from '../page.js';
 
 const story = new URL('../../../seeds/ukraine-plan/', import.meta.url);
 
 test('opens from disk with the articles of its story', async ({ page }) => {
   const files = (await readdir(story)).filter((name) => name !== 'README.md').sort();
-  const seeds = await page.locator('#seeds').textContent();
-  expect(JSON.parse(seeds).map(({ story, files }) => [story, files.map(({ name }) => name)])).toEqual([
+  const packed = fromBase91(await page.locator('#seeds').textContent());
+  const seeds = JSON.parse(gunzipSync(packed).toString());
+  expect(seeds.map(({ story, files }) => [story, files.map(({ name }) => name)])).toEqual([
     ['ukraine-plan', files],
   ]);
   await expect(page.locator('main')).toContainText('POLITICO');

@@ -14,6 +14,7 @@ function claim(id, cells, more = {}) {
     state,
     sentence,
     prominence: 1,
+    voice: 'fact',
   }));
   const members = list.map(({ sentence }) => sentence);
   return { id, cells: list, members, wording: members[0], status: 'shared', articles: [], ...more };
