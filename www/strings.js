@@ -36,7 +36,7 @@ const REASON = {
 
 /** Why the nearest sentence is not linked, by code. @type {Record<import('../pkg/diptych.js').NotLinked, string>} */
 const NOT_LINKED = {
-  'common-words': 'What the two share is common: too little for a match.',
+  'common-words': 'What the two share stands in many sentences of these articles: too little for a match.',
   'little-shared': 'They share distinctive words, but too little of what either sentence says.',
 };
 

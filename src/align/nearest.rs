@@ -7,13 +7,6 @@ use super::{
     pairs::{Pair, Story},
 };
 
-/// Words in both sentences that are rare in the story and in the language weigh so much where they tell what a sentence is about: a middling
-/// word alone ("early") weighs less.
-const DISTINCTIVE: f64 = 2.0;
-
-/// From this score on a pair has more in common than one word.
-const NEAR: f64 = 0.4;
-
 /// The best pair below the score of a link, for each sentence and each other article.
 #[derive(Debug, Default)]
 pub(super) struct NearMisses {
@@ -44,9 +37,8 @@ impl NearMisses {
             let is_a = key.0 == a;
             let (other, spans, other_spans) =
                 if is_a { (b, a_spans, b_spans) } else { (a, b_spans, a_spans) };
-            let rare = pair.features.rare;
-            let is_distinctive = rare >= DISTINCTIVE || (rare > 0.0 && *score >= NEAR);
-            let reason = if is_distinctive { NotLinked::LittleShared } else { NotLinked::CommonWords };
+            let reason =
+                if pair.features.rare > 0.0 { NotLinked::LittleShared } else { NotLinked::CommonWords };
             let nearest = Nearest { sentence: key.0, other, score: *score, reason, spans, other_spans };
             self.best.insert(key, nearest);
         }

@@ -87,7 +87,7 @@ test('a unique sentence shows what came nearest, why it is no match, and leads t
   const shown = detail(page);
   await expect(shown).toContainText(
     'Not found in the other articles. The nearest sentence of Harbour Post is not linked. ' +
-      'What the two share is common: too little for a match. ' +
+      'What the two share stands in many sentences of these articles: too little for a match. ' +
       'Score 0.31 (from 0.50 two sentences count as linked).',
   );
   await expect(shown).toContainText('Shipowners welcomed the decision');
