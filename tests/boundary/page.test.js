@@ -22,7 +22,7 @@ test('the page is one file: its scripts and styles are inline', () => {
     [
       'type="text/plain" id="worker"',
       'type="text/plain" id="core"',
-      'type="application/json" id="seeds"',
+      'type="text/plain" id="seeds"',
       'type="text/plain" id="licences"',
       'type="text/plain" id="vectors"',
       'type="text/plain" id="documents"',
